@@ -1,0 +1,148 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let http: [Target.Dependency] = [
+  hummingbird, logging,
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOCore", package: "swift-nio"),
+]
+
+/// A target of the ground floor: one folder, one purpose, no knowledge of the zone.
+func ground(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// A room of the house: `X` (pure), `XStore` (SQL and desk), `XWeb` (pages and API).
+///
+/// - Parameters:
+///   - knows: the domains that this one may import.
+///   - uses: the stores of lower mechanisms that its store may import.
+func context(
+  _ name: String, knows: [String] = [], uses: [String] = [], domain: [Target.Dependency] = [],
+  store: [Target.Dependency] = [], web: [Target.Dependency] = [], resources: [Resource] = []
+) -> [Target] {
+  let known = knows.map { Target.Dependency.byName(name: $0) }
+  let used = uses.map { Target.Dependency.byName(name: $0) }
+  return [
+    .target(
+      name: name, dependencies: ["Kernel"] + known + domain, path: "Sources/\(name)/Domain", swiftSettings: strict),
+    .target(
+      name: "\(name)Store", dependencies: [.byName(name: name), "Kernel", "Storage", logging] + known + used + store,
+      path: "Sources/\(name)/Store", resources: resources, swiftSettings: strict),
+    .target(
+      name: "\(name)Web",
+      dependencies: [.byName(name: name), .byName(name: "\(name)Store"), "Access", "API", "Kernel", "Markup", "Web"]
+        + http + known + web,
+      path: "Sources/\(name)/Web", swiftSettings: strict),
+  ]
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["Fixtures"], resources: resources, swiftSettings: strict)
+}
+
+let groundFloor: [Target] = [
+  system("CPostgres", "libpq", "libpq-dev"),
+  system("CXML", "libxml-2.0", "libxml2-dev"),
+  system("CZip", "libzip", "libzip-dev"),
+  system("CZlib", "zlib", "zlib1g-dev"),
+  system("CArgon2", "libargon2", "libargon2-dev"),
+  system("CQREncode", "libqrencode", "libqrencode-dev"),
+  ground("Kernel"),
+  ground("Storage", ["Kernel"]),
+  ground("SQLiteDriver", ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+  ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
+  ground("Markup", ["Kernel"]),
+  ground("Tables", ["CXML", "CZip", "CZlib", "Kernel"]),
+  ground("Documents", ["CQREncode", "Kernel", "Markup"]),
+  ground("API", ["Access", "Kernel"] + http),
+  ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http),
+]
+
+let mechanisms: [Target] =
+  context("Access", uses: ["Journal", "JournalStore"], store: ["CArgon2", crypto], web: ["Documents"])
+  + context("Journal", knows: ["Access"], store: [crypto])
+  + context(
+    "Rules", knows: ["Access", "Journal"], uses: ["JournalStore"],
+    store: [.product(name: "Yams", package: "Yams")], resources: [.copy("Resources")])
+  + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
+  + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
+
+let contexts: [Target] =
+  context(
+    "Patents", knows: ["Access", "Journal", "Parties"], uses: ["JournalStore", "JobsStore", "PartiesStore"],
+    store: ["Jobs", "PatentFormats", "Tables", crypto], web: ["Jobs", "JobsStore"])
+  + [
+    .target(
+      name: "PatentFormats", dependencies: ["CXML", "Kernel", "Patents", "Tables"], path: "Sources/Patents/Formats",
+      swiftSettings: strict)
+  ]
+
+let stores: [Target.Dependency] = [
+  "AccessStore", "JobsStore", "JournalStore", "PartiesStore", "PatentsStore", "RulesStore",
+]
+let domains: [Target.Dependency] = [
+  "Access", "Jobs", "Journal", "Parties", "PatentFormats", "Patents", "Rules",
+]
+let webs: [Target.Dependency] = [
+  "AccessWeb", "JobsWeb", "JournalWeb", "PartiesWeb", "PatentsWeb", "RulesWeb",
+]
+let grounds: [Target.Dependency] = [
+  "API", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
+]
+
+let house: [Target] = [
+  .target(
+    name: "Assembly",
+    dependencies: grounds + domains + stores + webs + http + [
+      metrics, crypto,
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "Yams", package: "Yams"),
+    ], swiftSettings: strict),
+  .executableTarget(
+    name: "ipzone",
+    dependencies: ["Assembly"] + grounds + domains + stores + [
+      logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: strict),
+]
+
+let testing: [Target] = [
+  .target(
+    name: "Fixtures", dependencies: ["Access", "Kernel", "PostgresDriver", "SQLiteDriver", "Storage"],
+    path: "Tests/Fixtures", swiftSettings: strict),
+  tests("KernelTests", ["Kernel"]),
+]
+
+let package = Package(
+  name: "ipzone",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: groundFloor + mechanisms + contexts + house + testing,
+  swiftLanguageModes: [.v6]
+)
