@@ -1,0 +1,40 @@
+public import Kernel
+
+/// A legal or adopted value with its history (规则).
+public struct Rule: Hashable, Sendable {
+  public let id: RuleID
+  public let group: RuleGroup
+  public let title: Phrase
+  public let unit: RuleUnit
+  /// Who may supply or confirm the value.
+  public let supplier: Phrase
+  /// In order of their first days, without overlap; never empty in a book.
+  public let periods: [RulePeriod]
+
+  public init(
+    id: RuleID, group: RuleGroup, title: Phrase, unit: RuleUnit, supplier: Phrase, periods: [RulePeriod]
+  ) {
+    self.id = id
+    self.group = group
+    self.title = title
+    self.unit = unit
+    self.supplier = supplier
+    self.periods = periods.sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }
+  }
+
+  /// The first two periods that claim the same day, if any do.
+  public var firstOverlap: (RulePeriod, RulePeriod)? {
+    zip(periods, periods.dropFirst()).first { $0.overlaps($1) }
+  }
+}
+
+/// A subject of the rules, one file each (规则分类).
+public struct RuleGroup: Hashable, Sendable {
+  public let key: String
+  public let title: Phrase
+
+  public init(key: String, title: Phrase) {
+    self.key = key
+    self.title = title
+  }
+}

@@ -1,0 +1,72 @@
+public import Kernel
+
+/// Why the rule book gives no value.
+public enum RuleRefusal: Refusal, Equatable {
+  case noSuchRule(RuleID)
+  case unknownValue(RuleID, missing: Phrase, supplier: Phrase)
+  case notInForce(RuleID, title: Phrase, on: Day)
+  case wrongUnit(RuleID, title: Phrase, is: RuleUnit, asked: RuleUnit)
+  case incompleteSupersession(RuleID, SupersessionGap)
+
+  public var kind: RefusalKind {
+    switch self {
+    case .noSuchRule: .missing
+    case .unknownValue, .notInForce: .conflict
+    case .wrongUnit, .incompleteSupersession: .invalid
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .noSuchRule: "rules.none"
+    case .unknownValue: "rules.unknown-value"
+    case .notInForce: "rules.not-in-force"
+    case .wrongUnit: "rules.wrong-unit"
+    case .incompleteSupersession(_, let gap): "rules.supersession-\(gap.rawValue)"
+    }
+  }
+
+  public var field: String? {
+    switch self {
+    case .noSuchRule, .unknownValue, .notInForce: nil
+    case .wrongUnit: "value"
+    case .incompleteSupersession(_, let gap): gap.rawValue
+    }
+  }
+
+  public var phrase: Phrase {
+    switch self {
+    case .noSuchRule(let id):
+      Phrase(zh: "规则库中没有“\(id)”，请核对规则编号", en: "There is no rule “\(id)”; please check its name")
+    case .unknownValue(let id, let missing, let supplier):
+      Phrase(
+        zh: "规则“\(missing.zh)”（\(id)）的取值尚未掌握，不能据此出具结果。请向\(supplier.zh)索取取值及其文件名称、文号和日期，由管理员录入规则库",
+        en: "The value of the rule “\(missing.en)” (\(id)) is not known, so no result can be given. "
+          + "It may be supplied by \(supplier.en), with the name, number and date of the document, "
+          + "and entered in the rule book by an administrator")
+    case .notInForce(let id, let title, let day):
+      Phrase(
+        zh: "规则“\(title.zh)”（\(id)）在 \(day) 没有效力，请核对行为日期",
+        en: "The rule “\(title.en)” (\(id)) is not in force on \(day); please check the date of the conduct")
+    case .wrongUnit(let id, let title, let unit, let asked):
+      Phrase(
+        zh: "规则“\(title.zh)”（\(id)）以“\(unit.phrase.zh)”计，不能作“\(asked.phrase.zh)”使用",
+        en: "The rule “\(title.en)” (\(id)) is given in \(unit.phrase.en) and cannot be used as \(asked.phrase.en)")
+    case .incompleteSupersession(_, let gap): gap.phrase
+    }
+  }
+}
+
+/// What a supersession lacks; the raw value is the form's field.
+public enum SupersessionGap: String, CaseIterable, Sendable {
+  case value, reason, document, by
+
+  var phrase: Phrase {
+    switch self {
+    case .value: Phrase(zh: "请按规则的单位填写取值", en: "Please give the value in the rule's unit")
+    case .reason: Phrase(zh: "请填写替换理由", en: "Please give the reason for superseding the value")
+    case .document: Phrase(zh: "请填写依据文件的名称和文号", en: "Please give the name and number of the document it rests on")
+    case .by: Phrase(zh: "请填写作出决定的单位和日期", en: "Please say who adopted the value and when")
+    }
+  }
+}

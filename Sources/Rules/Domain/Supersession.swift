@@ -1,0 +1,52 @@
+public import Access
+public import Foundation
+public import Kernel
+
+/// A value that an administrator put in the place of a shipped one (替换), never over it: both stay on record.
+public struct Supersession: Hashable, Sendable {
+  public let rule: RuleID
+  public let value: RuleValue
+  /// The first day it holds. It yields to any shipped or entered value that starts later.
+  public let from: Day
+  public let basis: Basis
+  public let reason: String
+  public let enteredBy: ID<Account>
+  public let enteredAt: Date
+
+  public init(
+    rule: RuleID, value: RuleValue, from: Day, basis: Basis, reason: String, enteredBy: ID<Account>, enteredAt: Date
+  ) {
+    self.rule = rule
+    self.value = value
+    self.from = from
+    self.basis = basis
+    self.reason = reason
+    self.enteredBy = enteredBy
+    self.enteredAt = enteredAt
+  }
+
+  /// What the new value rests on: a text that was read, or a decision of the zone's own.
+  public enum Basis: Hashable, Sendable {
+    case document(name: String, number: String, article: String?)
+    case decision(by: String, number: String, on: Day)
+  }
+
+  var ruleBasis: RuleBasis {
+    switch basis {
+    case .document(let name, let number, let article):
+      .sourced(RuleSource(document: Phrase(zh: name, en: name), number: number, article: article))
+    case .decision(let who, _, let day): .adopted(by: Phrase(zh: who, en: who), on: day)
+    }
+  }
+
+  /// The first thing that is missing, or nil.
+  func gap(in unit: RuleUnit) -> SupersessionGap? {
+    func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    if !unit.accepts(value) { return .value }
+    if isBlank(reason) { return .reason }
+    switch basis {
+    case .document(let name, let number, _): return isBlank(name) || isBlank(number) ? .document : nil
+    case .decision(let who, let number, _): return isBlank(who) ? .by : isBlank(number) ? .document : nil
+    }
+  }
+}
