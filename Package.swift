@@ -46,8 +46,8 @@ func context(
       path: "Sources/\(name)/Store", resources: resources, swiftSettings: strict),
     .target(
       name: "\(name)Web",
-      dependencies: [.byName(name: name), .byName(name: "\(name)Store"), "Access", "API", "Kernel", "Markup", "Web"]
-        + http + known + web,
+      dependencies: [.byName(name: name), .byName(name: "\(name)Store"), "API", "Kernel", "Markup", "Web"]
+        + http + known + web + (name == "Access" || knows.contains("Access") ? [] : ["Access"]),
       path: "Sources/\(name)/Web", swiftSettings: strict),
   ]
 }
@@ -65,7 +65,7 @@ let groundFloor: [Target] = [
   system("CQREncode", "libqrencode", "libqrencode-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
-  ground("SQLiteDriver", ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+  ground("SQLiteDriver", ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
   ground("Markup", ["Kernel"]),
   ground("Tables", ["CXML", "CZip", "CZlib", "Kernel"]),

@@ -1,0 +1,31 @@
+public import Kernel
+
+/// Why someone may not act.
+public enum AccessRefusal: Refusal, Equatable {
+  case notSignedIn
+  case notPermitted(Permission)
+
+  public var kind: RefusalKind {
+    switch self {
+    case .notSignedIn: .unauthenticated
+    case .notPermitted: .forbidden
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .notSignedIn: "access.not-signed-in"
+    case .notPermitted: "access.not-permitted"
+    }
+  }
+
+  public var phrase: Phrase {
+    switch self {
+    case .notSignedIn: Phrase(zh: "请先登录", en: "Please sign in")
+    case .notPermitted(let permission):
+      Phrase(
+        zh: "您的账号没有“\(permission.phrase.zh)”的权限；如工作需要，请联系安全管理员",
+        en: "Your account may not “\(permission.phrase.en)”; if your work needs it, ask the security administrator")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import Access
+import Foundation
+public import Journal
+public import Kernel
+public import Storage
+
+/// What people read in the journal, and the check that nothing was altered.
+public struct JournalDesk: Sendable {
+  private let database: any Database
+  private let world: World
+  private let tables: [RecordTable]
+  private let subjects: SubjectRule
+
+  /// Whether an account is the subject of a record, and so may read its history without further right.
+  public typealias SubjectRule = @Sendable (Account, Subject, any Reading) throws -> Bool
+
+  /// - Parameters:
+  ///   - tables: every table that the journal vouches for.
+  ///   - subjects: who is whose subject.
+  public init(
+    database: any Database, world: World, tables: [RecordTable], subjects: @escaping SubjectRule
+  ) {
+    self.database = database
+    self.world = world
+    self.tables = tables
+    self.subjects = subjects
+  }
+
+  public func page(
+    before last: Int64? = nil, action: String? = nil, limit: Int = 50, by account: Account
+  ) async throws -> [JournalLine] {
+    try account.require(.readJournal)
+    return try await database.read { try JournalRows.page(before: last, action: action, limit: limit, in: $0) }
+  }
+
+  public func find(_ number: Int64, by account: Account) async throws -> JournalLine {
+    try account.require(.readJournal)
+    guard let line = try await database.read({ try JournalRows.find(number, in: $0) }) else {
+      throw JournalRefusal.unknownEntry(number)
+    }
+    return line
+  }
+
+  /// Every entry about a record, newest first: for readers of the journal and for the record's subject.
+  public func history(of subject: Subject, by account: Account) async throws -> [JournalLine] {
+    let subjects = subjects
+    return try await database.read { db in
+      if try !subjects(account, subject, db) { try account.require(.readJournal) }
+      return try JournalRows.history(of: subject, in: db)
+    }
+  }
+
+  /// The last entry of each of the last days, for publication: whoever keeps one can prove later what stood before it.
+  public func dailyHeads(limit: Int = 60, by account: Account) async throws -> [(Day, JournalHead)] {
+    try account.require(.readJournalHeads)
+    return try await database.read { try JournalRows.dailyHeads(limit: limit, in: $0) }
+  }
+
+  /// Recomputes the chain and the digest of every record.
+  ///
+  /// - Parameter wanted: the hash of a head published earlier.
+  /// - Complexity: reads the whole database once.
+  public func verify(head wanted: String? = nil, by account: Account) async throws -> JournalVerdict {
+    try account.require(.verifyJournal)
+    let tables = tables
+    return try await database.read { try JournalCheck.run(tables: tables, wanted: wanted, in: $0) }
+  }
+
+  /// Erases the personal values that the journal keeps about a record; the chain stays intact.
+  ///
+  /// - Parameter reason: the request or the legal ground, for the journal.
+  public func erasePersonal(of subject: Subject, because reason: String, by account: Account) async throws {
+    try account.require(.erasePersonal)
+    let world = world
+    try await database.write { db in
+      let count = try JournalRows.erasePersonal(of: subject, in: db)
+      try Recording.note(
+        Deed(.erasePersonal, by: account, on: subject, because: reason, facts: ["values": "\(count)"]), world: world,
+        in: db)
+    }
+  }
+}
+
+extension Permission {
+  public static let readJournal = Permission("journal.read", Phrase(zh: "查阅全部留痕", en: "Read the whole journal"))
+  public static let readJournalHeads = Permission(
+    "journal.heads", Phrase(zh: "查看每日链首", en: "See the journal's daily heads"))
+  public static let verifyJournal = Permission("journal.verify", Phrase(zh: "核验留痕", en: "Verify the journal"))
+  public static let erasePersonal = Permission(
+    "journal.erase-personal", Phrase(zh: "删除留痕中的个人信息", en: "Erase personal data from the journal"))
+}
+
+extension Action {
+  static let erasePersonal = Action(
+    "journal.erase-personal", Phrase(zh: "删除个人信息", en: "Erased personal data"))
+}

@@ -1,0 +1,45 @@
+internal import Foundation
+internal import GRDB
+public import Storage
+
+/// SQLite in one file, behind GRDB's pool: one writer, many readers, write-ahead log.
+///
+/// No other target imports GRDB.
+public struct SQLiteDatabase: Storage.Database {
+  private let writer: any DatabaseWriter
+  public var dialect: Dialect { .sqlite }
+
+  /// A database that lives as long as the value: for tests.
+  public static func inMemory() throws -> SQLiteDatabase { SQLiteDatabase(writer: try DatabaseQueue()) }
+
+  /// Opens or creates the file at `path`.
+  ///
+  /// A commit is on the disk when ``write(_:)`` returns (`synchronous = FULL`). A second process may
+  /// hold the file; its writes are waited for, 15 seconds at most.
+  public static func open(at path: String) throws -> SQLiteDatabase {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(15)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { connection in
+      try connection.execute(sql: "PRAGMA synchronous = FULL")
+      try connection.execute(sql: "PRAGMA cache_size = -32000")
+      try connection.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
+  }
+
+  private init(writer: any DatabaseWriter) { self.writer = writer }
+
+  public func read<Result: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Result) async throws -> Result
+  {
+    try await writer.read { try work(SQLiteSession(connection: $0)) }
+  }
+
+  @discardableResult public func write<Result: Sendable>(_ work: @escaping @Sendable (any Writing) throws -> Result)
+    async throws -> Result
+  {
+    try await writer.write { try work(SQLiteSession(connection: $0)) }
+  }
+
+  public func close() async throws { try writer.close() }
+}

@@ -1,0 +1,42 @@
+public import Foundation
+public import Kernel
+
+/// A value as both databases keep it.
+public enum SQLValue: Sendable, Equatable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+  case blob([UInt8])
+}
+
+/// What can be bound to a statement.
+public protocol SQLConvertible {
+  var sqlValue: SQLValue { get }
+}
+
+extension SQLValue: SQLConvertible { public var sqlValue: SQLValue { self } }
+extension String: SQLConvertible { public var sqlValue: SQLValue { .text(self) } }
+extension Int: SQLConvertible { public var sqlValue: SQLValue { .integer(Int64(self)) } }
+extension Int64: SQLConvertible { public var sqlValue: SQLValue { .integer(self) } }
+extension Double: SQLConvertible { public var sqlValue: SQLValue { .real(self) } }
+extension ID: SQLConvertible { public var sqlValue: SQLValue { .integer(number) } }
+extension Fen: SQLConvertible { public var sqlValue: SQLValue { .integer(value) } }
+extension BasisPoints: SQLConvertible { public var sqlValue: SQLValue { .integer(Int64(value)) } }
+
+/// As ISO 8601 text: sorts, compares and reads alike in both dialects.
+extension Day: SQLConvertible { public var sqlValue: SQLValue { .text(description) } }
+
+/// 0 or 1; the column has a check.
+extension Bool: SQLConvertible { public var sqlValue: SQLValue { .integer(self ? 1 : 0) } }
+
+/// Milliseconds since 1970 UTC.
+extension Date: SQLConvertible {
+  public var sqlValue: SQLValue { .integer(Int64((timeIntervalSince1970 * 1_000).rounded())) }
+}
+
+extension [UInt8]: SQLConvertible { public var sqlValue: SQLValue { .blob(self) } }
+
+extension Optional: SQLConvertible where Wrapped: SQLConvertible {
+  public var sqlValue: SQLValue { self?.sqlValue ?? .null }
+}
