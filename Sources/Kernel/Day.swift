@@ -57,11 +57,11 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let count = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (count / 12, count % 12 + 1)
-    for last in stride(from: day, through: 28, by: -1) {
-      if let found = Day(year: newYear, month: newMonth, day: last) { return found }
-    }
-    return Day(number: Self.number(year: newYear, month: newMonth, day: min(day, 28)))
+    let newMonth = (count % 12 + 12) % 12
+    let newYear = (count - newMonth) / 12
+    let first = Day(number: Self.number(year: newYear, month: newMonth + 1, day: 1))
+    let next = Day(number: Self.number(year: newYear + (newMonth + 1) / 12, month: (newMonth + 1) % 12 + 1, day: 1))
+    return first.adding(days: min(day, next.number - first.number) - 1)
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
@@ -78,7 +78,7 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Days from civil, counting years from March so that the leap day comes last.
   private static func number(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468

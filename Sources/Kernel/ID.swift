@@ -17,8 +17,7 @@ public struct ID<Entity>: Hashable, Sendable, CustomStringConvertible {
       guard bits >> 59 == 0 else { return nil }
       bits = bits << 5 | UInt64(value)
     }
-    guard let number = Int64(exactly: bits) else { return nil }
-    self.number = number
+    number = Int64(bitPattern: bits)
   }
 
   public var description: String {
