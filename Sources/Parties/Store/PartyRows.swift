@@ -1,0 +1,119 @@
+import JournalStore
+import Kernel
+import Parties
+import Storage
+
+/// The only SQL that knows `parties` and `party_names`.
+enum PartyRows {
+  private static let columns: SQL = "id, name, sort_key, kind, code, merged_into, entry"
+
+  static func find(_ id: ID<Party>, in db: any Reading) throws -> Party? {
+    try db.row("SELECT \(columns) FROM parties WHERE id = \(id)").map(Party.init(row:))
+  }
+
+  /// Parties in the order of their names, after `last`; `part` must occur in one of the spellings.
+  static func page(containing part: String?, after last: Party?, limit: Int, in db: any Reading) throws -> [Party] {
+    let later: SQL = if let last { "AND (sort_key, id) > (\(last.sortKey), \(last.id))" } else { "" }
+    let named: SQL =
+      if let part {
+        """
+        AND id IN (SELECT party FROM party_names WHERE folded LIKE \("%" + likePattern(foldedName(part)) + "%") ESCAPE '!')
+        """
+      } else { "" }
+    return try db.rows(
+      """
+      SELECT \(columns) FROM parties WHERE merged_into IS NULL \(named) \(later)
+      ORDER BY sort_key, id LIMIT \(limit)
+      """
+    ).map(Party.init(row:))
+  }
+
+  static func names(of party: ID<Party>, in db: any Reading) throws -> [PartyName] {
+    try names("party = \(party)", in: db)
+  }
+
+  static func namesAtHome(in home: ID<Party>, in db: any Reading) throws -> [PartyName] {
+    try names("home = \(home)", in: db)
+  }
+
+  private static func names(_ condition: SQL, in db: any Reading) throws -> [PartyName] {
+    try db.rows("SELECT id, text, home, party FROM party_names WHERE \(condition) ORDER BY text").map { row in
+      var columns = row.columns
+      return try PartyName(id: columns.id(), text: columns.text(), home: columns.id(), party: columns.id())
+    }
+  }
+
+  static func mergedInto(_ party: ID<Party>, in db: any Reading) throws -> [Party] {
+    try db.rows("SELECT \(columns) FROM parties WHERE merged_into = \(party) ORDER BY sort_key, id")
+      .map(Party.init(row:))
+  }
+
+  /// The party and all that were merged into it, directly or through another.
+  static func lineage(of party: ID<Party>, in db: any Reading) throws -> [ID<Party>] {
+    try [party] + mergedInto(party, in: db).flatMap { try lineage(of: $0.id, in: db) }
+  }
+
+  /// The ids of those of `texts` that are known spellings.
+  static func known(_ texts: [String], in db: any Reading) throws -> [String: ID<PartyName>] {
+    var found: [String: ID<PartyName>] = [:]
+    try eachChunk(of: texts) { chunk in
+      for row in try db.rows("SELECT text, id FROM party_names WHERE text IN \(SQL.list(chunk))") {
+        var columns = row.columns
+        found[try columns.text()] = try columns.id()
+      }
+    }
+    return found
+  }
+
+  /// The parties that spellings with these folded forms belong to today; the oldest where there are several.
+  static func parties(ofFolded forms: [String], in db: any Reading) throws -> [String: ID<Party>] {
+    var found: [String: ID<Party>] = [:]
+    try eachChunk(of: forms) { chunk in
+      for row in try db.rows(
+        "SELECT folded, party FROM party_names WHERE folded IN \(SQL.list(chunk)) ORDER BY id DESC")
+      {
+        var columns = row.columns
+        found[try columns.text()] = try columns.id()
+      }
+    }
+    return found
+  }
+
+  static func values(_ party: Party) -> [SQLValue] {
+    [
+      party.id.sqlValue, .text(party.name), .text(party.sortKey), .text(party.kind.rawValue),
+      (party.code?.description).sqlValue, party.mergedInto.sqlValue,
+    ]
+  }
+
+  static func values(_ name: PartyName) -> [SQLValue] {
+    [name.id.sqlValue, .text(name.text), .text(foldedName(name.text)), name.home.sqlValue, name.party.sqlValue]
+  }
+
+  /// Equal chunk sizes keep the number of different statements, and so of prepared ones, small.
+  private static func eachChunk(of texts: [String], _ work: ([String]) throws -> Void) throws {
+    for start in stride(from: 0, to: texts.count, by: 500) {
+      let chunk = Array(texts[start..<min(start + 500, texts.count)])
+      try work(chunk + Array(repeating: chunk[0], count: 500 - chunk.count))
+    }
+  }
+}
+
+extension Party {
+  fileprivate init(row: Row) throws {
+    var columns = row.columns
+    try self.init(
+      id: columns.id(), name: columns.text(), sortKey: columns.text(), kind: columns.value(),
+      code: columns.optional { try SocialCreditCode($0.text()) }, mergedInto: columns.optional { try $0.id() },
+      revision: columns.integer())
+    try columns.end()
+  }
+}
+
+/// `text` with the wildcards of LIKE made literal, for `ESCAPE '!'`.
+private func likePattern(_ text: String) -> String {
+  text.reduce(into: "") { pattern, symbol in
+    if "!%_".contains(symbol) { pattern.append("!") }
+    pattern.append(symbol)
+  }
+}
