@@ -1,0 +1,78 @@
+public import Kernel
+
+/// What sort of answer a field takes.
+public enum FieldSort: Sendable {
+  case text, password, email, telephone, search, day
+  case number(ClosedRange<Int>? = nil)
+  case area(rows: Int = 4)
+  /// One of a list that opens; an empty choice comes first where the field is optional.
+  case list([Choice])
+  /// One of a few, all seen.
+  case radio([Choice])
+  /// Any number of a few.
+  case checks([Choice])
+  /// Yes or no; the value is `yes`.
+  case check
+  /// - Parameter accept: the endings of file names, such as `.xlsx,.csv`.
+  case file(accept: String = "")
+  case files(accept: String = "")
+}
+
+/// An answer that can be picked.
+public struct Choice: Sendable {
+  public let value: String
+  let label: HTML
+
+  public init(_ value: String, _ label: Phrase) {
+    self.value = value
+    self.label = "\(label)"
+  }
+
+  public init(_ value: String, text: String) {
+    self.value = value
+    label = "\(text)"
+  }
+}
+
+/// Whether a field may stay empty.
+public enum Need: Sendable {
+  case required, optional
+}
+
+/// A field with its label, help and error; ``FormState`` in `Web` fills in values and errors.
+///
+/// - Parameters:
+///   - values: what the field holds; more than one for `.checks` only.
+///   - hint: the `autocomplete` word of HTML, such as `username` or `organization`.
+public func field(
+  _ name: String, _ label: Phrase, _ sort: FieldSort = .text, values: [String] = [], need: Need = .optional,
+  help: Phrase? = nil, error: Phrase? = nil, hint: String? = nil
+) -> HTML {
+  let field = FieldMarkup(
+    name: name, label: label, values: values, need: need, help: help, error: error, hint: hint)
+  return switch sort {
+  case .text: field.input("text")
+  case .password: field.input("password", " spellcheck=\"false\"")
+  case .email: field.input("email", " spellcheck=\"false\"")
+  case .telephone: field.input("tel")
+  case .search: field.input("search")
+  case .day: field.input("date")
+  case .number(let range):
+    field.input("number", range.map { " min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\"" } ?? "")
+  case .area(let rows): field.area(rows)
+  case .list(let choices): field.list(choices)
+  case .radio(let choices): field.group(choices, "radio")
+  case .checks(let choices): field.group(choices, "checkbox")
+  case .check: field.check()
+  case .file(let accept): field.file(accept, "")
+  case .files(let accept): field.file(accept, " multiple")
+  }
+}
+
+/// A field that nobody sees.
+public func hidden(_ name: String, _ value: String) -> HTML {
+  "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+}
+
+/// The id of a field's element, for links to it.
+public func fieldID(_ name: String) -> String { "f-" + name }

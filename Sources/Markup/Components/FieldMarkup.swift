@@ -1,0 +1,89 @@
+import Kernel
+
+/// The parts that all fields have in common.
+struct FieldMarkup {
+  let name: String
+  let label: Phrase
+  let values: [String]
+  let need: Need
+  let help: Phrase?
+  let error: Phrase?
+  let hint: String?
+
+  func input(_ type: String, _ more: HTML = "") -> HTML {
+    wrapped("<input type=\"\(type)\"\(attributes) value=\"\(values.first ?? "")\"\(more)>")
+  }
+
+  func area(_ rows: Int) -> HTML {
+    // The line end behind the tag is not part of the text; without it a first empty line would be lost.
+    wrapped("<textarea rows=\"\(rows)\"\(attributes)>\n\(values.first ?? "")</textarea>")
+  }
+
+  func list(_ choices: [Choice]) -> HTML {
+    let empty: HTML = "<option value=\"\">\(Phrase(zh: "请选择", en: "Please choose"))</option>"
+    let options = choices.map { choice -> HTML in
+      "<option value=\"\(choice.value)\"\(if: values.contains(choice.value), " selected")>\(choice.label)</option>"
+    }
+    return wrapped("<select\(attributes)>\(if: !choices.contains { $0.value.isEmpty }, empty)\(options)</select>")
+  }
+
+  func file(_ accept: String, _ more: HTML) -> HTML {
+    wrapped("<input type=\"file\"\(attributes)\(if: !accept.isEmpty, " accept=\"\(accept)\"")\(more)>")
+  }
+
+  func group(_ choices: [Choice], _ type: String) -> HTML {
+    let choices = choices.enumerated().map { place, choice -> HTML in
+      """
+      <label class="choice"><input type="\(type)" name="\(name)" value="\(choice.value)"\
+      \(if: place == 0, " id=\"\(fieldID(name))\"")\(if: values.contains(choice.value), " checked")\
+      \(if: type == "radio" && need == .required, " required")> <span>\(choice.label)</span></label>
+      """
+    }
+    return """
+      <fieldset class="field\(if: error != nil, " wrong")"\(described)>\
+      <legend>\(label)\(mark)</legend>\(notes)<div class="choices">\(choices)</div></fieldset>
+      """
+  }
+
+  func check() -> HTML {
+    """
+    <div class="field check\(if: error != nil, " wrong")"><label class="choice">\
+    <input type="checkbox"\(attributes) value="yes"\(if: values.first == "yes", " checked")> \
+    <span>\(label)\(mark)</span></label>\(notes)</div>
+    """
+  }
+
+  private func wrapped(_ control: HTML) -> HTML {
+    """
+    <div class="field\(if: error != nil, " wrong")"><label for="\(fieldID(name))">\(label)\(mark)</label>\
+    \(notes)\(control)</div>
+    """
+  }
+
+  private var attributes: HTML {
+    """
+     id="\(fieldID(name))" name="\(name)"\(described)\(if: need == .required, " required")\
+    \(if: error != nil, " aria-invalid=\"true\"")\(hint.map { " autocomplete=\"\($0)\"" as HTML })
+    """
+  }
+
+  private var described: HTML {
+    let ids = [help.map { _ in fieldID(name) + "-help" }, error.map { _ in fieldID(name) + "-error" }].compactMap(
+      \.self)
+    return ids.isEmpty ? "" : " aria-describedby=\"\(ids.joined(separator: " "))\""
+  }
+
+  private var mark: HTML {
+    switch need {
+    case .required: " <span class=\"required\">\(Phrase(zh: "必填", en: "required"))</span>"
+    case .optional: ""
+    }
+  }
+
+  private var notes: HTML {
+    """
+    \(help.map { "<p class=\"help\" id=\"\(fieldID(name))-help\">\($0)</p>" as HTML })\
+    \(error.map { "<p class=\"error\" id=\"\(fieldID(name))-error\">\($0)</p>" as HTML })
+    """
+  }
+}

@@ -1,0 +1,93 @@
+public import Foundation
+public import Kernel
+
+/// A whole number with groups of three digits, such as `12,345`.
+public struct Count: CustomStringConvertible, Sendable {
+  public let value: Int
+
+  public init(_ value: Int) { self.value = value }
+
+  public var description: String {
+    let digits = Array(String(value.magnitude).utf8)
+    var grouped: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(digit)
+    }
+    return String(decoding: grouped, as: UTF8.self)
+  }
+}
+
+/// A day in running text, such as 2026年11月22日 or 22 November 2026; tables show `Day` itself.
+public struct LongDay: Sendable {
+  public let day: Day
+
+  public init(_ day: Day) { self.day = day }
+
+  public var phrase: Phrase {
+    Phrase(
+      zh: "\(day.year)年\(day.month)月\(day.day)日",
+      en: "\(day.day) \(Self.months[day.month - 1]) \(day.year)")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}
+
+/// A moment, shown in Nanjing's time to the minute, such as `2026-11-22 14:03`.
+public struct Instant: Sendable {
+  public let date: Date
+
+  public init(_ date: Date) { self.date = date }
+
+  /// In Nanjing's time, such as `2026-11-22 14:03`.
+  public var text: String {
+    let day = Day(date)
+    let minutes = Int(date.timeIntervalSince(day.start)) / 60
+    return "\(day) \(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
+
+  var markup: HTML {
+    "<time datetime=\"\(text.replacing(" ", with: "T"))+08:00\">\(text)</time>"
+  }
+}
+
+/// A size of a file, such as `1.4 MB`; a megabyte is a million bytes.
+public struct ByteCount: CustomStringConvertible, Sendable {
+  public let value: Int64
+
+  public init(_ value: Int64) { self.value = value }
+
+  public var description: String {
+    for (unit, name) in [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")] as [(Int64, String)]
+    where value >= unit {
+      let tenths = value / (unit / 10)
+      return tenths >= 1_000 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+    return "\(value) B"
+  }
+}
+
+extension HTML.StringInterpolation {
+  public mutating func appendInterpolation(_ day: LongDay) { appendInterpolation(day.phrase) }
+  public mutating func appendInterpolation(_ instant: Instant) { appendInterpolation(instant.markup) }
+  public mutating func appendInterpolation(_ amount: Fen) { appendInterpolation("¥ \(amount.yuan)") }
+
+  /// What is not known is shown as such, never as 0 or as nothing.
+  public mutating func appendInterpolation(_ day: Day?) {
+    if let day { appendInterpolation(day.description) } else { appendInterpolation(HTML.notKnown) }
+  }
+}
+
+extension HTML {
+  /// A dash that screen readers read as “not known”.
+  public static let notKnown: HTML =
+    """
+    <span class="not-known"><span aria-hidden="true">—</span>\
+    <span class="unseen">\(Phrase(zh: "暂无", en: "not known"))</span></span>
+    """
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
