@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Checks every page of a running zone, in both languages, as a visitor and as each demonstration account.
+
+    check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 9]
+
+Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens one
+page of each outline. Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
+"""
+
+import argparse
+import json
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from openapi_spec_validator import validate
+from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
+
+from chromium import Chromium
+from crawl import Crawl, Route, Visit
+from markup import Fault, faults_of_markup
+from visitor import Login, Visitor
+
+LANGUAGES = ("zh", "en")
+NOBODY = Login("visitor", "", "visitor")
+
+
+def main() -> int:
+    asked = arguments()
+    ends = time.monotonic() + asked.minutes * 60
+    routes = Route.read(Path(asked.routes).read_text()) if asked.routes else []
+    logins = [NOBODY] + Login.read(Path(asked.logins).read_text() if asked.logins else "")
+    crawls, faults = crawl_as_each(asked.base, logins, routes)
+    visits = [visit for crawl in crawls for visit in crawl.visits]
+    faults += [fault for crawl in crawls for fault in crawl.faults]
+    faults += read_strictly(visits)
+    faults += unreached(crawls)
+    if asked.openapi:
+        faults += read_openapi(asked.base, asked.openapi)
+    views = {language: distinct(visits, language) for language in LANGUAGES}
+    cookies = {crawl.who: crawl.visitor.cookies for crawl in crawls}
+    with ThreadPoolExecutor(len(LANGUAGES)) as pool:
+        looks = [pool.submit(look_at, asked.base, language, views[language], cookies, ends) for language in LANGUAGES]
+        faults += [fault for look in looks for fault in look.result()]
+    return report(faults, len(visits), sum(map(len, views.values())), len(logins))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--base", required=True, help="address of the running zone")
+    parser.add_argument("--logins", help="JSON lines of name, password, role and totp")
+    parser.add_argument("--routes", help="JSON lines of method, path, example and roles")
+    parser.add_argument("--openapi", help="path of the API's description, to be validated")
+    parser.add_argument("--minutes", type=float, default=9, help="what is not looked at by then is a fault")
+    return parser.parse_args()
+
+
+def crawl_as_each(base: str, logins: list[Login], routes: list[Route]) -> tuple[list[Crawl], list[Fault]]:
+    crawls, faults = [], []
+    for login in logins:
+        visitor = Visitor(base)
+        wrong = visitor.sign_in(login) if login.password else ""
+        if wrong:
+            faults.append(Fault("/sign-in", "sign in", wrong))
+        else:
+            crawls.append(Crawl(visitor, login.role, routes).run())
+    return crawls, faults
+
+
+def read_strictly(visits: list[Visit]) -> list[Fault]:
+    """All pages of the visitor, and of the accounts those with an outline that no page before had."""
+    found, outlines = [], set()
+    for visit in visits:
+        outline = (visit.language, visit.pattern, visit.outline())
+        if outline in outlines and visit.who != NOBODY.role:
+            continue
+        outlines.add(outline)
+        answer = visit.answer
+        found += faults_of_markup(visit.name, answer.body, visit.language, visit.is_home, answer.status >= 400)
+    return found
+
+
+def distinct(visits: list[Visit], language: str) -> list[Visit]:
+    """One visit of each outline of each pattern."""
+    chosen = {}
+    for visit in visits:
+        if visit.language == language:
+            chosen.setdefault((visit.pattern, visit.outline()), visit)
+    return list(chosen.values())
+
+
+def look_at(base: str, language: str, visits: list[Visit], cookies: dict, ends: float) -> list[Fault]:
+    browser, found, who = Chromium(base, language), [], None
+    try:
+        for at, visit in enumerate(visits):
+            if time.monotonic() > ends:
+                return found + [Fault(language, "time", f"{len(visits) - at} of {len(visits)} pages were not looked at")]
+            if visit.who != who:
+                who = visit.who
+                browser.become(cookies[who])
+            found += browser.check(visit.answer.path, visit.name)
+    finally:
+        browser.close()
+    return found
+
+
+def unreached(crawls: list[Crawl]) -> list[Fault]:
+    missing = set.intersection(*[crawl.unreached() for crawl in crawls]) if crawls else set()
+    return [Fault(path, "unreached", "a route that no visit came to") for path in sorted(missing)]
+
+
+def read_openapi(base: str, path: str) -> list[Fault]:
+    answer = Visitor(base).get(path)
+    if answer.status != 200:
+        return [Fault(path, "OpenAPI", f"answers {answer.status}")]
+    try:
+        validate(json.loads(answer.body))
+    except (ValueError, OpenAPIValidationError) as error:
+        return [Fault(path, "OpenAPI", str(error).splitlines()[0][:300])]
+    return []
+
+
+def report(faults: list[Fault], pages: int, views: int, accounts: int) -> int:
+    for fault in dict.fromkeys(faults):
+        print(fault)
+    kinds = sorted({fault.rule for fault in faults})
+    print(f"pages: {pages} read as {accounts} visitors, {views} looked at in Chromium, {len(set(faults))} faults")
+    if kinds:
+        print(f"kinds of fault: {', '.join(kinds)}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
