@@ -126,6 +126,7 @@ let testing: [Target] = [
     name: "Fixtures", dependencies: ["Access", "Kernel", "PostgresDriver", "SQLiteDriver", "Storage"],
     path: "Tests/Fixtures", swiftSettings: strict),
   tests("KernelTests", ["Kernel"]),
+  tests("RulesTests", ["Access", "Kernel", "Rules", "RulesStore"]),
 ]
 
 let package = Package(

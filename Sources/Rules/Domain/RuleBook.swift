@@ -1,6 +1,8 @@
 public import Kernel
 
-/// All rules with their values over time, shipped and superseded (规则库). A value: it never changes under a reader.
+/// All rules with their values over time, shipped and superseded (规则库).
+///
+/// A value: it never changes under a reader.
 public struct RuleBook: Sendable {
   /// By id.
   public let rules: [Rule]

@@ -18,7 +18,9 @@ public struct RuleSource: Hashable, Sendable {
     self.copies = copies
   }
 
-  /// A public copy of a text. Not always the issuing body's own: to be verified there before it is relied upon.
+  /// A public copy of a text.
+  ///
+  /// Not always the issuing body's own: to be verified there before it is relied upon, and never linked as official.
   public struct Copy: Hashable, Sendable {
     public let key: String
     public let address: String

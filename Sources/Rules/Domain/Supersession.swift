@@ -6,7 +6,9 @@ public import Kernel
 public struct Supersession: Hashable, Sendable {
   public let rule: RuleID
   public let value: RuleValue
-  /// The first day it holds. It yields to any shipped or entered value that starts later.
+  /// The first day it holds.
+  ///
+  /// It yields to any shipped or entered value that starts later.
   public let from: Day
   public let basis: Basis
   public let reason: String
