@@ -20,7 +20,9 @@ public struct AgencyCode: Hashable, Sendable, CustomStringConvertible {
   public var province: Int { Int(number) / 1_000 }
   public var serial: Int { Int(number) % 1_000 }
 
-  /// Whether ``province`` is one of GB/T 2260. If not, ask; do not refuse: such codes exist (`72003`).
+  /// Whether ``province`` is one of GB/T 2260.
+  ///
+  /// If not, ask; do not refuse: such codes exist (`72003`).
   public var isProvinceKnown: Bool { DivisionCode.provinces.contains(province) }
 
   public var description: String { String(String(number + 100_000).dropFirst()) }

@@ -63,7 +63,7 @@ struct FoldedSymbols {
     }
   }
 
-  /// Decodes one scalar; what is not UTF-8 counts as a foreign symbol. Returns the next place.
+  /// Decodes one scalar and returns the next place; what is not UTF-8 counts as a foreign symbol.
   private mutating func takeMultibyte(from span: Span<UInt8>, at place: Int) -> Int {
     let lead = span[place]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -110,7 +110,7 @@ extension FoldedSymbols {
     self[place] == 0x7F ? foreign ?? "\u{FFFD}" : Symbol.character(self[place])
   }
 
-  /// The number that all symbols of `range` write, or nil if one is no digit. At most 18 symbols.
+  /// The number that all symbols of `range`, at most 18, write; nil if one of them is no digit.
   func decimal(_ range: Range<Int>) -> Int? {
     var value = 0
     for place in range {

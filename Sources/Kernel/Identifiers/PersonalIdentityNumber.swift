@@ -5,7 +5,9 @@
 ///
 /// Source: GB 11643.
 public struct PersonalIdentityNumber: Hashable, Sendable, CustomStringConvertible {
-  /// The whole number. Personal data: store it encrypted, show it to the person and to who needs it by law.
+  /// The whole number.
+  ///
+  /// Personal data: store it encrypted, show it to the person and to who needs it by law.
   public let unmaskedNumber: String
 
   /// - Throws: ``PersonalIdentityNumberRefusal``, which never repeats the number.

@@ -25,7 +25,7 @@ public struct PublicationNumber: Hashable, Sendable, CustomStringConvertible {
     let kindLength = Symbol.digit(symbols[count - 1]) == nil ? 1 : 2
     let end = count - kindLength
     guard (2..<count).contains(where: { Symbol.digit(symbols[$0]) != nil }) else { throw .missingNumber }
-    guard end > 2, Symbol.isLetter(symbols[end]) else { throw .missingKindCode }
+    guard end >= 2, Symbol.isLetter(symbols[end]) else { throw .missingKindCode }
     guard (2..<end).contains(where: { Symbol.digit(symbols[$0]) != nil }) else { throw .missingNumber }
     if symbols[0] == UInt8(ascii: "C"), symbols[1] == UInt8(ascii: "N") { try Self.verifyChinese(symbols, end: end) }
     description = symbols.text(0..<count)

@@ -34,8 +34,9 @@ public struct SocialCreditCode: Hashable, Sendable, CustomStringConvertible {
   /// The organisation code (组织机构代码) in symbols 9 to 17, as older registers know the organisation.
   public var body: String { String(description.dropFirst(8).prefix(9)) }
 
-  /// Whether the last symbol of ``body`` agrees with the eight before it. If not, ask; do not refuse:
-  /// the code's own check symbol was right.
+  /// Whether the last symbol of ``body`` agrees with the eight before it.
+  ///
+  /// If not, ask; do not refuse: the code's own check symbol was right.
   ///
   /// Source: GB 11714.
   public var bodyCheckMatches: Bool {
