@@ -1,6 +1,6 @@
 public import JournalStore
 public import Kernel
-import Parties
+public import Parties
 public import Storage
 
 /// The spellings that a bulk import has met, so that each is looked up once.

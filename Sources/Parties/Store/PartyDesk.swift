@@ -1,6 +1,6 @@
 public import Access
 public import Journal
-public import JournalStore
+import JournalStore
 public import Kernel
 public import Parties
 public import Storage

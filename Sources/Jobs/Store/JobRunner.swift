@@ -1,0 +1,120 @@
+import Foundation
+public import Jobs
+public import Kernel
+public import Logging
+public import Storage
+
+/// Does one kind of job.
+///
+/// A worker calls `report` often; when that answers ``JobSignal/stop`` it ends with what is done so far,
+/// and must be able to go on from there. It throws a `Refusal` for an expected no.
+public typealias JobWorker = @Sendable (Job, _ report: @escaping @Sendable (JobProgress) async -> JobSignal) async throws
+  -> String
+
+public enum JobSignal: Sendable { case goOn, stop }
+
+/// Runs the jobs of the database, one at a time in this process.
+///
+/// A job whose process died is taken over when its lease is over and goes on from its last batch.
+public struct JobRunner: Sendable {
+  private let database: any Database
+  private let world: World
+  private let workers: [String: JobWorker]
+  private let log: Logger
+  private let holder = LeaseHolder.current(part: "jobs")
+
+  public init(database: any Database, world: World, workers: [String: JobWorker], log: Logger) {
+    self.database = database
+    self.world = world
+    self.workers = workers
+    self.log = log
+  }
+
+  /// Runs until the task is cancelled; then the job in hand ends after its current batch and waits for the next start.
+  public func run() async {
+    while !Task.isCancelled {
+      do {
+        if try await !runNext() { try await Task.sleep(for: .milliseconds(500)) }
+      } catch is CancellationError {
+        return
+      } catch {
+        log.error("The job queue cannot be read", metadata: ["error": "\(error)"])
+        try? await Task.sleep(for: .seconds(5))
+      }
+    }
+  }
+
+  /// Runs the oldest job that needs a worker.
+  ///
+  /// - Returns: whether there was one.
+  public func runNext() async throws -> Bool {
+    guard let job = try await claim(), let worker = workers[job.kind] else { return false }
+    log.info("Job starts", metadata: ["job.id": "\(job.id)", "job.kind": "\(job.kind)"])
+    do {
+      let outcome = try await worker(job) { await report($0, on: job.id) }
+      try await settle(job.id, outcome: outcome)
+    } catch let refusal as any Refusal {
+      try await end(job.id, at: .failed, outcome: "\(refusal.code)\n\(refusal.phrase.zh)\n\(refusal.phrase.en)")
+    } catch is CancellationError {
+      return false
+    } catch {
+      log.error("Job failed", metadata: ["job.id": "\(job.id)", "error": "\(error)"])
+      try await end(job.id, at: .failed, outcome: nil)
+    }
+    return true
+  }
+
+  private func claim() async throws -> Job? {
+    let (now, holder, kinds) = (world.now(), holder, Set(workers.keys))
+    return try await database.write { db in
+      for job in try JobRows.unfinished(in: db) where kinds.contains(job.kind) {
+        let lease = "job \(job.id)"
+        if try Leases.isHeld(lease, seenFrom: holder, at: now, in: db) { continue }
+        if job.stage == .cancelling {
+          _ = try JobRows.move(job, to: .cancelled, outcome: job.outcome, in: db)
+          continue
+        }
+        try Leases.take(lease, for: holder, at: now, in: db)
+        if job.stage == .waiting { _ = try JobRows.move(job, to: .running, outcome: nil, in: db) }
+        return job
+      }
+      return nil
+    }
+  }
+
+  private func report(_ progress: JobProgress, on id: ID<Job>) async -> JobSignal {
+    if Task.isCancelled { return .stop }
+    let (now, holder) = (world.now(), holder)
+    do {
+      return try await database.write { db in
+        try Leases.take("job \(id)", for: holder, at: now, in: db)
+        try JobRows.report(progress, on: id, in: db)
+        return try JobRows.find(id, in: db)?.stage == .cancelling ? .stop : .goOn
+      }
+    } catch {
+      log.warning("Progress was not written", metadata: ["job.id": "\(id)", "error": "\(error)"])
+      return .goOn
+    }
+  }
+
+  /// A worker that returned because the process stops leaves its job running, for the next one to take over.
+  private func settle(_ id: ID<Job>, outcome: String) async throws {
+    guard !Task.isCancelled else { return try await release(id) }
+    let stage = try await database.read { try JobRows.find(id, in: $0)?.stage }
+    try await end(id, at: stage == .cancelling ? .cancelled : .done, outcome: outcome)
+  }
+
+  private func end(_ id: ID<Job>, at stage: JobStage, outcome: String?) async throws {
+    let holder = holder
+    try await database.write { db in
+      guard let job = try JobRows.find(id, in: db) else { return }
+      _ = try JobRows.move(job, to: stage, outcome: outcome, in: db)
+      try Leases.release("job \(id)", of: holder, in: db)
+    }
+  }
+
+  private func release(_ id: ID<Job>) async throws {
+    let holder = holder
+    try await database.write { try Leases.release("job \(id)", of: holder, in: $0) }
+  }
+}

@@ -1,0 +1,31 @@
+public import Kernel
+
+/// What makes two rows the same patent document.
+///
+/// The publication number; else the verified application number; else office, title, first applicant
+/// and filing day together, which is marked and merged only by hand.
+public struct PatentIdentity: Hashable, Sendable {
+  public let text: String
+
+  public init(text: String) { self.text = text }
+
+  /// The identity that `facts` give.
+  public init(_ facts: PatentFacts) {
+    if let number = facts[.publicationNumber] {
+      text = "P:" + number
+    } else if let number = facts[.applicationNumber] {
+      text = "A:" + number
+    } else {
+      let applicant = facts[.applicants]?.prefix { $0 != "\n" }
+      let parts = [facts[.office], facts[.title].map(Self.folded), applicant.map { Self.folded(String($0)) }, facts[.filingDay]]
+      text = "N:" + parts.map { $0 ?? "" }.joined(separator: "|")
+    }
+  }
+
+  /// Whether the document has no number that could identify it (无号).
+  public var isWithoutNumber: Bool { text.hasPrefix("N:") }
+
+  private static func folded(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" }))
+  }
+}

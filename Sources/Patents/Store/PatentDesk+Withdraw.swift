@@ -1,0 +1,84 @@
+public import Access
+import Journal
+import JournalStore
+public import Kernel
+import PartiesStore
+public import Patents
+import Storage
+
+extension PatentDesk {
+  /// Takes back everything that one import brought, as if it had not been.
+  ///
+  /// New patents go, updated ones get their earlier values back. Spellings of names stay known.
+  ///
+  /// - Parameter seen: the revision of the run that the user saw.
+  /// - Throws: ``PatentRefusal/restedUpon(patents:)`` where a later import or change rests on it.
+  public func withdraw(
+    _ id: ID<PatentImport>, because reason: String, seen: Int64? = nil, by account: Account
+  ) async throws {
+    try account.require(.withdrawImports)
+    guard !reason.isEmpty else { throw PatentRefusal.reasonMissing }
+    let world = world
+    try await database.write { db in
+      guard var run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
+      guard run.stage != .withdrawn else { throw PatentRefusal.alreadyWithdrawn }
+      guard run.stage != .running else { throw PatentRefusal.importStillRuns }
+      let rested = try WithdrawRows.restedUpon(id, in: db)
+      guard rested == 0 else { throw PatentRefusal.restedUpon(patents: rested) }
+      let deed = Deed(.withdrawImport, by: account, on: id.subject, because: reason)
+      try Recording.writeBatch(deed, world: world, in: db) { recording in
+        try WithdrawRows.undoUpdates(of: id, world: world, by: recording, in: db)
+        try WithdrawRows.deleteNames(ofNewPatentsOf: id, in: db)
+        try recording.deleteAll(from: .patents, where: WithdrawRows.newPatents(of: id))
+        try recording.deleteAll(from: .patentSources, where: "file = \(run.file) AND run = \(id)")
+        try recording.deleteAll(from: .importNotes, where: "file = \(run.file) AND run = \(id)")
+        run.stage = .withdrawn
+        try recording.update(ImportRows.values(run), in: .patentImports, seen: seen ?? run.revision)
+      }
+    }
+  }
+
+  /// Makes a document without a number part of another: its sources move, its values fill gaps only.
+  ///
+  /// - Parameter seen: the revision of `id` that the user saw.
+  public func merge(
+    _ id: ID<Patent>, into target: ID<Patent>, because reason: String, seen: Int64, by account: Account
+  ) async throws {
+    try account.require(.mergePatents)
+    guard !reason.isEmpty else { throw PatentRefusal.reasonMissing }
+    guard id != target else { throw PatentRefusal.intoItself }
+    let world = world
+    try await database.write { db in
+      guard let patent = try PatentRows.find(id, in: db) else { throw PatentRefusal.unknown(id) }
+      guard var kept = try PatentRows.find(target, in: db) else { throw PatentRefusal.unknown(target) }
+      guard patent.identity.isWithoutNumber else { throw PatentRefusal.hasNumber }
+      let deed = Deed(.mergePatents, by: account, on: target.subject, because: reason, facts: ["merged": "\(id)"])
+      try Recording.write(deed, world: world, in: db) { recording in
+        let names = try PatentRows.names(of: patent, in: db)
+        for name in names { try PatentRows.deleteName(name, of: id, in: db) }
+        for source in try ImportRows.sources(of: id, in: db).map(\.0) {
+          try recording.update(ImportRows.values(source.moved(to: target)), in: .patentSources)
+        }
+        try recording.delete([id.sqlValue], from: .patents, seen: seen)
+        let hadApplicants = kept.facts[.applicants] != nil
+        kept.facts =
+          PatentMerge(kept.facts, precedence: kept.precedence + 1, with: patent.facts, precedence: 0).merged
+        try recording.update(PatentRows.values(kept), in: .patents)
+        if !hadApplicants { try PatentRows.insertNames(PatentRows.nameValues(kept, names), in: db) }
+      }
+    }
+  }
+}
+
+extension PatentSource {
+  fileprivate func moved(to patent: ID<Patent>) -> PatentSource {
+    PatentSource(
+      file: file, line: line, patent: patent, run: run, effect: effect, rowHash: rowHash, before: before,
+      precedenceBefore: precedenceBefore, fields: fields)
+  }
+}
+
+extension Action {
+  static let withdrawImport = Action("patents.import-withdraw", Phrase(zh: "撤回导入", en: "Withdrew an import"))
+  static let mergePatents = Action("patents.merge", Phrase(zh: "合并无号文献", en: "Merged a document without a number"))
+}

@@ -1,0 +1,152 @@
+public import Access
+import Foundation
+public import Jobs
+public import JobsStore
+public import Journal
+import JournalStore
+public import Kernel
+public import Parties
+import PatentFormats
+public import Patents
+public import Storage
+
+/// What the zone does with the patent register.
+public struct PatentDesk: Sendable {
+  let database: any Database
+  let world: World
+  private let holder: LeaseHolder
+
+  public init(database: any Database, world: World, holder: LeaseHolder = .current()) {
+    self.database = database
+    self.world = world
+    self.holder = holder
+  }
+
+  public func page(
+    _ filter: PatentFilter = PatentFilter(), after cursor: PatentCursor? = nil, limit: Int = 50, by account: Account
+  ) async throws -> PatentPage {
+    try account.require(.readPatents)
+    return try await database.read { try PatentLists.page(filter, after: cursor, limit: limit, in: $0) }
+  }
+
+  /// What the filters of the list offer.
+  public func facets(by account: Account) async throws -> PatentFacets {
+    try account.require(.readPatents)
+    return try await database.read { try PatentLists.facets(in: $0) }
+  }
+
+  /// A patent with the origin of each of its values.
+  public func find(_ id: ID<Patent>, by account: Account) async throws -> PatentDossier {
+    try account.require(.readPatents)
+    return try await database.read { db in
+      guard let patent = try PatentRows.find(id, in: db) else { throw PatentRefusal.unknown(id) }
+      return try PatentDossier(patent, in: db)
+    }
+  }
+
+  public func imports(before last: ID<PatentImport>? = nil, limit: Int = 50, by account: Account) async throws
+    -> [ImportFile]
+  {
+    try account.require(.readImports)
+    return try await database.read { db in
+      try ImportRows.runs(before: last, limit: limit, in: db).compactMap { run in
+        try ImportRows.file(run.file, in: db).map { ImportFile(run: run, file: $0) }
+      }
+    }
+  }
+
+  public func findImport(_ id: ID<PatentImport>, by account: Account) async throws -> ImportFile {
+    try account.require(.readImports)
+    return try await database.read { db in
+      guard let run = try ImportRows.run(id, in: db), let file = try ImportRows.file(run.file, in: db) else {
+        throw PatentRefusal.unknownImport(id)
+      }
+      return ImportFile(run: run, file: file)
+    }
+  }
+
+  /// The rejected or repaired rows of an import, in the order of the file.
+  public func notes(
+    of id: ID<PatentImport>, sort: ImportNote.Sort? = nil, after line: Int = 0, limit: Int = 100, by account: Account
+  ) async throws -> [ImportNote] {
+    try account.require(.readImports)
+    return try await database.read { db in
+      guard let run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
+      return try ImportRows.notes(of: id, file: run.file, sort: sort, after: line, limit: limit, in: db)
+    }
+  }
+
+  /// Carries the file at `path` into the register, or goes on where an earlier run of it stopped.
+  ///
+  /// The format is recognised by content. The same file twice changes nothing.
+  ///
+  /// - Parameters:
+  ///   - name: what people call the file.
+  ///   - report: called after each batch; ``JobSignal/stop`` ends the run, which can go on later.
+  public func importFile(
+    at path: String, named name: String, by account: Account,
+    report: @escaping @Sendable (ImportProgress) async -> JobSignal = { _ in .goOn }
+  ) async throws -> PatentImport {
+    try account.require(.importPatents)
+    guard FileManager.default.isReadableFile(atPath: path) else { throw PatentRefusal.noSuchFile(path) }
+    let file = try ImportableFile(path: path, name: name)
+    return try await PatentImporter(database: database, world: world, account: account, holder: holder)
+      .run(file, report: report)
+  }
+
+  /// What ``importFile(at:named:by:report:)`` would do, without doing it.
+  public func preview(at path: String, by account: Account) async throws -> ImportPreview {
+    try account.require(.importPatents)
+    guard FileManager.default.isReadableFile(atPath: path) else { throw PatentRefusal.noSuchFile(path) }
+    return try await ImportPreview.of(ImportableFile(path: path, name: path), in: database)
+  }
+}
+
+/// A run of the importer with the file that it read.
+public struct ImportFile: Sendable {
+  public let run: PatentImport
+  public let file: PatentFile
+}
+
+/// A patent with where each of its values came from.
+public struct PatentDossier: Sendable {
+  public let patent: Patent
+  /// Every row that spoke of the patent, oldest first.
+  public let sources: [PatentSource]
+  public let files: [ID<PatentFile>: PatentFile]
+  /// The journal entries that wrote the patent and its sources, newest first.
+  public let entries: [Int64]
+  public let applicants: [ID<Party>]
+
+  init(_ patent: Patent, in db: any Reading) throws {
+    self.patent = patent
+    let found = try ImportRows.sources(of: patent.id, in: db)
+    sources = found.map(\.0)
+    entries = Set(found.map(\.entry) + [patent.revision]).sorted(by: >)
+    var files: [ID<PatentFile>: PatentFile] = [:]
+    for source in sources where files[source.file] == nil {
+      files[source.file] = try ImportRows.file(source.file, in: db)
+    }
+    self.files = files
+    applicants = try PatentRows.applicants(of: patent, in: db)
+  }
+
+  /// The row that gave a field its present value; nil where a person did, or nobody.
+  public func origin(of field: PatentField) -> PatentSource? { sources.last { $0.fields.contains(field) } }
+}
+
+extension ID<Patent> {
+  /// The patent as the journal names it.
+  public var subject: Subject { Subject(table: "patents", number: number) }
+}
+
+extension Permission {
+  public static let readPatents = Permission("patents.read", Phrase(zh: "查看专利", en: "See patents"))
+  public static let readImports = Permission("patents.read-imports", Phrase(zh: "查看导入记录", en: "See imports"))
+  public static let importPatents = Permission("patents.import", Phrase(zh: "导入专利", en: "Import patents"))
+  public static let withdrawImports = Permission(
+    "patents.withdraw-import", Phrase(zh: "撤回导入", en: "Withdraw an import"))
+  public static let mergePatents = Permission(
+    "patents.merge", Phrase(zh: "合并无号文献", en: "Merge documents without a number"))
+  public static let exportPatents = Permission("patents.export", Phrase(zh: "导出专利", en: "Export patents"))
+}

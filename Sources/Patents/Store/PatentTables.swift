@@ -1,0 +1,28 @@
+public import JournalStore
+import Patents
+
+extension RecordTable {
+  public static let patents = RecordTable(
+    "patents",
+    columns: ["id", "identity"] + PatentField.allCases.map(\.rawValue) + ["precedence", "sort_day", "section"])
+
+  public static let patentSources = RecordTable(
+    "patent_sources",
+    columns: ["file", "line", "patent", "run", "effect", "row_hash", "fields", "before", "precedence_before"], keyWidth: 2)
+
+  public static let importNotes = RecordTable(
+    "import_notes",
+    columns: ["file", "line", "place", "run", "sort", "code", "zh", "en", "field", "original"], keyWidth: 3)
+
+  public static let patentFiles = RecordTable("patent_files", columns: ["id", "hash", "name", "size", "format"])
+
+  public static let patentImports = RecordTable(
+    "patent_imports",
+    columns: [
+      "id", "file", "started_at", "started_by", "stage", "row_count", "new_count", "updated_count",
+      "unchanged_count", "repaired_count", "rejected_count",
+    ])
+}
+
+/// The tables of the patent register that the journal vouches for.
+public let patentTables: [RecordTable] = [.patentFiles, .patentImports, .patents, .patentSources, .importNotes]

@@ -1,0 +1,63 @@
+import Dispatch
+import Foundation
+import PatentFormats
+import Patents
+
+/// Reads a file on a thread of its own and hands over batches, never more than a few ahead.
+///
+/// Reading is synchronous and may wait for the disk; it must not hold a thread of the cooperative pool.
+struct RowPump: Sendable {
+  struct Batch: Sendable {
+    let rows: [PreparedRow]
+    /// How far into the file, in bytes of the file as it lies on the disk.
+    let bytesRead: Int64
+  }
+
+  let batches: AsyncThrowingStream<Batch, any Error>
+  private let room: DispatchSemaphore
+  private let stopping: StopFlag
+
+  /// - Parameter row: rows up to this one are skipped; 0 starts at the beginning.
+  init(_ format: any PatentFormat, path: String, after row: Int, batchSize: Int) {
+    let room = DispatchSemaphore(value: 3)
+    let stopping = StopFlag()
+    self.room = room
+    self.stopping = stopping
+    batches = AsyncThrowingStream { continuation in
+      let thread = Thread {
+        var rows: [PreparedRow] = []
+        var position: Int64 = 0
+        func hand() throws {
+          guard !rows.isEmpty else { return }
+          room.wait()
+          if stopping.isRaised { throw CancellationError() }
+          continuation.yield(Batch(rows: rows, bytesRead: position))
+          rows = []
+          rows.reserveCapacity(batchSize)
+        }
+        do {
+          try format.read(path: path, after: row) { found in
+            rows.append(PreparedRow(found))
+            position = found.bytesRead
+            if rows.count == batchSize { try hand() }
+          }
+          try hand()
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// The consumer is done with a batch: there is room for another.
+  func makeRoom() { room.signal() }
+
+  /// Ends the reading thread at its next batch.
+  func stop() {
+    stopping.raise()
+    room.signal()
+  }
+}
