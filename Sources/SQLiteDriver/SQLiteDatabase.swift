@@ -32,14 +32,29 @@ public struct SQLiteDatabase: Storage.Database {
 
   public func read<Result: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Result) async throws -> Result
   {
-    try await writer.read { try work(SQLiteSession(connection: $0)) }
+    try await naming { try await writer.read { try Self.run(work, on: $0) } }
   }
 
   @discardableResult public func write<Result: Sendable>(_ work: @escaping @Sendable (any Writing) throws -> Result)
     async throws -> Result
   {
-    try await writer.write { try work(SQLiteSession(connection: $0)) }
+    try await naming { try await writer.write { try Self.run(work, on: $0) } }
   }
 
   public func close() async throws { try writer.close() }
+
+  private static func run<Result>(_ work: (SQLiteSession) throws -> Result, on connection: GRDB.Database) throws
+    -> Result
+  {
+    let session = SQLiteSession(connection)
+    defer { session.end() }
+    let result = try work(session)
+    try session.verifySound()
+    return result
+  }
+
+  /// What fails at the beginning or the commit of a transaction comes from GRDB in words of its own.
+  private func naming<Result>(_ run: () async throws -> Result) async throws -> Result {
+    do { return try await run() } catch let error as DatabaseError { throw StorageFault(error) }
+  }
 }

@@ -2,7 +2,9 @@
 ///
 /// The work is synchronous on purpose: while a transaction is open nothing is awaited, so no
 /// other task can run in between and no connection is held across a suspension. What `work` throws
-/// rolls the transaction back and comes out unchanged.
+/// rolls the transaction back and comes out unchanged. A statement that fails dooms its transaction:
+/// further statements and the commit throw the same, even if `work` has swallowed it. When the task is
+/// cancelled, a transaction that has not committed yet is given up.
 public protocol Database: Sendable {
   var dialect: Dialect { get }
 
@@ -25,6 +27,8 @@ public protocol Reading {
   func rows(_ sql: SQL) throws -> [Row]
 
   /// Hands each row to `visit` as it arrives, so that memory does not grow with the result.
+  ///
+  /// `visit` may run statements of its own.
   func forEach(_ sql: SQL, _ visit: (Row) throws -> Void) throws
 }
 
@@ -33,7 +37,7 @@ public protocol Writing: Reading {
   /// - Returns: the number of rows changed.
   @discardableResult func run(_ sql: SQL) throws -> Int
 
-  /// Inserts `rows`, each with a value for each of `columns`, with one prepared statement.
+  /// Inserts `rows`, each with a value for each of `columns`, in their order, by the fastest way there is.
   ///
   /// - Parameter onConflict: what follows the VALUES, such as `ON CONFLICT DO NOTHING`.
   /// - Returns: the number of rows inserted.

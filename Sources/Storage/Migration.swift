@@ -14,9 +14,11 @@ public struct Migration: Sendable {
   ///
   /// Two processes may start at once: a lock lets one migrate and the other find it done.
   ///
+  /// - Precondition: no two have the same name.
   /// - Returns: the names of the migrations that ran now.
   @discardableResult
   public static func run(_ migrations: [Migration], on database: some Database) async throws -> [String] {
+    precondition(Set(migrations.map(\.name)).count == migrations.count, "two migrations have the same name")
     let dialect = database.dialect
     var ran: [String] = []
     for migration in migrations {
@@ -40,19 +42,24 @@ public struct Migration: Sendable {
     let names = migrations.map(\.name)
     return try await database.read { reading in
       guard try tables(in: reading).contains("migrations") else { return names }
-      let seen = Set(try reading.rows("SELECT name FROM migrations").map { row in
-        var columns = row.columns
-        return try columns.text()
-      })
+      let seen = Set(
+        try reading.rows("SELECT name FROM migrations").map { row in
+          var columns = row.columns
+          return try columns.text()
+        })
       return names.filter { !seen.contains($0) }
     }
   }
 
   /// SQLite's write transaction is the lock; PostgreSQL takes an advisory one until the commit.
+  ///
+  /// Neither the wait for it nor the index on a large table is bound by the statement timeout.
   private static func lock(_ transaction: any Writing) throws {
     switch transaction.dialect {
     case .sqlite: break
-    case .postgres: _ = try transaction.rows("SELECT CAST(pg_advisory_xact_lock(7400112011) AS TEXT)")
+    case .postgres:
+      try transaction.run("SET LOCAL statement_timeout = 0")
+      try transaction.run("SELECT pg_advisory_xact_lock(7400112011)")
     }
   }
 
@@ -62,9 +69,10 @@ public struct Migration: Sendable {
       case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table'"
       case .postgres: "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()"
       }
-    return Set(try reading.rows(listing).map { row in
-      var columns = row.columns
-      return try columns.text()
-    })
+    return Set(
+      try reading.rows(listing).map { row in
+        var columns = row.columns
+        return try columns.text()
+      })
   }
 }

@@ -2,12 +2,25 @@ public import Foundation
 public import Kernel
 
 /// A value as both databases keep it.
+///
+/// Values are equal if their types and bytes are: `é` in one code point is not `é` in two, nor 0 the same as -0.
 public enum SQLValue: Sendable, Equatable {
   case null
   case integer(Int64)
   case real(Double)
   case text(String)
   case blob([UInt8])
+
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.integer(let left), .integer(let right)): left == right
+    case (.real(let left), .real(let right)): left.bitPattern == right.bitPattern
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.blob(let left), .blob(let right)): left == right
+    case (.null, _), (.integer, _), (.real, _), (.text, _), (.blob, _): false
+    }
+  }
 }
 
 /// What can be bound to a statement.

@@ -68,8 +68,14 @@ public enum JournalBreak: Equatable, Sendable {
   case record(table: String, key: String)
   /// The records that the entry vouches for are not those in the tables: one is missing, extra or exchanged.
   case records(entry: Int64, expected: Int, found: Int)
+  /// The chain does not end where the database has written down that it ends.
+  case tail(noted: Int64, found: Int64)
   /// The head given from outside is not in the chain: the tail was cut or rewritten.
   case head(wanted: String)
+  /// A personal value beside the entry is not the one whose hash the entry keeps.
+  case personal(entry: Int64)
+  /// The index that leads from records to the entry does not say what the entry says.
+  case index(entry: Int64)
 
   public var phrase: Phrase {
     switch self {
@@ -83,6 +89,18 @@ public enum JournalBreak: Equatable, Sendable {
       Phrase(
         zh: "留痕第\(entry)条所证明的记录不符：应有\(expected)条，现有\(found)条或内容被替换",
         en: "The records of journal entry \(entry) differ: \(expected) expected, \(found) found or exchanged")
+    case .tail(let noted, let found):
+      Phrase(
+        zh: "链末与登记不符：登记为第\(noted)条，实为第\(found)条或哈希不同",
+        en: "The chain should end with entry \(noted) as noted; it ends with \(found), or with another hash")
+    case .personal(let entry):
+      Phrase(
+        zh: "留痕第\(entry)条另存的个人信息与其哈希不符",
+        en: "A personal value kept beside journal entry \(entry) does not match its hash")
+    case .index(let entry):
+      Phrase(
+        zh: "留痕第\(entry)条的记录索引与其内容不符",
+        en: "The index of records does not match the content of journal entry \(entry)")
     case .head(let wanted):
       Phrase(
         zh: "链中没有所给的链首 \(wanted)：末尾被截断或改写",

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Storage
 
@@ -37,7 +38,8 @@ enum RecordedValue: Codable {
       if let bytes = try fields.decodeIfPresent(String.self, forKey: .bytes) {
         self = .plain(.text(bytes))
       } else {
-        self = .hidden(place: try fields.decode(Int.self, forKey: .place), hash: try fields.decode(String.self, forKey: .hash))
+        self = .hidden(
+          place: try fields.decode(Int.self, forKey: .place), hash: try fields.decode(String.self, forKey: .hash))
       }
       return
     }
@@ -83,6 +85,10 @@ struct PersonalValue {
   let key: Int64
   let salt: String
   let value: String
+
+  static func hash(_ value: String, salt: String) -> String {
+    hexadecimal(SHA256.hash(data: Array((salt + value).utf8)))
+  }
 }
 
 extension SQLValue {

@@ -88,6 +88,40 @@ struct EntryRow {
   }
 }
 
+extension EntryRow {
+  /// What the details say was changed; of a batch, nothing.
+  func changedRecords() throws -> [RecordedChange] {
+    // Most entries of a large journal are batches: their details need no reading.
+    guard !details.hasPrefix("{\"changes\":[],") else { return [] }
+    return try JSONDecoder().decode(EntryDetails.self, from: Data(details.utf8)).changes
+  }
+
+  /// The personal values that the details keep as hashes, by their place.
+  func hiddenValues() throws -> [Int: HiddenValue] {
+    var hidden: [Int: HiddenValue] = [:]
+    for change in try changedRecords() {
+      for value in change.values.values.flatMap({ [$0.from, $0.to] }) {
+        guard case .hidden(let place, let hash)? = value else { continue }
+        hidden[place] = HiddenValue(table: change.table, key: change.key, hash: hash)
+      }
+    }
+    return hidden
+  }
+}
+
+/// A personal value as the chain knows it.
+struct HiddenValue: Equatable {
+  let table: String
+  let key: Int64
+  let hash: String
+}
+
+extension HiddenValue {
+  init(_ value: PersonalValue) {
+    self.init(table: value.table, key: value.key, hash: PersonalValue.hash(value.value, salt: value.salt))
+  }
+}
+
 /// A record with the entry and digest that vouch for it.
 struct VouchedRow {
   let values: [SQLValue]

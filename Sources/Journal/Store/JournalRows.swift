@@ -11,18 +11,23 @@ enum JournalRows {
     """
 
   /// The head, held against other writers until the transaction ends.
+  ///
+  /// - Throws: ``StorageFault`` if it is gone: the chain must not begin anew.
   static func lockHead(in db: any Writing) throws -> JournalHead {
-    try head("SELECT number, hash FROM journal_head WHERE id = 1 \(db.dialect.forUpdate)", in: db)
+    guard let head = try head("SELECT number, hash FROM journal_head WHERE id = 1 \(db.dialect.forUpdate)", in: db)
+    else { throw StorageFault.failed(code: "journal", message: "the journal has no head") }
+    return head
   }
 
-  static func head(in db: any Reading) throws -> JournalHead {
+  static func head(in db: any Reading) throws -> JournalHead? {
     try head("SELECT number, hash FROM journal_head WHERE id = 1", in: db)
   }
 
-  private static func head(_ sql: SQL, in db: any Reading) throws -> JournalHead {
-    guard let row = try db.row(sql) else { return .start }
-    var columns = row.columns
-    return try JournalHead(number: columns.integer(), hash: columns.text())
+  private static func head(_ sql: SQL, in db: any Reading) throws -> JournalHead? {
+    try db.row(sql).map { row in
+      var columns = row.columns
+      return try JournalHead(number: columns.integer(), hash: columns.text())
+    }
   }
 
   static func append(
@@ -42,7 +47,10 @@ enum JournalRows {
       personal.map {
         [.integer(line.number), $0.place.sqlValue, .text($0.table), .integer($0.key), .text($0.salt), .text($0.value)]
       }, into: "journal_personal", columns: ["entry", "place", "record_table", "record_key", "salt", "value"])
-    try db.run("UPDATE journal_head SET number = \(line.number), hash = \(line.hash) WHERE id = 1")
+    let moved = try db.run(
+      "UPDATE journal_head SET number = \(line.number), hash = \(line.hash) WHERE id = 1 AND number = \(line.number - 1)"
+    )
+    guard moved == 1 else { throw StorageFault.failed(code: "journal", message: "the journal's head has moved") }
   }
 
   /// One page of entries, newest first, before the entry `last`.
@@ -54,7 +62,11 @@ enum JournalRows {
   }
 
   static func find(_ number: Int64, in db: any Reading) throws -> JournalLine? {
-    try db.row("SELECT \(columns) FROM journal WHERE number = \(number)").map { JournalLine(try EntryRow($0)) }
+    try row(number, in: db).map { JournalLine($0) }
+  }
+
+  static func row(_ number: Int64, in db: any Reading) throws -> EntryRow? {
+    try db.row("SELECT \(columns) FROM journal WHERE number = \(number)").map { try EntryRow($0) }
   }
 
   /// Every entry that changed or was about the record, newest first.

@@ -79,6 +79,7 @@ public final class Recording {
     guard !rows.isEmpty else { return }
     let digests = RowDigest(table: table.name)
     let vouched = rows.map { values -> [SQLValue] in
+      precondition(values.count == table.columns.count, "a value for each column of \(table.name)")
       let digest = digests.of(values, entry: number)
       added += RowSum(digest: digest)
       return values + [.integer(number), .blob(digest)]
@@ -95,12 +96,14 @@ public final class Recording {
   /// - Throws: ``JournalRefusal/changedMeanwhile`` if the row is gone or newer than `seen`.
   @discardableResult
   public func update(_ values: [SQLValue], in table: RecordTable, seen: Int64? = nil) throws -> Bool {
+    precondition(values.count == table.columns.count, "a value for each column of \(table.name)")
     let key = Array(values.prefix(table.keyWidth))
     let old = try current(key, in: table, seen: seen)
     guard old.values != values else { return false }
     let digest = RowDigest(table: table.name).of(values, entry: number)
     let settings = SQL.joined(
-      zip(table.columns, values).dropFirst(table.keyWidth).map { name, value -> SQL in "\(SQL(name: name)) = \(value)" },
+      zip(table.columns, values).dropFirst(table.keyWidth).map { name, value -> SQL in "\(SQL(name: name)) = \(value)"
+      },
       by: ", ")
     let changed = try db.run(
       """
@@ -122,6 +125,25 @@ public final class Recording {
     guard changed == 1 else { throw JournalRefusal.changedMeanwhile }
     supersede(old)
     try trace(table, before: old.values, after: nil)
+  }
+
+  /// Removes every row that meets `condition`, taking each out of the sum of its entry.
+  ///
+  /// Only in a batch: a single deed shows each row's content, a batch keeps count and sum.
+  ///
+  /// - Returns: how many rows were removed.
+  @discardableResult
+  public func deleteAll(from table: RecordTable, where condition: SQL) throws -> Int {
+    precondition(isBatch, "many rows are removed by a batch")
+    var found = 0
+    try db.forEach("SELECT entry, digest FROM \(SQL(name: table.name)) WHERE \(condition)") { row in
+      var columns = row.columns
+      superseded[try columns.integer(), default: .none] += RowSum(digest: try columns.blob())
+      found += 1
+    }
+    let removed = try db.run("DELETE FROM \(SQL(name: table.name)) WHERE \(condition)")
+    guard removed == found else { throw JournalRefusal.changedMeanwhile }
+    return removed
   }
 
   private func supersede(_ old: VouchedRow) {
@@ -158,7 +180,7 @@ public final class Recording {
     let salt = hexadecimal(world.randomBytes(16))
     let text = value.plainText
     personal.append(PersonalValue(place: personal.count, table: table, key: key, salt: salt, value: text))
-    return .hidden(place: personal.count - 1, hash: hexadecimal(SHA256.hash(data: Array((salt + text).utf8))))
+    return .hidden(place: personal.count - 1, hash: PersonalValue.hash(text, salt: salt))
   }
 
   private func close() throws {
