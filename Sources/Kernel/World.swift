@@ -21,6 +21,7 @@ public struct World: Sendable {
   /// The real clock, the system's random source, and ids that rise with time.
   ///
   /// - Parameter node: which of 1,024 processes this is, so that two on one database never give the same id.
+  /// - Returns: a world to be made once a process: two of one node would give the same ids.
   public static func live(node: Int) -> World {
     let source = SerialSource(node: node)
     return World(

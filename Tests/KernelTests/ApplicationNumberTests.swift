@@ -24,7 +24,7 @@ import Testing
     #expect(try ApplicationNumberReading(utf8: Array(text.utf8).span) == ApplicationNumberReading(text))
   }
 
-  @Test(arguments: ["95115608.X", "95115608X", "95115608x", "CN95115608.x", "ZL 95 1 15608.X"])
+  @Test(arguments: ["95115608.X", "95115608X", "95115608x", "CN95115608.x", "ZL 95 1 15608.X", "ｚｌ９５１１５６０８ｘ"])
   func `of the old form is read in every writing`(text: String) throws {
     let number = try ApplicationNumber(text)
     #expect(number.description == "95115608.X")
@@ -60,7 +60,7 @@ import Testing
     ("50115608.1", .impossibleYear(50)), ("PCT/CN2016/100001", .foreignSymbol("P")),
     ("2017106O1862.3", .foreignSymbol("O")),
     ("2.0193E+12", .roundedBySpreadsheet), ("2.02E+12", .roundedBySpreadsheet), ("2017 1 06 01862.3", .misplacedSpace),
-    ("2017  1 0601862.3", .misplacedSpace), ("201710601862 .3", .misplacedSpace),
+    ("2017  1 0601862.3", .misplacedSpace), ("201710 601862.3", .misplacedSpace), ("201710601862 .3", .misplacedSpace),
     ("申请201710601862.3", .foreignSymbol("申")),
     ("201710601862.", .foreignSymbol(".")), ("201710601862.33", .wrongLength(15)),
   ])

@@ -48,6 +48,13 @@ import Testing
     #expect(try #require(Day(start)).adding(months: months).description == end)
   }
 
+  @Test func `keeps its number before the first year, too`() throws {
+    let day = try #require(Day("0001-01-15"))
+    // The year before the first is a leap year: 366 days.
+    #expect(day.adding(months: -12).number == day.number - 366)
+    #expect(day.adding(months: -12).adding(months: 12) == day)
+  }
+
   @Test func `walks four centuries one by one`() throws {
     var day = try #require(Day("1800-01-01"))
     var leapDays = 0

@@ -37,6 +37,9 @@ public struct IPCSymbol: Hashable, Sendable, CustomStringConvertible {
 
   /// Section, class and subclass, as far as they are given.
   private static func verifyHead(_ symbols: FoldedSymbols) throws(IPCSymbolRefusal) {
+    guard symbols.count <= FoldedSymbols.capacity else {
+      throw .foreignSymbol(symbols.character(at: FoldedSymbols.capacity - 1))
+    }
     guard symbols.count != 0, symbols.count != 2 else { throw .unfinished }
     guard (0x41...0x48).contains(symbols[0]) else { throw .unknownSection(symbols.character(at: 0)) }
     guard symbols.count > 1 else { return }
@@ -140,7 +143,7 @@ private struct IPCGroup {
     let isVersion = symbols[place] == UInt8(ascii: "(")
     let isColumns = place > end && place + 8 <= symbols.count && symbols.decimal(place..<place + 8) != nil
     guard isVersion || isColumns else { throw .foreignSymbol(symbols.character(at: place)) }
-    for place in place..<min(symbols.count, FoldedSymbols.capacity) where !mayFollow(symbols[place]) {
+    for place in place..<symbols.count where !mayFollow(symbols[place]) {
       throw .foreignSymbol(symbols.character(at: place))
     }
   }

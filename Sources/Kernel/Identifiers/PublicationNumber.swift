@@ -40,6 +40,7 @@ public struct PublicationNumber: Hashable, Sendable, CustomStringConvertible {
   public var kindCode: String { String(description.suffix(Int(kindLength))) }
 
   private static func withoutSeparators(_ given: FoldedSymbols) throws(PublicationNumberRefusal) -> FoldedSymbols {
+    guard given.count <= FoldedSymbols.capacity else { throw .wrongLength(given.count) }
     var symbols = FoldedSymbols()
     for place in 0..<given.count {
       let byte = given[place]
