@@ -34,7 +34,7 @@ public struct Mandate: Equatable, Sendable {
 
 /// What a mandate lets its holder do.
 public enum MandateGrade: String, CaseIterable, Sendable {
-  /// May act and may name further clerks.
+  /// May act, and may file mandates for further clerks.
   case administrator
   case clerk
 

@@ -1,0 +1,83 @@
+public import Kernel
+
+/// Why a mandate cannot be filed, decided or used.
+public enum MandateRefusal: Refusal, Equatable {
+  case unknown(ID<Mandate>)
+  case noOrganisationName
+  case noProof
+  case endsBeforeItBegins
+  case notNow(MandateStep, in: MandateStage)
+  case own
+  case notHeld
+
+  public var kind: RefusalKind {
+    switch self {
+    case .unknown: .missing
+    case .noOrganisationName, .noProof, .endsBeforeItBegins: .invalid
+    case .notNow: .conflict
+    case .own, .notHeld: .forbidden
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .unknown: "access.unknown-mandate"
+    case .noOrganisationName: "access.mandate-no-name"
+    case .noProof: "access.mandate-no-proof"
+    case .endsBeforeItBegins: "access.mandate-dates"
+    case .notNow: "access.mandate-not-now"
+    case .own: "access.mandate-own"
+    case .notHeld: "access.mandate-not-held"
+    }
+  }
+
+  public var phrase: Phrase {
+    switch self {
+    case .unknown: Phrase(zh: "没有这份授权", en: "There is no such mandate")
+    case .noOrganisationName: Phrase(zh: "请填写单位名称（不超过200字）", en: "Please give the organisation's name, 200 characters at most")
+    case .noProof: Phrase(zh: "请写明授权证明，如授权书文号", en: "Please name the proof, such as the number of the letter of authority")
+    case .endsBeforeItBegins: Phrase(zh: "截止日期早于起始日期，请更正", en: "The mandate ends before it begins; please correct the dates")
+    case .notNow(let step, let stage):
+      Phrase(
+        zh: "授权目前“\(stage.phrase.zh)”，不能“\(step.phrase.zh)”；请刷新后再看",
+        en: "The mandate is “\(stage.phrase.en)”: “\(step.phrase.en)” is not possible; please reload")
+    case .own: Phrase(zh: "不能审核自己的授权，请由同事办理", en: "Nobody decides on their own mandate; ask a colleague")
+    case .notHeld:
+      Phrase(
+        zh: "这份授权不是您的，或不在有效期内；请选择有效的授权", en: "This mandate is not yours or not in force; please choose one that is")
+    }
+  }
+
+  public var field: String? {
+    switch self {
+    case .noOrganisationName: "organisation-name"
+    case .noProof: "proof"
+    case .endsBeforeItBegins: "to"
+    case .unknown, .notNow, .own, .notHeld: nil
+    }
+  }
+}
+
+/// What happens to a mandate after it was filed.
+public enum MandateStep: String, CaseIterable, Sendable {
+  case approve, refuse, revoke
+
+  public var phrase: Phrase {
+    switch self {
+    case .approve: Phrase(zh: "批准", en: "Approve")
+    case .refuse: Phrase(zh: "不予批准", en: "Refuse")
+    case .revoke: Phrase(zh: "撤销", en: "Revoke")
+    }
+  }
+}
+
+extension MandateStage {
+  /// Where `step` leads, or nil where it cannot be taken now.
+  public func after(_ step: MandateStep) -> MandateStage? {
+    switch step {
+    case .approve: self == .filed ? .approved : nil
+    case .refuse: self == .filed ? .refused : nil
+    case .revoke: self == .approved || self == .filed ? .revoked : nil
+    }
+  }
+}
