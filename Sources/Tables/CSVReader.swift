@@ -117,6 +117,7 @@ public final class CSVReader {
     fields.removeAll(keepingCapacity: true)
     let row = window.base + window.start
     let length = window.end - window.start
+    if length == 0 { return false }
     var at = 0
     while true {
       let start = at
@@ -131,7 +132,8 @@ public final class CSVReader {
       let ends = at == length || row[at] == 0x0A
       let trimmed = ends && at > start && row[at - 1] == 0x0D ? at - 1 : at
       if trimmed - start > limits.field, fault == nil { fault = .tooLong(limit: limits.field) }
-      fields.append(Field(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: trimmed), quoted: quoted))
+      fields.append(
+        Field(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: trimmed), quoted: quoted))
       if ends {
         rowEnd = window.start + trimmed
         next = window.start + min(at + 1, length)
