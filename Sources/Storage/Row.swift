@@ -99,4 +99,10 @@ public struct RowFault: Error, Equatable {
   public let column: Int
   public let wanted: String
   public let found: SQLValue?
+
+  public init(column: Int, wanted: String, found: SQLValue?) {
+    self.column = column
+    self.wanted = wanted
+    self.found = found
+  }
 }

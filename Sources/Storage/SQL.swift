@@ -99,6 +99,14 @@ public enum Dialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// What ends a CREATE TABLE whose rows lie in the order of their key; PostgreSQL has no such tables.
+  public var keyedStorage: SQL {
+    switch self {
+    case .sqlite: "WITHOUT ROWID"
+    case .postgres: ""
+    }
+  }
+
   /// What ends a SELECT whose rows the transaction is about to change.
   ///
   /// SQLite has one writer at a time and needs nothing.

@@ -6,7 +6,7 @@ public import Storage
 /// The spellings that a bulk import has met, so that each is looked up once.
 ///
 /// Names are never deleted, so what it remembers stays true while it lives.
-public struct NameBook {
+public struct NameBook: Sendable {
   private let world: World
   private var ids: [String: ID<PartyName>] = [:]
   private var pinyin = PinyinKeys()

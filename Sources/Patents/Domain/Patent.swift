@@ -56,7 +56,7 @@ public enum PatentField: String, CaseIterable, Sendable {
   case kind
   case title
   case abstract
-  case claim
+  case firstClaim = "first_claim"
   case applicants
   case inventors
   case agents
@@ -95,7 +95,7 @@ public enum PatentField: String, CaseIterable, Sendable {
     case .kind: Phrase(zh: "专利类型", en: "Kind")
     case .title: Phrase(zh: "名称", en: "Title")
     case .abstract: Phrase(zh: "摘要", en: "Abstract")
-    case .claim: Phrase(zh: "主权项", en: "First claim")
+    case .firstClaim: Phrase(zh: "主权项", en: "First claim")
     case .applicants: Phrase(zh: "申请（专利权）人", en: "Applicants")
     case .inventors: Phrase(zh: "发明（设计）人", en: "Inventors")
     case .agents: Phrase(zh: "代理师", en: "Agents")

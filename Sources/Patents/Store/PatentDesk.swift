@@ -1,6 +1,5 @@
 public import Access
 import Foundation
-public import Jobs
 public import JobsStore
 public import Journal
 import JournalStore

@@ -1,13 +1,13 @@
 import Access
 import Foundation
-import Jobs
+public import Jobs
 import JobsStore
-import Journal
+public import Journal
 import JournalStore
-import Kernel
+public import Kernel
 import PartiesStore
 import PatentFormats
-import Patents
+public import Patents
 import Storage
 
 /// Carries one file into the register, a batch a transaction.

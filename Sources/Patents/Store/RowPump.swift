@@ -36,7 +36,7 @@ struct RowPump: Sendable {
           rows.reserveCapacity(batchSize)
         }
         do {
-          try format.read(path: path, after: row) { found in
+          try format.read(FormatInput(path: path), after: row) { found in
             rows.append(PreparedRow(found))
             position = found.bytesRead
             if rows.count == batchSize { try hand() }
