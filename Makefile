@@ -4,6 +4,7 @@ FLAGS := -c release --explicit-target-dependency-import-check error
 PORT ?= 8080
 DATA ?= .zone
 SAMPLES ?= $(IPZONE_SAMPLES)
+with_samples = $(if $(SAMPLES),IPZONE_SAMPLES='$(abspath $(SAMPLES))')
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench fmt setup setup-test build build-tests format lint browser screenshots
@@ -12,10 +13,10 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup build ## a zone with data at http://localhost:8080 (SAMPLES=DIR imports DIR too; PORT=, DATA=.zone)
-	@PORT='$(PORT)' DATA='$(DATA)' IPZONE_SAMPLES='$(SAMPLES)' script/run
+	@PORT='$(PORT)' DATA='$(DATA)' $(with_samples) script/run
 
 test: setup-test build-tests ## all tests, on SQLite and on a PostgreSQL of their own
-	IPZONE_SAMPLES='$(SAMPLES)' swift test -c release --skip-build --parallel
+	$(with_samples) swift test -c release --skip-build --parallel
 
 check: ## everything that must hold: format, lint, build, tests, pages in a browser
 	@script/stages \

@@ -95,7 +95,9 @@ def look_at(base: str, language: str, visits: list[Visit], cookies: dict, ends: 
     try:
         for at, visit in enumerate(visits):
             if time.monotonic() > ends:
-                return found + [Fault(language, "time", f"{len(visits) - at} of {len(visits)} pages were not looked at")]
+                return found + [
+                    Fault(language, "time", f"{len(visits) - at} of {len(visits)} pages were not looked at")
+                ]
             if visit.who != who:
                 who = visit.who
                 browser.become(cookies[who])

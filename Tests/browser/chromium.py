@@ -13,8 +13,15 @@ from markup import Fault
 AXE = Path(__file__).resolve().parents[2] / "third-party/web/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The code points that Chromium writes to its log for the page itself are checked by the crawl.
-ALL = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
+ALL = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+CONTRAST = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
 
 RUN_AXE = """
 const [options, done] = arguments;
@@ -42,9 +49,18 @@ class Chromium:
     def __init__(self, base: str, language: str):
         options = webdriver.ChromeOptions()
         for argument in (
-            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars",
-            "--window-size=1280,900", f"--lang={'zh-CN' if language == 'zh' else 'en-GB'}", "--disable-extensions",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--window-size=1280,900",
+            f"--lang={'zh-CN' if language == 'zh' else 'en-GB'}",
+            "--disable-extensions",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
         ):
             options.add_argument(argument)
         options.binary_location = "/usr/bin/chromium"

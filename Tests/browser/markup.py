@@ -67,7 +67,9 @@ def faults_of_structure(root, language: str, is_home: bool, is_refusal: bool) ->
     first = next(root.iter("a"), None)
     if first is None or not (first.get("href") or "").startswith("#"):
         found.append(("skip link", "the first link does not lead to the content"))
-    if not (is_home or is_refusal) and not any(is_breadcrumb(one) for one in root.iter() if one.tag in ("nav", "ol", "ul")):
+    if not (is_home or is_refusal) and not any(
+        is_breadcrumb(one) for one in root.iter() if one.tag in ("nav", "ol", "ul")
+    ):
         found.append(("breadcrumb", "the page does not say where it stands"))
     return found
 

@@ -101,7 +101,9 @@ def compressed(picture: bytes) -> bytes:
     image = Image.open(io.BytesIO(picture)).convert("RGB")
     for colours in (256, 64, 24):
         out = io.BytesIO()
-        image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            out, "PNG", optimize=True
+        )
         if len(out.getvalue()) <= LARGEST:
             break
     return out.getvalue()

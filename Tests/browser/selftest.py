@@ -22,7 +22,9 @@ def main() -> int:
         print(f"selftest: a planted fault was not found: {line}")
     for line in sound:
         print(f"selftest: a fault was found where none is: {line}")
-    print(f"selftest: {len(FAULTS) + 1 - len(missed)} of {len(FAULTS) + 1} planted faults found, {len(sound)} false ones")
+    print(
+        f"selftest: {len(FAULTS) + 1 - len(missed)} of {len(FAULTS) + 1} planted faults found, {len(sound)} false ones"
+    )
     return 1 if missed or sound else 0
 
 

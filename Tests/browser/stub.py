@@ -1,6 +1,6 @@
 """A stand-in for the zone: a few sound pages, and one page for each fault that the checks must find.
 
-    stub.py PORT [sound]    serves until stopped; with `sound` no page is faulty
+stub.py PORT [sound]    serves until stopped; with `sound` no page is faulty
 """
 
 import sys
@@ -14,7 +14,14 @@ a { color: LinkText; display: inline-block; } @media (prefers-color-scheme: dark
 """
 WORDS = {
     "zh": {"html": "zh-CN", "skip": "跳到正文", "home": "首页", "here": "当前位置", "page": "页面", "out": "退出"},
-    "en": {"html": "en", "skip": "Skip to content", "home": "Home", "here": "You are here", "page": "Page", "out": "Sign out"},
+    "en": {
+        "html": "en",
+        "skip": "Skip to content",
+        "home": "Home",
+        "here": "You are here",
+        "page": "Page",
+        "out": "Sign out",
+    },
 }
 
 # Address of the faulty page → the rule that must name it, and what is wrong with it.
@@ -50,12 +57,19 @@ def page(language: str, name: str, content: str, sound: bool, officer: bool) -> 
     title = f"{said['page']} {name}"
     trail = f'<nav aria-label="{said["here"]}"><a href="{prefix}/">{said["home"]}</a></nav>'
     parts = {
-        "lang": f' lang="{said["html"]}"', "title": f"<title>{title}</title>", "h1": f"<h1>{title}</h1>",
-        "skip": f'<div><a href="#main">{said["skip"]}</a></div>', "breadcrumb": trail,
+        "lang": f' lang="{said["html"]}"',
+        "title": f"<title>{title}</title>",
+        "h1": f"<h1>{title}</h1>",
+        "skip": f'<div><a href="#main">{said["skip"]}</a></div>',
+        "breadcrumb": trail,
     }
     if name.startswith("no-") and not sound:
         parts[name[3:]] = ""
-    out = f'<form action="/sign-out" method="post"><button>{said["out"]}</button></form>' if officer and not name else ""
+    out = (
+        f'<form action="/sign-out" method="post"><button>{said["out"]}</button></form>'
+        if officer and not name
+        else ""
+    )
     other = f'<p><a href="/{name}" lang="zh">中文</a> <a href="/en/{name}" lang="en">English</a></p>'
     return (
         f'<!DOCTYPE html><html{parts.get("lang", "")}><head><meta charset="utf-8">{parts.get("title", "")}'
@@ -69,7 +83,7 @@ def links(language: str) -> str:
     prefix = "/en" if language == "en" else ""
     names = [*FAULTS, "sound-1", "sound-2", "data", "sign-in"]
     rows = "".join(f'<li><a href="{prefix}/{name}" translate="no">{name}</a></li>' for name in names)
-    return f'<ul>{rows}</ul>'
+    return f"<ul>{rows}</ul>"
 
 
 class Stub(BaseHTTPRequestHandler):
@@ -113,13 +127,17 @@ class Stub(BaseHTTPRequestHandler):
             form = '<form action="/sign-in/code" method="post"><input type="hidden" name="csrf" value="token">'
             return self.answer(200, "text/html", form + '<input name="code"><button>OK</button></form>')
         if len(given.get("code", "")) == 6:
-            return self.answer(303, "text/html", "", {"Location": "/", "Set-Cookie": "session=officer; Path=/; HttpOnly"})
+            return self.answer(
+                303, "text/html", "", {"Location": "/", "Set-Cookie": "session=officer; Path=/; HttpOnly"}
+            )
         return self.answer(422, "text/html", "no")
 
     def answer(self, status: int, kind: str, body: str, more: dict | None = None):
         content = body.encode()
         self.send_response(status)
-        policy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:"
+        policy = (
+            "default-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:"
+        )
         headers = {"Content-Type": kind, "Content-Length": str(len(content)), "Content-Security-Policy": policy}
         for name, value in (headers | (more or {})).items():
             self.send_header(name, value)

@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("IPZONE_BIN") or str(ROOT / ".build/release/ipzone")
 SECONDS_TO_START = 60
+# The checks are the same everywhere: a folder of samples that someone has is not imported.
+SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "IPZONE_SAMPLES"}
 
 
 def main() -> int:
@@ -27,7 +29,7 @@ def main() -> int:
         command = sys.argv[1:]
         for name, value in known.items():
             command = [word.replace(f"{{{name}}}", value) for word in command]
-        status = subprocess.run(command).returncode
+        known["status"] = status = subprocess.run(command).returncode
         if not status and known["process"].poll() is not None:
             sys.exit("zone: the server stopped by itself during the checks.")
         return status
@@ -43,7 +45,7 @@ def list_of_routes() -> str:
 
 
 def said_by(*words: str) -> str:
-    run = subprocess.run([PROGRAM, *words], capture_output=True, text=True, cwd=ROOT)
+    run = subprocess.run([PROGRAM, *words], capture_output=True, text=True, cwd=ROOT, env=SURROUNDINGS)
     if run.returncode:
         sys.exit(f"zone: ipzone {' '.join(words)} failed:\n{run.stdout}{run.stderr}")
     return run.stdout
@@ -58,20 +60,20 @@ def zone(folder: Path):
     log = folder / "server.log"
     with open(log, "w", encoding="utf-8") as out:
         command = [PROGRAM, "serve", "--data", str(data), "--port", str(port)]
-        server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT)
-    base, good = f"http://127.0.0.1:{port}", False
+        server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT, env=SURROUNDINGS)
+    base = f"http://127.0.0.1:{port}"
+    known = Known(base=base, logins=str(logins), routes=str(routes), process=server, status=1)
     try:
         wait_until_ready(server, base)
-        yield Known(base=base, logins=str(logins), routes=str(routes), process=server)
-        good = True
+        yield known
     finally:
         stop(server)
-        if not good:
+        if known["status"]:
             print("".join(log.read_text("utf-8").splitlines(keepends=True)[-40:]), file=sys.stderr)
 
 
 class Known(dict):
-    """The words that a command may name, and the server's process beside them."""
+    """The words that a command may name; beside them the server's process and the command's exit status."""
 
     def items(self):
         return [(name, value) for name, value in super().items() if isinstance(value, str)]
