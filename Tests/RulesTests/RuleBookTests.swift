@@ -73,8 +73,8 @@ import Testing
     #expect(reading.mark == nil)
     #expect(reading.source?.number == "国知发〔2027〕1号")
     #expect(reading.supersession?.reason == "通知统一了期限")
-    #expect(try book.status(of: "abnormal.replyDays", on: day("2027-02-28")) == .unknown)
-    #expect(try shipped.status(of: "abnormal.replyDays", on: day("2027-03-01")) == .unknown)
+    #expect(try book.finding("abnormal.replyDays", on: day("2027-02-28")) == .unknown)
+    #expect(try shipped.finding("abnormal.replyDays", on: day("2027-03-01")) == .unknown)
   }
 
   @Test func `lets a later entry of the same day win, and a later day over both`() throws {
@@ -139,7 +139,7 @@ extension Supersession {
     basis: Basis = .document(name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: nil), reason: String = "通知统一了期限"
   ) -> Supersession {
     Supersession(
-      rule: rule, value: value, from: from, basis: basis, reason: reason, enteredBy: ID(7),
+      id: ID(1), rule: rule, value: value, from: from, basis: basis, reason: reason, enteredBy: ID(7),
       enteredAt: Date(timeIntervalSince1970: 1_800_000_000))
   }
 }

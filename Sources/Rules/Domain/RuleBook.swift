@@ -29,9 +29,11 @@ public struct RuleBook: Sendable {
   }
 
   public func rule(_ id: RuleID) throws(RuleRefusal) -> Rule {
-    guard let place = places[id] else { throw .noSuchRule(id) }
-    return rules[place]
+    guard let rule = find(id) else { throw .noSuchRule(id) }
+    return rule
   }
+
+  public func find(_ id: RuleID) -> Rule? { places[id].map { rules[$0] } }
 
   /// What was entered for one rule, oldest first.
   public func supersessions(of id: RuleID) -> [Supersession] { entered[id] ?? [] }
@@ -61,14 +63,13 @@ public struct RuleBook: Sendable {
     return RuleBook(rules, superseded: supersessions + [entry])
   }
 
-  /// The status that a reader would meet on `day`; nil if the rule is not in force then.
-  public func status(of id: RuleID, on day: Day) throws(RuleRefusal) -> RuleStatus? {
+  /// What `day` shows of a rule; a rule that does not exist is not in force.
+  public func finding(_ id: RuleID, on day: Day) -> RuleFinding {
     do {
-      return try value(id, on: day).status
-    } catch .unknownValue {
-      return .unknown
-    } catch .notInForce {
-      return nil
+      return .value(try value(id, on: day))
+    } catch {
+      if case .unknownValue = error { return .unknown }
+      return .notInForce
     }
   }
 

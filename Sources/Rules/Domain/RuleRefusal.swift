@@ -7,11 +7,13 @@ public enum RuleRefusal: Refusal, Equatable {
   case notInForce(RuleID, title: Phrase, on: Day)
   case wrongUnit(RuleID, title: Phrase, is: RuleUnit, asked: RuleUnit)
   case incompleteSupersession(RuleID, SupersessionGap)
+  case noSuchSupersession(ID<Supersession>)
+  case withdrawnAlready(ID<Supersession>)
 
   public var kind: RefusalKind {
     switch self {
-    case .noSuchRule: .missing
-    case .unknownValue, .notInForce: .conflict
+    case .noSuchRule, .noSuchSupersession: .missing
+    case .unknownValue, .notInForce, .withdrawnAlready: .conflict
     case .wrongUnit, .incompleteSupersession: .invalid
     }
   }
@@ -23,12 +25,14 @@ public enum RuleRefusal: Refusal, Equatable {
     case .notInForce: "rules.not-in-force"
     case .wrongUnit: "rules.wrong-unit"
     case .incompleteSupersession(_, let gap): "rules.supersession-\(gap.rawValue)"
+    case .noSuchSupersession: "rules.no-supersession"
+    case .withdrawnAlready: "rules.withdrawn-already"
     }
   }
 
   public var field: String? {
     switch self {
-    case .noSuchRule, .unknownValue, .notInForce: nil
+    case .noSuchRule, .unknownValue, .notInForce, .noSuchSupersession, .withdrawnAlready: nil
     case .wrongUnit: "value"
     case .incompleteSupersession(_, let gap): gap.rawValue
     }
@@ -53,6 +57,10 @@ public enum RuleRefusal: Refusal, Equatable {
         zh: "规则“\(title.zh)”（\(id)）以“\(unit.phrase.zh)”计，不能作“\(asked.phrase.zh)”使用",
         en: "The rule “\(title.en)” (\(id)) is given in \(unit.phrase.en) and cannot be used as \(asked.phrase.en)")
     case .incompleteSupersession(_, let gap): gap.phrase
+    case .noSuchSupersession:
+      Phrase(zh: "没有这条替换记录；请从规则页面重新选择", en: "There is no such entry; please choose one on the rule's page")
+    case .withdrawnAlready:
+      Phrase(zh: "这条替换记录已经撤回，无需再撤", en: "This entry is withdrawn already, so there is nothing to withdraw")
     }
   }
 }

@@ -13,6 +13,9 @@ public enum RuleUnit: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a table can have rows of this unit: numbers, or words alone.
+  public var fitsTable: Bool { isWhole || self == .text || self == .fen || self == .basisPoints }
+
   /// Whether `value` is of this unit's kind.
   public func accepts(_ value: RuleValue) -> Bool {
     switch value {

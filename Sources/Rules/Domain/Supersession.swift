@@ -4,6 +4,7 @@ public import Kernel
 
 /// A value that an administrator put in the place of a shipped one (替换), never over it: both stay on record.
 public struct Supersession: Hashable, Sendable {
+  public let id: ID<Supersession>
   public let rule: RuleID
   public let value: RuleValue
   /// The first day it holds.
@@ -14,10 +15,14 @@ public struct Supersession: Hashable, Sendable {
   public let reason: String
   public let enteredBy: ID<Account>
   public let enteredAt: Date
+  /// When it was taken back because it had been entered by mistake; it counts no longer, but stays on record.
+  public var withdrawnAt: Date?
 
   public init(
-    rule: RuleID, value: RuleValue, from: Day, basis: Basis, reason: String, enteredBy: ID<Account>, enteredAt: Date
+    id: ID<Supersession>, rule: RuleID, value: RuleValue, from: Day, basis: Basis, reason: String,
+    enteredBy: ID<Account>, enteredAt: Date, withdrawnAt: Date? = nil
   ) {
+    self.id = id
     self.rule = rule
     self.value = value
     self.from = from
@@ -25,6 +30,7 @@ public struct Supersession: Hashable, Sendable {
     self.reason = reason
     self.enteredBy = enteredBy
     self.enteredAt = enteredAt
+    self.withdrawnAt = withdrawnAt
   }
 
   /// What the new value rests on: a text that was read, or a decision of the zone's own.
@@ -33,7 +39,8 @@ public struct Supersession: Hashable, Sendable {
     case decision(by: String, number: String, on: Day)
   }
 
-  var ruleBasis: RuleBasis {
+  /// What readings of the value rest on.
+  public var ruleBasis: RuleBasis {
     switch basis {
     case .document(let name, let number, let article):
       .sourced(RuleSource(document: Phrase(zh: name, en: name), number: number, article: article))

@@ -24,7 +24,7 @@ struct RuleLibraryValue {
   private func table() throws(RuleLibraryError) -> RuleTable {
     let body = try fields.fields("value", keys: ["of", "rows"])
     let of = try body.choice("of", of: RuleUnit.self)
-    guard of == .text || of == .fen || of == .basisPoints || of.isWhole else {
+    guard of.fitsTable else {
       throw fields.error("a table cannot be of \(of.rawValue)")
     }
     var rows: [RuleTable.Row] = []

@@ -1,0 +1,13 @@
+public import JournalStore
+
+extension RecordTable {
+  public static let ruleSupersessions = RecordTable(
+    "rule_supersessions",
+    columns: [
+      "id", "rule", "value", "first_day", "basis", "document", "document_number", "article", "decided_on", "reason",
+      "entered_by", "entered_at", "withdrawn_at",
+    ])
+}
+
+/// The tables of the rules that the journal vouches for.
+public let ruleTables: [RecordTable] = [.ruleSupersessions]
