@@ -16,7 +16,10 @@ NOWHERE = "no-such-page"
 
 @dataclass(frozen=True)
 class Route:
-    """One line of `ipzone routes --json`: {"method": "GET", "path": "/patents/{id}", "example": …, "roles": […]}."""
+    """One line of `ipzone routes --json`: {"method": "GET", "path": "/patents/:id", "example": …, "roles": […]}.
+
+    No roles: anybody may come. No example: the path itself, if it has no parameters.
+    """
 
     path: str
     example: str
@@ -26,7 +29,7 @@ class Route:
     def read(text: str) -> list["Route"]:
         rows = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
         return [
-            Route(row["path"], row.get("example") or "", tuple(row.get("roles") or ()))
+            Route(row["path"], row.get("example") or plain(row["path"]), tuple(row.get("roles") or ()))
             for row in rows
             if row["method"] == "GET"
         ]
@@ -34,6 +37,11 @@ class Route:
     def matches(self, path: str) -> bool:
         parts = [r"[^/]+" if part[:1] in ("{", ":") else re.escape(part) for part in self.path.split("/")]
         return re.fullmatch("/".join(parts), path) is not None
+
+
+def plain(path: str) -> str:
+    """The path itself, if it has no parameters and so is an address already."""
+    return "" if re.search(r"[{:*]", path) else path
 
 
 @dataclass

@@ -35,7 +35,7 @@ def faults_of_markup(page: str, body: bytes, language: str, is_home: bool, is_re
     root = parser.parse(text)
     found = [("syntax", f"line {at[0]}: {MESSAGES.get(code, code) % values}") for at, code, values in parser.errors]
     found += faults_of_ids(root) + faults_of_structure(root, language, is_home, is_refusal)
-    found += faults_of_nesting(root) + list(faults_of_language(root, language))
+    found += faults_of_nesting(root) + list(faults_of_language(without_data_in_title(root), language))
     return [Fault(page, rule, detail) for rule, detail in found]
 
 
@@ -87,6 +87,17 @@ def faults_of_nesting(root) -> list[tuple[str, str]]:
             if inner is not outer and inner.tag in active | {"input"}:
                 found.append(("nested control", f"{shown(inner)} in {shown(outer)}"))
     return found
+
+
+def without_data_in_title(root):
+    """A title cannot mark a part of it as data: what the h1 marks is data in the title too."""
+    marked = [
+        words(one) for head in root.iter("h1") for one in head.iter() if one.get("lang") or one.get("translate")
+    ]
+    for title in root.iter("title"):
+        for data in filter(None, marked):
+            title.text = (title.text or "").replace(data, "")
+    return root
 
 
 def faults_of_language(root, language: str):

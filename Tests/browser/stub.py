@@ -47,6 +47,7 @@ FAULTS = {
     "no-skip": ("skip link", ""),
     "no-breadcrumb": ("breadcrumb", ""),
     "chinese": ("half-translated", "<p>专利</p>"),
+    "chinese-title": ("half-translated", ""),
     "chinese-label": ("half-translated", '<p><button type="button" aria-label="查询">Search</button></p>'),
     "english-button": ("half-translated", '<p><button type="button">Search the register</button></p>'),
 }
@@ -63,6 +64,10 @@ def page(language: str, name: str, content: str, sound: bool, officer: bool) -> 
         "skip": f'<div><a href="#main">{said["skip"]}</a></div>',
         "breadcrumb": trail,
     }
+    if name == "data-title" or name == "chinese-title" and not sound:
+        parts["title"] = f"<title>专利 · {title}</title>"
+    if name == "data-title":
+        parts["h1"] = f'<h1><span lang="zh">专利</span> {title}</h1>'
     if name.startswith("no-") and not sound:
         parts[name[3:]] = ""
     out = (
@@ -81,7 +86,7 @@ def page(language: str, name: str, content: str, sound: bool, officer: bool) -> 
 
 def links(language: str) -> str:
     prefix = "/en" if language == "en" else ""
-    names = [*FAULTS, "sound-1", "sound-2", "data", "sign-in"]
+    names = [*FAULTS, "sound-1", "sound-2", "data", "data-title", "sign-in"]
     rows = "".join(f'<li><a href="{prefix}/{name}" translate="no">{name}</a></li>' for name in names)
     return f"<ul>{rows}</ul>"
 
@@ -98,7 +103,13 @@ class Stub(BaseHTTPRequestHandler):
             return self.answer(200, "text/plain", "ready")
         if name == "broken" and not self.sound:
             return self.answer(500, "text/html", "broken")
-        known = {"": links(language), "sign-in": self.form(language), "sound-1": "<p>1</p>", "sound-2": "<p>2</p>"}
+        known = {
+            "": links(language),
+            "sign-in": self.form(language),
+            "sound-1": "<p>1</p>",
+            "sound-2": "<p>2</p>",
+            "data-title": "<p>3</p>",
+        }
         known["data"] = '<p lang="zh">专利</p><p><span translate="no">发明专利</span></p>'
         known["secret"] = '<div style="width:900px" tabindex="0">1</div>'
         if officer:
