@@ -10,7 +10,9 @@ public struct AccountName: Hashable, Sendable, CustomStringConvertible {
   public init(_ text: String) throws(AccountRefusal) {
     let name = text.precomposedStringWithCanonicalMapping
     guard (3...32).contains(name.count),
-      name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0) })
+      name.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0)
+      })
     else { throw .badName }
     guard name.filter(\.isNumber).count < 11 else { throw .nameIsPersonal }
     description = name

@@ -23,10 +23,11 @@ public enum AccountRefusal: Refusal, Equatable {
   case zoneIsReal
   case needsSecurityAdministrator
   case unknownSession
+  case unknownName
 
   public var kind: RefusalKind {
     switch self {
-    case .unknown, .unknownSession: .missing
+    case .unknown, .unknownSession, .unknownName: .missing
     case .badName, .nameIsPersonal, .noDisplayName, .badEmail, .badPhone, .rolesNotSeparate, .auditorOnlyReads, .noRole,
       .notOpenToRegistration, .noReason, .wrongCode:
       .invalid
@@ -58,12 +59,13 @@ public enum AccountRefusal: Refusal, Equatable {
     case .zoneIsReal: "access.zone-is-real"
     case .needsSecurityAdministrator: "access.needs-security-administrator"
     case .unknownSession: "access.unknown-session"
+    case .unknownName: "access.unknown-name"
     }
   }
 
   public var field: String? {
     switch self {
-    case .badName, .nameIsPersonal, .nameTaken: "name"
+    case .badName, .nameIsPersonal, .nameTaken, .unknownName: "name"
     case .noDisplayName: "display-name"
     case .badEmail: "email"
     case .badPhone: "phone"

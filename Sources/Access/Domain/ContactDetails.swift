@@ -9,7 +9,9 @@ public struct ContactDetails: Equatable, Sendable {
   public let language: Language
 
   /// - Throws: ``FormRefusal`` with everything that is wrong.
-  public init(displayName: String, email: String? = nil, phone: String? = nil, language: Language = .zh) throws(FormRefusal) {
+  public init(displayName: String, email: String? = nil, phone: String? = nil, language: Language = .zh)
+    throws(FormRefusal)
+  {
     let name = Self.tidy(displayName)
     let email = email.map(Self.tidy).flatMap { $0.isEmpty ? nil : $0 }
     let phone = phone.map(Self.tidy).flatMap { $0.isEmpty ? nil : $0 }

@@ -9,11 +9,12 @@ public enum MandateRefusal: Refusal, Equatable {
   case notNow(MandateStep, in: MandateStage)
   case own
   case notHeld
+  case unknownHolder
 
   public var kind: RefusalKind {
     switch self {
     case .unknown: .missing
-    case .noOrganisationName, .noProof, .endsBeforeItBegins: .invalid
+    case .noOrganisationName, .noProof, .endsBeforeItBegins, .unknownHolder: .invalid
     case .notNow: .conflict
     case .own, .notHeld: .forbidden
     }
@@ -28,20 +29,26 @@ public enum MandateRefusal: Refusal, Equatable {
     case .notNow: "access.mandate-not-now"
     case .own: "access.mandate-own"
     case .notHeld: "access.mandate-not-held"
+    case .unknownHolder: "access.mandate-unknown-holder"
     }
   }
 
   public var phrase: Phrase {
     switch self {
     case .unknown: Phrase(zh: "没有这份授权", en: "There is no such mandate")
-    case .noOrganisationName: Phrase(zh: "请填写单位名称（不超过200字）", en: "Please give the organisation's name, 200 characters at most")
-    case .noProof: Phrase(zh: "请写明授权证明，如授权书文号", en: "Please name the proof, such as the number of the letter of authority")
-    case .endsBeforeItBegins: Phrase(zh: "截止日期早于起始日期，请更正", en: "The mandate ends before it begins; please correct the dates")
+    case .noOrganisationName:
+      Phrase(zh: "请填写单位名称（不超过200字）", en: "Please give the organisation's name, 200 characters at most")
+    case .noProof:
+      Phrase(zh: "请写明授权证明，如授权书文号", en: "Please name the proof, such as the number of the letter of authority")
+    case .endsBeforeItBegins:
+      Phrase(zh: "截止日期早于起始日期，请更正", en: "The mandate ends before it begins; please correct the dates")
     case .notNow(let step, let stage):
       Phrase(
         zh: "授权目前“\(stage.phrase.zh)”，不能“\(step.phrase.zh)”；请刷新后再看",
         en: "The mandate is “\(stage.phrase.en)”: “\(step.phrase.en)” is not possible; please reload")
     case .own: Phrase(zh: "不能审核自己的授权，请由同事办理", en: "Nobody decides on their own mandate; ask a colleague")
+    case .unknownHolder:
+      Phrase(zh: "没有这个登录名；请先请经办人注册账号", en: "There is no such sign-in name; ask the clerk to register first")
     case .notHeld:
       Phrase(
         zh: "这份授权不是您的，或不在有效期内；请选择有效的授权", en: "This mandate is not yours or not in force; please choose one that is")
@@ -53,6 +60,7 @@ public enum MandateRefusal: Refusal, Equatable {
     case .noOrganisationName: "organisation-name"
     case .noProof: "proof"
     case .endsBeforeItBegins: "to"
+    case .unknownHolder: "holder"
     case .unknown, .notNow, .own, .notHeld: nil
     }
   }

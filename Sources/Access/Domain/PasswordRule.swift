@@ -54,7 +54,9 @@ public enum PasswordRefusal: Refusal, Equatable {
   public var phrase: Phrase {
     switch self {
     case .tooShort(let shortest):
-      Phrase(zh: "密码至少\(shortest)个字符；几个不相关的词连在一起就很好", en: "A password has at least \(shortest) characters; a few unrelated words do well")
+      Phrase(
+        zh: "密码至少\(shortest)个字符；几个不相关的词连在一起就很好",
+        en: "A password has at least \(shortest) characters; a few unrelated words do well")
     case .tooLong(let longest): Phrase(zh: "密码最多\(longest)个字符", en: "A password has at most \(longest) characters")
     case .isName: Phrase(zh: "密码不能是登录名，请换一个", en: "The password must not be the sign-in name; please choose another")
     case .common: Phrase(zh: "这个密码太常见，很容易被猜到，请换一个", en: "This password is too common; please choose another")
@@ -70,11 +72,15 @@ public enum PasswordRefusal: Refusal, Equatable {
 private let commonPasswords: Set<String> = [
   "1234567890", "0123456789", "0987654321", "12345678910", "123456789a", "a123456789", "1234567890a", "123456789q",
   "1234554321", "123123123a", "1122334455", "123456123456", "147258369a", "13800138000", "qwertyuiop", "qwertyuiop123",
-  "qwerty12345", "qwerty123456", "1q2w3e4r5t", "1q2w3e4r5t6y", "q1w2e3r4t5", "1qaz2wsx3edc", "qazwsxedc123", "zaq12wsxcde3",
+  "qwerty12345", "qwerty123456", "1q2w3e4r5t", "1q2w3e4r5t6y", "q1w2e3r4t5", "1qaz2wsx3edc", "qazwsxedc123",
+  "zaq12wsxcde3",
   "asdfghjkl123", "asdfghjkl;", "zxcvbnm123", "abcdefghij", "abc1234567", "abcd123456", "abc123456789", "aa123456789",
-  "password12", "password123", "password1234", "passw0rd123", "p@ssw0rd123", "p@ssword123", "administrator", "admin12345",
+  "password12", "password123", "password1234", "passw0rd123", "p@ssw0rd123", "p@ssword123", "administrator",
+  "admin12345",
   "admin123456", "admin@1234", "admin888888", "root123456", "test123456", "welcome123", "welcome1234", "changeme123",
   "letmein123", "iloveyou123", "iloveyou520", "woaini1314", "woaini520", "woaini5201314", "woaini1314520", "5201314520",
-  "5201314521", "nanjing123", "nanjing123456", "jiangning123", "zhongguo123", "qq123456789", "wang123456", "zhang123456",
-  "zhangsan123", "football123", "monkey12345", "dragon12345", "sunshine123", "princess123", "superman123", "1q2w3e4r5t6y7u8i",
+  "5201314521", "nanjing123", "nanjing123456", "jiangning123", "zhongguo123", "qq123456789", "wang123456",
+  "zhang123456",
+  "zhangsan123", "football123", "monkey12345", "dragon12345", "sunshine123", "princess123", "superman123",
+  "1q2w3e4r5t6y7u8i",
 ]

@@ -38,7 +38,8 @@ public enum SignInRefusal: Refusal, Equatable {
         en: "The code is wrong or was used; wait for the next one and check the clock of your phone")
     case .locked(let until):
       Phrase(
-        zh: "连续失败次数过多，请于\(Self.clock(until))后再试", en: "Too many failures in a row; please try again after \(Self.clock(until))")
+        zh: "连续失败次数过多，请于\(Self.clock(until))后再试",
+        en: "Too many failures in a row; please try again after \(Self.clock(until))")
     case .expired: Phrase(zh: "登录已过期，请重新登录", en: "Your sign-in has expired; please sign in again")
     case .busy: Phrase(zh: "此刻登录的人很多，请过一分钟再试", en: "Many people are signing in; please try again in a minute")
     }

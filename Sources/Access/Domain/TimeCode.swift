@@ -2,7 +2,7 @@ public import Foundation
 
 /// The arithmetic of time-based one-time codes: six digits, steps of thirty seconds.
 ///
-/// The keyed hash (HMAC-SHA-1 of ``message(step:)``) is made by whoever has the key. Source: RFC 6238, RFC 4226 §5.3.
+/// The keyed hash (HMAC-SHA-1 of ``message(step:)``) is made by whoever has the key. Source: RFC 6238.
 public enum TimeCode {
   public static let period: Int64 = 30
 
@@ -39,10 +39,12 @@ public enum TimeCode {
   public static func address(secret: [UInt8], name: String, issuer: String) -> String {
     let name = escaped(name)
     let issuer = escaped(issuer)
-    return "otpauth://totp/\(issuer):\(name)?secret=\(Base32.text(secret))&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30"
+    return
+      "otpauth://totp/\(issuer):\(name)?secret=\(Base32.text(secret))&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30"
   }
 
   private static func escaped(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
+    text.addingPercentEncoding(
+      withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: "!"..."~"))) ?? ""
   }
 }

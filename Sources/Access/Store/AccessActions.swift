@@ -1,0 +1,30 @@
+import Journal
+import Kernel
+
+extension Action {
+  static let signIn = Action("access.sign-in", Phrase(zh: "登录", en: "Signed in"))
+  static let lock = Action("access.lock", Phrase(zh: "连续失败，暂停登录", en: "Locked sign-in after failures"))
+  static let register = Action("access.register", Phrase(zh: "注册账号", en: "Registered"))
+  static let invite = Action("access.invite", Phrase(zh: "邀请", en: "Invited"))
+  static let renewInvitation = Action("access.renew-invitation", Phrase(zh: "重发邀请", en: "Renewed an invitation"))
+  static let acceptInvitation = Action("access.accept", Phrase(zh: "接受邀请", en: "Accepted an invitation"))
+  static let changePassword = Action("access.change-password", Phrase(zh: "修改密码", en: "Changed the password"))
+  static let issueReset = Action("access.issue-reset", Phrase(zh: "签发密码重置代码", en: "Issued a reset code"))
+  static let resetPassword = Action("access.reset", Phrase(zh: "重置密码", en: "Reset the password"))
+  static let updateProfile = Action("access.update-profile", Phrase(zh: "修改资料", en: "Changed the profile"))
+  static let enrol = Action("access.enrol", Phrase(zh: "启用动态验证码", en: "Enrolled a second factor"))
+  static let removeFactor = Action("access.remove-factor", Phrase(zh: "解除动态验证码", en: "Removed a second factor"))
+  static let deactivate = Action("access.deactivate", Phrase(zh: "停用账号", en: "Deactivated an account"))
+  static let reactivate = Action("access.reactivate", Phrase(zh: "恢复账号", en: "Reactivated an account"))
+  static let grantRole = Action("access.grant-role", Phrase(zh: "授予角色", en: "Granted a role"))
+  static let withdrawRole = Action("access.withdraw-role", Phrase(zh: "撤销角色", en: "Withdrew a role"))
+  static let look = Action("access.look", Phrase(zh: "查看个人信息", en: "Looked at personal data"))
+  static let createToken = Action("access.create-token", Phrase(zh: "新建访问令牌", en: "Created a token"))
+  static let revokeToken = Action("access.revoke-token", Phrase(zh: "撤销访问令牌", en: "Revoked a token"))
+  static let endSessions = Action("access.end-sessions", Phrase(zh: "结束登录", en: "Ended sessions"))
+  static let fileMandate = Action("access.file-mandate", Phrase(zh: "申请授权", en: "Filed a mandate"))
+  static let approveMandate = Action("access.approve-mandate", Phrase(zh: "批准授权", en: "Approved a mandate"))
+  static let refuseMandate = Action("access.refuse-mandate", Phrase(zh: "不予批准授权", en: "Refused a mandate"))
+  static let revokeMandate = Action("access.revoke-mandate", Phrase(zh: "撤销授权", en: "Revoked a mandate"))
+  static let createLogin = Action("access.create-login", Phrase(zh: "在服务器上建立登录", en: "Created a login at the server"))
+}
