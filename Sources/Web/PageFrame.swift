@@ -1,0 +1,101 @@
+import HTTPTypes
+import Kernel
+import Markup
+
+/// What stands around the content of every page.
+struct PageFrame {
+  let page: Page
+  let context: PortalContext
+
+  private var site: Site { context.site }
+  private var language: Language { context.language }
+  private var other: Language { language == .zh ? .en : .zh }
+
+  var document: HTML {
+    """
+    <!doctype html>
+    <html lang="\(language.rawValue)">
+    \(head)
+    <body>
+    <a class="skip" href="#content">\(Phrase(zh: "跳到正文", en: "Skip to the content"))</a>
+    \(if: site.isDemonstration, demonstration)\(header)
+    \(breadcrumb)<main id="content" tabindex="-1">
+    <h1>\(page.title.markup)</h1>
+    \(page.body)
+    </main>
+    \(FooterMarkup(site: site).markup)
+    </body>
+    </html>
+    """
+  }
+
+  private var head: HTML {
+    let origin = site.origin ?? ""
+    let alternates = Language.allCases.map { language -> HTML in
+      "<link rel=\"alternate\" hreflang=\"\(language.rawValue)\" href=\"\(origin)\(context.address.path(in: language))\">\n"
+    }
+    return """
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(page.title.text(in: language)) · \(site.platformName) · \(site.zoneName)</title>
+      <link rel="stylesheet" href="\(context.stamps.address(of: "portal.css"))">
+      <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
+      \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>
+      </head>
+      """
+  }
+
+  private var demonstration: HTML {
+    """
+    <div class="demonstration" role="note"><strong>\(Phrase(zh: "示例数据", en: "Sample data"))</strong> \
+    \(Phrase(
+      zh: "本站为演示环境，所有机构、人员与数字均为虚构，不得作为办事依据",
+      en: "This is a demonstration: every organisation, person and figure is invented and proves nothing"))</div>
+
+    """
+  }
+
+  private var header: HTML {
+    """
+    <header class="site-header">
+    <div class="masthead">
+    <a class="brand" href="\(Link("/"))"><span class="seal" aria-hidden="true">知</span>\
+    <span class="brand-names"><span class="zone">\(site.zoneName)</span>\
+    <span class="platform">\(site.platformName)</span></span></a>
+    <div class="tools">\(search)\(languageSwitch)\(AccountMarkup(context: context).markup)</div>
+    </div>
+    \(MenuMarkup(context: context).markup)
+    </header>
+    """
+  }
+
+  private var search: HTML {
+    guard let link = site.search else { return "" }
+    return """
+      <form class="site-search" role="search" method="get" action="\(link)">\
+      <label class="unseen" for="site-q">\(Phrase(zh: "检索专利", en: "Search patents"))</label>\
+      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "专利名称、号码、申请人", en: "Title, number or applicant"))">\
+      <button>\(Phrase(zh: "检索", en: "Search"))</button></form>
+      """
+  }
+
+  private var languageSwitch: HTML {
+    """
+    <a class="language" lang="\(other.rawValue)" hreflang="\(other.rawValue)" \
+    href="\(context.address.path(in: other))">\(other == .en ? "English" : "中文")</a>
+    """
+  }
+
+  private var breadcrumb: HTML {
+    guard context.address.target != "/" else { return "" }
+    let crumbs = page.trail.map { "<li><a href=\"\($0.link)\">\($0.title.markup)</a></li>" as HTML }
+    return """
+      <nav class="breadcrumb" aria-label="\(Phrase(zh: "当前位置", en: "You are here"))"><ol>\
+      <li><a href="\(Link("/"))">\(Phrase(zh: "首页", en: "Home"))</a></li>\(crumbs)\
+      <li aria-current="page">\(page.title.markup)</li></ol></nav>
+
+      """
+  }
+}
