@@ -18,8 +18,8 @@ let http: [Target.Dependency] = [
 ]
 
 /// A target of the ground floor: one folder, one purpose, no knowledge of the zone.
-func ground(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func ground(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// A C library of the system, found by pkg-config.
@@ -71,7 +71,7 @@ let groundFloor: [Target] = [
   ground("Tables", ["CXML", "CZip", "CZlib", "Kernel"]),
   ground("Documents", ["CQREncode", "Kernel", "Markup"]),
   ground("API", ["Access", "Kernel"] + http),
-  ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http),
+  ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http, resources: [.copy("Assets")]),
 ]
 
 let mechanisms: [Target] =
