@@ -123,10 +123,15 @@ let house: [Target] = [
 
 let testing: [Target] = [
   .target(
-    name: "Fixtures", dependencies: ["Access", "Kernel", "PostgresDriver", "SQLiteDriver", "Storage"],
+    name: "Fixtures", dependencies: ["Access", "Kernel", "PostgresDriver", "SQLiteDriver", "Storage", logging],
     path: "Tests/Fixtures", swiftSettings: strict),
   tests("KernelTests", ["Kernel"]),
-  tests("RulesTests", ["Access", "Kernel", "Rules", "RulesStore"]),
+  tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
+  tests("JournalTests", ["Journal"]),
+  tests("JournalStoreTests", ["Access", "Journal", "JournalStore", "Kernel", "Storage"]),
+  tests(
+    "RulesTests",
+    ["Access", "Journal", "JournalStore", "Kernel", "Rules", "RulesStore", "SQLiteDriver", "Storage"]),
 ]
 
 let package = Package(

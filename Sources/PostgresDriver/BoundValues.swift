@@ -42,13 +42,12 @@ struct BoundValues {
   }
 
   private static func append(_ value: SQLValue, to bytes: inout [UInt8]) throws(StorageFault) -> Bool {
+    try value.requireStorable()
     switch value {
     case .null: return false
     case .integer(let integer): withUnsafeBytes(of: integer.bigEndian) { bytes.append(contentsOf: $0) }
     case .real(let real): withUnsafeBytes(of: real.bitPattern.bigEndian) { bytes.append(contentsOf: $0) }
-    case .text(let text):
-      guard !text.utf8.contains(0) else { throw StorageFault.nulInText }
-      bytes.append(contentsOf: text.utf8)
+    case .text(let text): bytes.append(contentsOf: text.utf8)
     case .blob(let blob): bytes.append(contentsOf: blob)
     }
     return true

@@ -64,21 +64,21 @@ struct CopyStream {
     for value in row {
       if !isFirst { block.append(tab) }
       isFirst = false
+      try value.requireStorable()
       switch value {
       case .null: block.append(contentsOf: [backslash, UInt8(ascii: "N")])
       case .integer(let integer): block.append(contentsOf: "\(integer)".utf8)
       case .real(let real): block.append(contentsOf: "\(real)".utf8)
-      case .text(let text): try append(text, to: &block)
+      case .text(let text): append(text, to: &block)
       case .blob(let bytes): append(bytes, to: &block)
       }
     }
     block.append(newline)
   }
 
-  private static func append(_ text: String, to block: inout [UInt8]) throws {
+  private static func append(_ text: String, to block: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
-      case 0: throw StorageFault.nulInText
       case backslash: block.append(contentsOf: [backslash, backslash])
       case newline: block.append(contentsOf: [backslash, UInt8(ascii: "n")])
       case carriageReturn: block.append(contentsOf: [backslash, UInt8(ascii: "r")])

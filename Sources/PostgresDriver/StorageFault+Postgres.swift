@@ -2,9 +2,6 @@ import CPostgres
 import Storage
 
 extension StorageFault {
-  /// The code that the server itself would give.
-  static let nulInText = StorageFault.failed(code: "22021", message: "a text with a NUL character")
-
   /// What the server said about a statement.
   init(result: OpaquePointer?, connection: OpaquePointer?) {
     let code = Self.field("C", of: result)

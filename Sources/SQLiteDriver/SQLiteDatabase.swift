@@ -1,12 +1,14 @@
 internal import Foundation
 internal import GRDB
 public import Storage
+import Synchronization
 
 /// SQLite in one file, behind GRDB's pool: one writer, many readers, write-ahead log.
 ///
 /// No other target imports GRDB.
 public struct SQLiteDatabase: Storage.Database {
   private let writer: any DatabaseWriter
+  private let door = Door()
   public var dialect: Dialect { .sqlite }
 
   /// A database that lives as long as the value: for tests.
@@ -41,7 +43,10 @@ public struct SQLiteDatabase: Storage.Database {
     try await naming { try await writer.write { try Self.run(work, on: $0) } }
   }
 
-  public func close() async throws { try writer.close() }
+  public func close() async throws {
+    door.shut()
+    try writer.close()
+  }
 
   private static func run<Result>(_ work: (SQLiteSession) throws -> Result, on connection: GRDB.Database) throws
     -> Result
@@ -55,6 +60,14 @@ public struct SQLiteDatabase: Storage.Database {
 
   /// What fails at the beginning or the commit of a transaction comes from GRDB in words of its own.
   private func naming<Result>(_ run: () async throws -> Result) async throws -> Result {
+    guard door.isOpen else { throw StorageFault.unreachable("the database is closed") }
     do { return try await run() } catch let error as DatabaseError { throw StorageFault(error) }
   }
+}
+
+/// GRDB hands SQLite a null pointer when a database in memory is used after its end.
+private final class Door: Sendable {
+  private let state = Mutex(true)
+  var isOpen: Bool { state.withLock { $0 } }
+  func shut() { state.withLock { $0 = false } }
 }

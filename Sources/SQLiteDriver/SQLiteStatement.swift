@@ -43,16 +43,17 @@ struct SQLiteStatement {
 
   func bind(_ values: [SQLValue]) throws {
     for (place, value) in values.enumerated() {
-      guard try bind(value, at: Int32(place + 1)) == SQLITE_OK else { throw fault() }
+      try value.requireStorable()
+      guard bind(value, at: Int32(place + 1)) == SQLITE_OK else { throw fault() }
     }
   }
 
-  private func bind(_ value: SQLValue, at index: Int32) throws -> Int32 {
+  private func bind(_ value: SQLValue, at index: Int32) -> Int32 {
     switch value {
     case .null: sqlite3_bind_null(pointer, index)
     case .integer(let integer): sqlite3_bind_int64(pointer, index, integer)
     case .real(let real): sqlite3_bind_double(pointer, index, real)
-    case .text(let text): try bind(text, at: index)
+    case .text(let text): bind(text, at: index)
     case .blob(let bytes):
       bytes.isEmpty
         ? sqlite3_bind_zeroblob(pointer, index, 0)
@@ -60,11 +61,7 @@ struct SQLiteStatement {
     }
   }
 
-  /// SQLite would keep a NUL and lose what follows it in half of its functions; PostgreSQL refuses it.
-  private func bind(_ text: String, at index: Int32) throws -> Int32 {
-    guard !text.utf8.contains(0) else {
-      throw StorageFault.failed(code: "22021", message: "a text with a NUL character")
-    }
+  private func bind(_ text: String, at index: Int32) -> Int32 {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {

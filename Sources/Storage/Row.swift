@@ -68,7 +68,7 @@ public struct Columns {
   ///
   /// `let day = try row.optional { try $0.day() }`
   public mutating func optional<Value>(_ read: (inout Columns) throws -> Value) throws -> Value? {
-    guard position < values.count else { throw fault("a column", nil) }
+    guard position < values.count else { throw RowFault(column: position, wanted: "a column", found: nil) }
     if case .null = values[position] {
       position += 1
       return nil
@@ -80,17 +80,20 @@ public struct Columns {
 
   /// - Throws: ``RowFault`` if columns are left over.
   public func end() throws(RowFault) {
-    guard position == values.count else { throw fault("no further column", values[position]) }
+    guard position == values.count else {
+      throw RowFault(column: position, wanted: "no further column", found: values[position])
+    }
   }
 
   private mutating func next() throws(RowFault) -> SQLValue {
-    guard position < values.count else { throw fault("a column", nil) }
+    guard position < values.count else { throw RowFault(column: position, wanted: "a column", found: nil) }
     defer { position += 1 }
     return values[position]
   }
 
-  private func fault(_ wanted: String, _ found: SQLValue?) -> RowFault {
-    RowFault(column: position, wanted: wanted, found: found)
+  /// About the column that was taken last.
+  private func fault(_ wanted: String, _ found: SQLValue) -> RowFault {
+    RowFault(column: position - 1, wanted: wanted, found: found)
   }
 }
 

@@ -3,7 +3,7 @@ public import Kernel
 
 /// A value as both databases keep it.
 ///
-/// Values are equal if their types and bytes are: `é` in one code point is not `é` in two, nor 0 the same as -0.
+/// Values are equal if their types and bytes are: `é` in one code point is not `é` in two.
 public enum SQLValue: Sendable, Equatable {
   case null
   case integer(Int64)
@@ -15,10 +15,23 @@ public enum SQLValue: Sendable, Equatable {
     switch (left, right) {
     case (.null, .null): true
     case (.integer(let left), .integer(let right)): left == right
-    case (.real(let left), .real(let right)): left.bitPattern == right.bitPattern
+    case (.real(let left), .real(let right)): left == right
     case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
     case (.blob(let left), .blob(let right)): left == right
     case (.null, _), (.integer, _), (.real, _), (.text, _), (.blob, _): false
+    }
+  }
+
+  /// Both drivers ask this of what they bind.
+  ///
+  /// - Throws: ``StorageFault/failed(code:message:)`` for what one of the two databases cannot keep: a NUL
+  ///   character in a text, a real that is not a number. The codes are PostgreSQL's.
+  public func requireStorable() throws(StorageFault) {
+    switch self {
+    case .text(let text):
+      if text.utf8.contains(0) { throw .failed(code: "22021", message: "a text with a NUL character") }
+    case .real(let real): if real.isNaN { throw .failed(code: "22003", message: "a real that is not a number") }
+    case .null, .integer, .blob: break
     }
   }
 }

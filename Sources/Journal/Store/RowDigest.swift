@@ -30,7 +30,8 @@ struct RowDigest {
       append(UInt64(bitPattern: integer), to: &bytes)
     case .real(let real):
       bytes.append(2)
-      append(real.bitPattern, to: &bytes)
+      // SQLite keeps no sign of a zero.
+      append(real == 0 ? 0 : real.bitPattern, to: &bytes)
     case .text(let text):
       bytes.append(3)
       append(UInt64(text.utf8.count), to: &bytes)
