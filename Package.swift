@@ -127,6 +127,8 @@ let testing: [Target] = [
     path: "Tests/Fixtures", swiftSettings: strict),
   tests("KernelTests", ["Kernel"]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
+  tests("AccessTests", ["Access", "Kernel"]),
+  tests("AccessStoreTests", ["Access", "AccessStore", "Journal", "JournalStore", "Kernel", "Storage"]),
   tests("JournalTests", ["Journal"]),
   tests("JournalStoreTests", ["Access", "Journal", "JournalStore", "Kernel", "Storage"]),
   tests(

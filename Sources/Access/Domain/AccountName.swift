@@ -5,11 +5,11 @@ public struct AccountName: Hashable, Sendable, CustomStringConvertible {
   /// As its owner wrote it, NFC.
   public let description: String
 
-  /// - Throws: ``AccountRefusal/badName`` unless it is 3 to 32 letters, digits, `.`, `_` or `-`;
+  /// - Throws: ``AccountRefusal/badName`` unless it is 2 to 32 letters, digits, `.`, `_` or `-`;
   ///   ``AccountRefusal/nameIsPersonal`` for what looks like a phone or identity number.
   public init(_ text: String) throws(AccountRefusal) {
     let name = text.precomposedStringWithCanonicalMapping
-    guard (3...32).contains(name.count),
+    guard (2...32).contains(name.count),
       name.unicodeScalars.allSatisfy({
         $0.properties.isAlphabetic || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0)
       })

@@ -6,8 +6,8 @@ extension AccountRefusal {
     case .unknown: Phrase(zh: "没有这个账号；请从账号列表重新选择", en: "There is no such account; please choose it from the list again")
     case .badName:
       Phrase(
-        zh: "登录名为3至32个汉字、字母、数字或 . _ -，请修改",
-        en: "A sign-in name has 3 to 32 letters, digits, dots, underscores or hyphens")
+        zh: "登录名为2至32个汉字、字母、数字或 . _ -，请修改",
+        en: "A sign-in name has 2 to 32 letters, digits, dots, underscores or hyphens")
     case .nameIsPersonal:
       Phrase(
         zh: "登录名会留在操作记录中，请勿使用手机号或证件号",

@@ -24,11 +24,12 @@ struct PasswordHasher: Sendable {
   private let cost: PasswordCost
   private let world: World
   private let queue: OperationQueue
-  private let longestLine = 100
+  private let line: Int
 
-  init(cost: PasswordCost, world: World, atOnce: Int = 2) {
+  init(cost: PasswordCost, world: World, atOnce: Int = 2, line: Int = 100) {
     self.cost = cost
     self.world = world
+    self.line = line
     queue = OperationQueue()
     queue.maxConcurrentOperationCount = atOnce
     queue.qualityOfService = .userInitiated
@@ -51,7 +52,7 @@ struct PasswordHasher: Sendable {
   }
 
   private func inLine<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
-    guard queue.operationCount < longestLine else { throw SignInRefusal.busy }
+    guard queue.operationCount < line else { throw SignInRefusal.busy }
     return try await withCheckedThrowingContinuation { continuation in
       queue.addOperation { continuation.resume(with: Swift.Result { try work() }) }
     }
