@@ -22,6 +22,12 @@ public struct Rule: Hashable, Sendable {
     self.periods = periods.sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }
   }
 
+  /// Whether `part` occurs in the id or the title, in either language, whatever its letter case.
+  public func mentions(_ part: String) -> Bool {
+    let part = part.lowercased()
+    return [id.description, title.zh, title.en].contains { $0.lowercased().contains(part) }
+  }
+
   /// The first two periods that claim the same day, if any do.
   public var firstOverlap: (RulePeriod, RulePeriod)? {
     zip(periods, periods.dropFirst()).first { $0.overlaps($1) }

@@ -16,6 +16,8 @@ public struct RuleDesk: Sendable {
   /// - Parameters:
   ///   - shelf: the one shelf of the process.
   ///   - uses: where rules are used, as every context declares it.
+  ///   - database: where supersessions are kept.
+  ///   - world: the clock and the ids.
   public init(shelf: RuleShelf, uses: [RuleUse], database: any Database, world: World) {
     self.shelf = shelf
     self.uses = Dictionary(grouping: uses, by: \.rule)
@@ -30,15 +32,17 @@ public struct RuleDesk: Sendable {
   }
 
   /// The rules of a subject and a status as they read on `day`, in the order of their ids.
+  ///
+  /// `part` must occur in the id or the title, in either language, whatever its letter case.
   public func list(
-    group: String? = nil, status: RuleStatus? = nil, on day: Day, by account: Account
+    group: String? = nil, status: RuleStatus? = nil, containing part: String? = nil, on day: Day, by account: Account
   ) async throws -> [RuleListing] {
     try account.require(.readRules)
     let book = try await book()
     return book.rules.compactMap { rule in
+      guard group == nil || rule.group.key == group, part.map(rule.mentions) ?? true else { return nil }
       let listing = RuleListing(rule: rule, finding: book.finding(rule.id, on: day), uses: uses[rule.id]?.count ?? 0)
-      let isWanted = (group == nil || rule.group.key == group) && (status == nil || listing.finding.status == status)
-      return isWanted ? listing : nil
+      return status == nil || listing.finding.status == status ? listing : nil
     }
   }
 

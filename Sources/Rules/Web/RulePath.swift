@@ -1,0 +1,18 @@
+import Kernel
+import Markup
+import Rules
+
+/// Every address of the rules.
+enum RulePath {
+  static let list = Link("/rules")
+
+  static func list(_ filter: RuleFilter) -> Link { Link("/rules", query: filter.query) }
+
+  static func show(_ id: RuleID, on day: Day? = nil) -> Link {
+    Link("/rules/\(id)", query: day.map { [("on", $0.description)] } ?? [])
+  }
+
+  static func supersede(_ id: RuleID) -> Link { Link("/rules/\(id)/supersede") }
+
+  static func withdraw(_ entry: Supersession) -> Link { Link("/rules/\(entry.rule)/entries/\(entry.id)/withdraw") }
+}
