@@ -56,6 +56,7 @@ struct CopyStream {
       if connection.isLost { break }
     }
     if let fault { throw fault }
+    if connection.isLost { throw StorageFault.unreachable(StorageFault.message(of: connection.pointer)) }
     return count
   }
 

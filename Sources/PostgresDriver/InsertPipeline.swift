@@ -56,12 +56,16 @@ struct InsertPipeline {
     guard PQenterPipelineMode(connection.pointer) == 1 else {
       throw StorageFault.failed(code: "pipeline", message: StorageFault.message(of: connection.pointer))
     }
-    for (insertion, name) in zip(insertions, names) {
-      _ = insertion.values.withPointers { count, pointers, lengths, formats in
-        PQsendQueryPrepared(connection.pointer, name, count, pointers, lengths, formats, 1)
+    var isSent = true
+    for (insertion, name) in zip(insertions, names) where isSent {
+      isSent = insertion.values.withPointers { count, pointers, lengths, formats in
+        PQsendQueryPrepared(connection.pointer, name, count, pointers, lengths, formats, 1) == 1
       }
     }
-    PQpipelineSync(connection.pointer)
+    guard isSent, PQpipelineSync(connection.pointer) == 1 else {
+      // Still in pipeline mode, so the worker drops the connection.
+      throw StorageFault.failed(code: "pipeline", message: StorageFault.message(of: connection.pointer))
+    }
     return try answers()
   }
 

@@ -34,6 +34,7 @@ final class PostgresConnection {
   }
 
   var isLost: Bool { PQstatus(pointer) == CONNECTION_BAD }
+  var isInPipeline: Bool { PQpipelineStatus(pointer) != PQ_PIPELINE_OFF }
   var isIdle: Bool { PQtransactionStatus(pointer) == PQTRANS_IDLE }
 
   /// Runs a text without values, one or several statements.

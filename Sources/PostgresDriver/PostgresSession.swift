@@ -36,7 +36,8 @@ final class PostgresSession: Writing {
   /// Rows come through a cursor, 500 at a time, so `visit` may run statements of its own.
   func forEach(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
     let (text, values) = sql.rendered(for: .postgres)
-    guard ["SELECT", "WITH", "VALUES"].contains(where: { text.hasPrefix($0) }) else {
+    let statementText = text.drop { $0.isWhitespace }
+    guard ["SELECT", "WITH", "VALUES"].contains(where: { statementText.hasPrefix($0) }) else {
       return try rows(sql).forEach(visit)
     }
     cursorCount += 1
@@ -53,7 +54,8 @@ final class PostgresSession: Writing {
       }
       isLast = rows.count < 500
       do { for row in rows { try visit(row) } } catch {
-        if doom == nil { try close(cursor) }
+        // What the visitor throws comes out unchanged; a cursor that will not close dooms the transaction.
+        if doom == nil { try? close(cursor) }
         throw error
       }
     }
@@ -67,6 +69,7 @@ final class PostgresSession: Writing {
   /// Many rows go by COPY, which is several times as fast; a few, or with a conflict clause, one by one in a pipeline.
   func insert(_ rows: [[SQLValue]], into table: String, columns: [String], onConflict: SQL) throws -> Int {
     guard !rows.isEmpty else { return 0 }
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a value for each column")
     let names = columns.map { "\(SQL(name: $0))" as SQL }
     let target: SQL = "\(SQL(name: table)) (\(.joined(names, by: ", ")))"
     return try statement {

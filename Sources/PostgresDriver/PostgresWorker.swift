@@ -84,6 +84,6 @@ actor PostgresWorker {
   /// Only a sound connection without a transaction is kept.
   private func settle(_ used: PostgresConnection) {
     let wasInterrupted = interruption.end()
-    if wasInterrupted || used.isLost || !used.isIdle { connection = nil }
+    if wasInterrupted || used.isLost || !used.isIdle || used.isInPipeline { connection = nil }
   }
 }

@@ -105,6 +105,25 @@ import Testing
     }
   }
 
+  @Test(arguments: DatabaseKind.all)
+  func `goes on when a visitor of its rows has had enough`(_ kind: DatabaseKind) async throws {
+    try await kind.withDatabase([.people]) { database in
+      let count = try await database.write { db in
+        try db.insert((1...1_200).map { [.integer($0), .text("a")] }, into: "people", columns: ["id", "name"])
+        var seen = 0
+        do {
+          try db.forEach("\n  SELECT id FROM people") { _ in
+            seen += 1
+            if seen == 700 { throw SecondThoughts() }
+          }
+        } catch is SecondThoughts {}
+        try db.run("DELETE FROM people WHERE id > \(seen)")
+        return try db.count("SELECT count(*) FROM people")
+      }
+      #expect(count == 700)
+    }
+  }
+
   @Test(arguments: DatabaseKind.shared)
   func `loses nothing to twenty others`(_ kind: DatabaseKind) async throws {
     try await kind.withDatabase([.people, .counter]) { database in
