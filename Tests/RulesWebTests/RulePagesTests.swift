@@ -1,0 +1,118 @@
+import Access
+import Fixtures
+import Foundation
+import HTTPTypes
+import JournalStore
+import Kernel
+import PortalFixtures
+import Rules
+import RulesStore
+import RulesWeb
+import SQLiteDriver
+import Storage
+import Testing
+import Web
+
+@Suite struct `The pages of the rules` {
+  @Test func `list the unknown rules of a subject for a visitor`() async throws {
+    let client = try await client([.readRules])
+    let answer = try await client.get("/rules?group=abnormal&status=unknown&on=2026-11-22")
+    #expect(answer.status == .ok)
+    #expect(answer.text.contains("共 3 条规则"))
+    #expect(answer.text.contains("<a href=\"/rules/abnormal.replyDays\">非正常申请通知的答复期限</a>"))
+    #expect(!answer.text.contains("abnormal.applicantFineMax"))
+    let english = try await client.get("/en/rules?q=REPLYdays")
+    #expect(english.text.contains("<a href=\"/en/rules/abnormal.replyDays\">Time to answer a notice</a>"))
+  }
+
+  @Test func `say what is missing, who may supply it and where it is used`() async throws {
+    let client = try await client([.readRules])
+    let page = try await client.get("/en/rules/abnormal.replyDays?on=2026-11-22")
+    #expect(page.status == .ok)
+    #expect(page.text.contains("China National Intellectual Property Administration (CNIPA)"))
+    #expect(page.text.contains("with the name, number and date of the document"))
+    #expect(page.text.contains("<a href=\"/en/filings/batches\">Abnormal batches</a>"))
+    #expect(!page.text.contains("/supersede"))
+  }
+
+  @Test func `show the value of the day in question among all values`() async throws {
+    let client = try await client([.readRules])
+    let before = try await client.get("/rules/tm.oppositionMonths?on=2026-12-31").text
+    let after = try await client.get("/rules/tm.oppositionMonths?on=2027-01-01").text
+    #expect(before.contains("<strong>3 个月</strong>"))
+    #expect(after.contains("<strong>2 个月</strong>"))
+    for page in [before, after] {
+      #expect(page.contains("至 2026-12-31"))
+      #expect(page.contains("2027-01-01 起"))
+      #expect(page.contains("《中华人民共和国商标法（2026年修订）》 第三十六条"))
+    }
+  }
+
+  @Test func `mark a recalled value`() async throws {
+    let page = try await client([.readRules]).get("/rules/credit.periodMonths?on=2026-11-22").text
+    #expect(page.contains("待核：凭记忆录入，可信度中，使用前请对照原文"))
+  }
+
+  @Test func `supersede a fine typed in yuan and take the entry back`() async throws {
+    let client = try await client([.readRules, .supersedeRules])
+    let path = "/rules/penalty.agentFineMax"
+    let form = try await client.get("\(path)/supersede")
+    #expect(form.text.contains("value=\"50000.00\""))
+    let fields = [
+      ("value", "60,000.50"), ("from", "2026-11-01"), ("basis", "document"), ("document", "专利代理条例修改决定"),
+      ("number", "国务院令第999号"), ("article", "第二十六条"), ("reason", "条例已修改"),
+    ]
+    let done = try await client.post("\(path)/supersede", fields)
+    #expect(done.status == .seeOther)
+    #expect(done.headers[.location] == "\(path)?on=2026-11-01")
+    let page = try await client.get("\(path)?on=2026-11-01").text
+    #expect(page.contains("<strong>60,000.50 元</strong>"))
+    #expect(page.contains("《专利代理条例修改决定》 国务院令第999号 第二十六条"))
+    #expect(page.contains("条例已修改"))
+    #expect(try await client.get("\(path)?on=2026-10-31").text.contains("<strong>50,000 元</strong>"))
+    let link = try #require(page.firstMatch(of: /href="([^"]+\/withdraw)"/)).1
+    let withdrawn = try await client.post(String(link), [("reason", "误录")])
+    #expect(withdrawn.status == .seeOther)
+    #expect(try await client.get("\(path)?on=2026-11-01").text.contains("<strong>50,000 元</strong>"))
+  }
+
+  @Test func `say beside each field what is wrong`() async throws {
+    let client = try await client([.readRules, .supersedeRules])
+    let answer = try await client.post(
+      "/rules/penalty.agentFineMax/supersede",
+      [("value", "1.234"), ("basis", "decision"), ("from", "soon"), ("document", "运营中心")])
+    #expect(answer.status == .unprocessableContent)
+    for field in ["value", "from", "number", "decided-on", "reason"] {
+      #expect(answer.text.contains("id=\"f-\(field)-error\""), "\(field)")
+    }
+    #expect(!answer.text.contains("id=\"f-document-error\""))
+    #expect(answer.text.contains("value=\"1.234\""))
+  }
+
+  @Test func `answer programs with values and marks`() async throws {
+    let client = try await client([.readRules])
+    let list = try await client.get("/api/v1/rules?group=abnormal&status=recalled&on=2026-11-22")
+    #expect(list.status == .ok)
+    #expect(list.text.contains(#""id":"abnormal.noAnswer""#))
+    let rule = try await client.get("/api/v1/rules/tm.oppositionMonths?on=2027-01-01").text
+    #expect(rule.contains(#""status":"sourced","title":{"en":"Opposition period","zh":"异议期"},"unit":"months","value":"2""#))
+    #expect(try await client.get("/api/v1/rules/no.rule").status == .notFound)
+    #expect(try await client.get("/api/v1/rules?status=certain").status.code == 400)
+    #expect(try await client.get("/rules/no.rule").status == .notFound)
+  }
+
+  private func client(_ permissions: Set<Permission>) async throws -> PortalClient {
+    let database = try SQLiteDatabase.inMemory()
+    try await Migration.run(journalMigrations + ruleMigrations, on: database)
+    let use = RuleUse(
+      "abnormal.replyDays", in: Phrase(zh: "非正常申请批次", en: "Abnormal batches"), at: "/filings/batches")
+    let desk = RuleDesk(
+      shelf: RuleShelf(shipped: try RuleLibrary.shipped()), uses: [use], database: database, world: .fixed())
+    var routes = Routes()
+    routes.addRules(desk: desk, world: .fixed())
+    let keeper = SessionKeeper(visitor: .visitor(permissions), resolve: { _ in nil }, resolveToken: { _ in nil })
+    let portal = Portal(
+      site: Site(), keeper: keeper, world: .fixed(), assets: Assets([:]), secret: Array(repeating: 7, count: 32))
+    return PortalClient(portal, routes: routes)
+  }
+}
