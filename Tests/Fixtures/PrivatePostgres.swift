@@ -82,7 +82,7 @@ public struct PrivatePostgres: Sendable {
   /// Says `ready` and closes its output once the server answers; then waits for the end of its input.
   private static let keeper = """
     folder=$1; programs=$2
-    trap '' INT TERM HUP
+    trap '' INT TERM HUP PIPE
     rm -rf "$folder"; mkdir -m 700 "$folder" || exit 1
     as=
     if [ "$(id -u)" = 0 ]; then
