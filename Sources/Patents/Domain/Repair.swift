@@ -10,11 +10,8 @@ public struct Repair: Equatable, Sendable {
     case publicationUnreadable = "publication-unreadable"
     case classUnreadable = "class-unreadable"
     case dateUnreadable = "date-unreadable"
-    case mojibake
     case columnsSwapped = "columns-swapped"
-    case agencySplit = "agency-split"
     case wrongType = "wrong-type"
-    case valueUnread = "value-unread"
   }
 
   public let sort: Sort
@@ -44,11 +41,8 @@ public struct Repair: Equatable, Sendable {
       Phrase(zh: "公开（公告）号无法识别，未采用", en: "The publication number is not understood; left out")
     case .classUnreadable: Phrase(zh: "分类号无法识别，未采用", en: "The classification symbol is not understood; left out")
     case .dateUnreadable: Phrase(zh: "日期无法识别，未采用", en: "The date is not understood; left out")
-    case .mojibake: Phrase(zh: "去除了乱码", en: "Characters lost in an encoding were removed")
     case .columnsSwapped: Phrase(zh: "表头与内容不符，已按内容对应", en: "The header contradicts the column; read by its content")
-    case .agencySplit: Phrase(zh: "代理机构名称与代码已分开", en: "Agency name and code were separated")
     case .wrongType: Phrase(zh: "内容类型不符，未采用", en: "The value is of the wrong type; left out")
-    case .valueUnread: Phrase(zh: "内容无法识别，未采用", en: "The value is not understood; left out")
     }
   }
 }

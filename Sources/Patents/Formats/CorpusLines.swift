@@ -54,6 +54,7 @@ public struct CorpusLines: PatentFormat {
 /// One line: the values of the names that mean something.
 private struct CorpusLine {
   var builder = RecordBuilder(office: "CN")
+  private var publication: String?
   private var application: String?
   private var kindCode: String?
   private var agency: String?
@@ -82,7 +83,7 @@ private struct CorpusLine {
     case .title: builder.record.title = CleanText.line(text)
     case .abstract: builder.record.abstract = CleanText.lines(text)
     case .claims: builder.record.firstClaim = FirstClaim.of(text)
-    case .publicationNumber: builder.setPublication(text)
+    case .publicationNumber: publication = text
     case .applicationNumber: application = text
     case .kind: kindCode = text
     case .agency: agency = text
@@ -111,6 +112,7 @@ private struct CorpusLine {
 
   /// What needs to know the office.
   private mutating func finish() {
+    if let publication { builder.setPublication(publication, kindCode: kindCode) }
     if builder.record.publicationNumber == nil, let application {
       let letters = application.uppercased().unicodeScalars.prefix(2)
       let isOffice = letters.count == 2 && letters.allSatisfy { ("A"..."Z").contains($0) }

@@ -3,7 +3,9 @@ public import Tables
 /// Tells the format of a file by what is in it, never by its name.
 public enum FormatRecognition {
   /// Every format that is understood.
-  public static let formats: [any PatentFormat] = [CorpusLines(), GazetteTable()]
+  public static let formats: [any PatentFormat] = [
+    CorpusLines(), GazetteTable(), PatSnapSheet(), CNIPRSheet(), USPTODocuments(),
+  ]
 
   /// - Throws: ``FormatRefusal``, or ``Tables/TableRefusal`` if the file cannot be read at all.
   public static func recognise(path: String, limit: ExpansionLimit = ExpansionLimit()) throws -> any PatentFormat {
@@ -12,7 +14,35 @@ public enum FormatRecognition {
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     guard let first = text.first(where: { $0 > 0x20 }) else { throw FormatRefusal.emptyFile }
     if first == 0x7B { return CorpusLines() }
+    if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return try recogniseWorkbook(path, limit)
+    }
+    if first == 0x3C { return try recogniseXML(text) }
     return try recogniseTable(source)
+  }
+
+  /// By the name of the root element, which stands behind declarations and comments.
+  private static func recogniseXML(_ head: ArraySlice<UInt8>) throws(FormatRefusal) -> any PatentFormat {
+    let text = String(decoding: head, as: UTF8.self)
+    if USPTODocuments.roots.contains(where: { text.contains("<\($0) ") || text.contains("<\($0)>") }) {
+      return USPTODocuments()
+    }
+    let root = text.split(separator: "<").first { $0.first?.isLetter == true }?.prefix {
+      $0.isLetter || $0 == "-" || $0 == ":"
+    }
+    throw .unknown(seen: "XML <\(root ?? "?")>")
+  }
+
+  private static func recogniseWorkbook(_ path: String, _ limit: ExpansionLimit) throws -> any PatentFormat {
+    let book = try XLSXReader(path: path, limit: limit)
+    var seen: [String] = []
+    for sheet in book.sheets.indices {
+      guard let header = try book.firstRow(ofSheet: sheet).map(SheetLayout.header) else { continue }
+      if PatSnapSheet.layout.recognises(header) { return PatSnapSheet() }
+      if CNIPRSheet.layout.recognises(header) { return CNIPRSheet() }
+      if seen.isEmpty { seen = header }
+    }
+    throw FormatRefusal.unknown(seen: seen.filter { !$0.isEmpty }.prefix(12).joined(separator: ", "))
   }
 
   private static func recogniseTable(_ source: ByteSource) throws -> any PatentFormat {

@@ -76,10 +76,6 @@ public struct GazetteTable: PatentFormat {
     builder.record.inventors = Self.names(try rows.text(columns.inventors))
     builder.record.address = CleanText.line(try rows.text(columns.address))
     builder.record.province = builder.record.address.flatMap(ProvinceName.leading)
-    if let kind = builder.record.publicationNumber?.kindCode.first, kind != "A" {
-      // B, U and S are published by the announcement of the grant.
-      builder.record.grantDay = builder.record.publicationDay
-    }
     for text in Self.names(try rows.text(columns.classes)) {
       if let locarno = LocarnoClass.leading(text) {
         builder.record.locarno.append(locarno)

@@ -14,21 +14,53 @@ struct RecordBuilder {
 
   /// The record, or a rejection if the row names nothing.
   func outcome(_ original: () -> String) -> FormatRow.Outcome {
+    var record = record
+    if let day = record.publicationDay, record.grantDay == nil, announcesGrant(on: day) { record.grantDay = day }
     let names = record.title != nil || record.publicationNumber != nil || record.applicationNumber != nil
     let identifies = names || record.applicationNumberState == .foreign || record.applicationNumberState == .wrongCheck
     return identifies ? .record(record, repairs: repairs) : .rejected(.empty(original()))
   }
 
+  /// Whether a Chinese document of this kind is published by the announcement of its grant.
+  ///
+  /// Until 1992 a `B` was published before the grant, for opposition; the amended law of 1993 ended that.
+  private func announcesGrant(on day: Day) -> Bool {
+    guard record.office == "CN", day.year >= 1993, let kind = record.publicationNumber?.kindCode.first else {
+      return false
+    }
+    return kind != "A"
+  }
+
   /// The office follows from the number; the kind, too, unless the row tells it.
-  mutating func setPublication(_ raw: String) {
+  ///
+  /// - Parameter kindCode: completes a number that has none.
+  mutating func setPublication(_ raw: String, kindCode: String? = nil) {
     do throws(PublicationNumberRefusal) {
-      let number = try PublicationNumber(raw)
+      let number = try Self.publication(raw, kindCode)
       record.publicationNumber = number
       record.office = number.office
       if record.kind == nil { record.kind = PatentKind(kindCode: number.kindCode, office: number.office) }
     } catch {
       if let text = CleanText.line(raw) { note(.publicationUnreadable, .publicationNumber, text) }
     }
+  }
+
+  private static func publication(
+    _ raw: String, _ kindCode: String?
+  ) throws(PublicationNumberRefusal) -> PublicationNumber {
+    do throws(PublicationNumberRefusal) {
+      return try PublicationNumber(raw)
+    } catch {
+      guard error == .missingKindCode, let kindCode else { throw error }
+      return try PublicationNumber(raw + kindCode)
+    }
+  }
+
+  /// A number that is known to have lost digits.
+  mutating func setRuinedApplication(_ raw: String) {
+    record.applicationNumberRaw = CleanText.line(raw)
+    record.applicationNumberState = .ruined
+    note(.numberRuined, .applicationNumber, raw)
   }
 
   /// A number of the Chinese office.
