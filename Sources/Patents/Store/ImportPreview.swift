@@ -16,19 +16,29 @@ public struct ImportPreview: Sendable {
   /// The first rejections.
   public private(set) var rejections: [ImportNote] = []
 
+  /// Whether the whole file was looked at.
+  public private(set) var isWhole = true
+
   static let sampleCount = 20
 
-  static func of(_ file: ImportableFile, in database: any Database) async throws -> ImportPreview {
-    var preview = ImportPreview(format: file.format.name, formatCode: file.format.code)
+  static func of(_ format: any PatentFormat, path: String, rows limit: Int?, in database: any Database) async throws
+    -> ImportPreview
+  {
+    var preview = ImportPreview(format: format.name, formatCode: format.code)
     var seen: [PatentIdentity: Int64] = [:]
-    let pump = RowPump(file.format, path: file.path, after: 0, batchSize: PatentImporter.batchSize)
+    let pump = RowPump(format, path: path, after: 0, batchSize: PatentImporter.batchSize)
     for try await batch in pump.batches {
       let identities = Array(Set(batch.rows.compactMap(\.identity)))
       let known = try await database.read { db in
         Dictionary(uniqueKeysWithValues: try PatentRows.find(identities, in: db).map { ($0.identity, $0) })
       }
-      for row in batch.rows { preview.take(row, known: known, seen: &seen, precedence: file.format.precedence) }
+      for row in batch.rows { preview.take(row, known: known, seen: &seen, precedence: format.precedence) }
       pump.makeRoom()
+      if let limit, preview.counts.rows >= limit {
+        pump.stop()
+        preview.isWhole = false
+        break
+      }
     }
     return preview
   }

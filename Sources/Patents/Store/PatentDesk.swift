@@ -13,11 +13,18 @@ public import Storage
 public struct PatentDesk: Sendable {
   let database: any Database
   let world: World
+  let jobs: JobDesk
+  /// The folder of uploaded files, each named by its SHA-256.
+  let uploads: String
   private let holder: LeaseHolder
 
-  public init(database: any Database, world: World, holder: LeaseHolder = .current()) {
+  public init(
+    database: any Database, world: World, jobs: JobDesk, uploads: String, holder: LeaseHolder = .current()
+  ) {
     self.database = database
     self.world = world
+    self.jobs = jobs
+    self.uploads = uploads
     self.holder = holder
   }
 
@@ -94,10 +101,13 @@ public struct PatentDesk: Sendable {
   }
 
   /// What ``importFile(at:named:by:report:)`` would do, without doing it.
-  public func preview(at path: String, by account: Account) async throws -> ImportPreview {
+  ///
+  /// - Parameter limit: how many rows to look at; nil for the whole file.
+  public func preview(at path: String, rows limit: Int? = nil, by account: Account) async throws -> ImportPreview {
     try account.require(.importPatents)
     guard FileManager.default.isReadableFile(atPath: path) else { throw PatentRefusal.noSuchFile(path) }
-    return try await ImportPreview.of(ImportableFile(path: path, name: path), in: database)
+    return try await ImportPreview.of(
+      FormatRecognition.recognise(path: path), path: path, rows: limit, in: database)
   }
 }
 

@@ -1,0 +1,19 @@
+import Access
+import Journal
+import JournalStore
+import PartiesStore
+import PatentsStore
+import RulesStore
+import Storage
+
+/// Whether an account may read a record's history without reading the whole journal: as its subject, or
+/// because the record itself is open to it.
+@Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
+  switch subject.table {
+  case "accounts": account.standing == .person && account.id.number == subject.number
+  case "rule_supersessions": account.may(.readRules)
+  case "patents", "parties": account.may(.readImports)
+  case "patent_imports", "patent_files": account.may(.readImports)
+  default: false
+  }
+}

@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Markup
+import Parties
+import Patents
+public import PatentsStore
+public import Web
+
+/// The pages and endpoints of the patent register.
+///
+/// - Parameter example: a patent of the demonstration zone, for the list of doors.
+public func addPatentDoors(to routes: inout Routes, desk: PatentDesk) {
+  let pages = PatentPages(desk: desk)
+  routes.page("/patents", needs: .readPatents, pages.list)
+  routes.page("/patents/:id", needs: .readPatents, pages.show)
+  routes.form("/patents/:id/merge", needs: .mergePatents, show: pages.showMerge, submit: pages.merge)
+  let imports = ImportPages(desk: desk)
+  routes.page("/imports", needs: .readImports, imports.list)
+  routes.form("/imports/new", needs: .importPatents, show: imports.showNew, submit: imports.receive)
+  routes.form("/imports/uploads/:sha256", needs: .importPatents, show: imports.showUpload, submit: imports.order)
+  routes.page("/imports/:id", needs: .readImports, imports.show)
+  routes.file("/imports/:id/report.csv", needs: .readImports, imports.report)
+  routes.form("/imports/:id/withdraw", needs: .withdrawImports, show: imports.showWithdraw, submit: imports.withdraw)
+  addPatentEndpoints(to: &routes, desk: desk)
+}
+
+/// What the pages of the register do: read the request, ask the desk, hand over to a view.
+struct PatentPages: Sendable {
+  let desk: PatentDesk
+
+  @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
+    let filter = PatentFilter(context.query)
+    let cursor = context.query.optional("after").flatMap { PatentCursor($0) }
+    let page = try await desk.page(filter, after: cursor, by: context.account)
+    return patentListPage(page, filter, cursor, try await desk.facets(by: context.account))
+  }
+
+  @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
+    let dossier = try await desk.find(context.id(), by: context.account)
+    return patentPage(dossier, for: context.account)
+  }
+
+  @Sendable func showMerge(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {
+    patentMergePage(try await desk.find(context.id(), by: context.account).patent, state)
+  }
+
+  @Sendable func merge(_ form: Form, _ context: PortalContext) async throws -> Response {
+    let id: ID<Patent> = try context.id()
+    var check = FormCheck()
+    let target = try check.take("into") { () throws -> ID<Patent> in
+      let text = try form.required("into")
+      guard let target = ID<Patent>(text.split(separator: "/").last ?? "") else {
+        throw PatentRefusal.unknown(id)
+      }
+      return target
+    }
+    let reason = try check.take("reason") { try form.required("reason") }
+    try check.verify()
+    guard let target, let reason else { throw PatentRefusal.reasonMissing }
+    try await desk.merge(id, into: target, because: reason, seen: form.revision() ?? 0, by: context.account)
+    return .seeOther(PatentPath.show(target), context)
+  }
+}
+
+extension PatentFilter {
+  /// The filter that an address carries; what is no value of a filter is ignored.
+  init(_ query: Query) {
+    self.init(
+      kind: query.optional("kind").flatMap { PatentKind(rawValue: $0)?.rawValue },
+      year: query.optional("year").flatMap { Int($0) },
+      section: query.optional("section").flatMap { $0.count == 1 ? $0.uppercased() : nil },
+      province: query.optional("province"), applicant: query.optional("applicant").flatMap { ID<Party>($0) },
+      text: query.optional("q"))
+  }
+}

@@ -1,0 +1,55 @@
+import Kernel
+import Markup
+import Patents
+
+/// Text from a record, marked with its language where that is plain from its script.
+func data(_ text: String) -> HTML {
+  text.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) || $0.value > 0x1FFFF })
+    ? "\(text, in: .zh)" : "<span translate=\"no\">\(text)</span>"
+}
+
+func joined(_ parts: [HTML]) -> HTML {
+  parts.enumerated().reduce(into: HTML()) { list, part in
+    if part.offset > 0 { list += HTML(zh: "；", en: "; ") }
+    list += part.element
+  }
+}
+
+func kindText(_ facts: PatentFacts) -> HTML {
+  facts[.kind].flatMap { PatentKind(rawValue: $0) }.map { "\($0.phrase)" } ?? ""
+}
+
+/// A section of the International Patent Classification.
+func sectionPhrase(_ section: String) -> Phrase {
+  switch section {
+  case "A": Phrase(zh: "A 人类生活必需", en: "A Human necessities")
+  case "B": Phrase(zh: "B 作业；运输", en: "B Operations; transporting")
+  case "C": Phrase(zh: "C 化学；冶金", en: "C Chemistry; metallurgy")
+  case "D": Phrase(zh: "D 纺织；造纸", en: "D Textiles; paper")
+  case "E": Phrase(zh: "E 固定建筑物", en: "E Fixed constructions")
+  case "F": Phrase(zh: "F 机械工程；照明；加热；武器", en: "F Mechanical engineering; lighting; heating; weapons")
+  case "G": Phrase(zh: "G 物理", en: "G Physics")
+  case "H": Phrase(zh: "H 电学", en: "H Electricity")
+  default: Phrase(zh: section, en: section)
+  }
+}
+
+/// A province as the register writes it, with its English name.
+func provincePhrase(_ name: String) -> Phrase {
+  Phrase(zh: name, en: provinces.first { name.hasPrefix($0.zh) }?.en ?? name)
+}
+
+private let provinces: [Phrase] = [
+  Phrase(zh: "北京", en: "Beijing"), Phrase(zh: "天津", en: "Tianjin"), Phrase(zh: "河北", en: "Hebei"),
+  Phrase(zh: "山西", en: "Shanxi"), Phrase(zh: "内蒙古", en: "Inner Mongolia"), Phrase(zh: "辽宁", en: "Liaoning"),
+  Phrase(zh: "吉林", en: "Jilin"), Phrase(zh: "黑龙江", en: "Heilongjiang"), Phrase(zh: "上海", en: "Shanghai"),
+  Phrase(zh: "江苏", en: "Jiangsu"), Phrase(zh: "浙江", en: "Zhejiang"), Phrase(zh: "安徽", en: "Anhui"),
+  Phrase(zh: "福建", en: "Fujian"), Phrase(zh: "江西", en: "Jiangxi"), Phrase(zh: "山东", en: "Shandong"),
+  Phrase(zh: "河南", en: "Henan"), Phrase(zh: "湖北", en: "Hubei"), Phrase(zh: "湖南", en: "Hunan"),
+  Phrase(zh: "广东", en: "Guangdong"), Phrase(zh: "广西", en: "Guangxi"), Phrase(zh: "海南", en: "Hainan"),
+  Phrase(zh: "重庆", en: "Chongqing"), Phrase(zh: "四川", en: "Sichuan"), Phrase(zh: "贵州", en: "Guizhou"),
+  Phrase(zh: "云南", en: "Yunnan"), Phrase(zh: "西藏", en: "Tibet"), Phrase(zh: "陕西", en: "Shaanxi"),
+  Phrase(zh: "甘肃", en: "Gansu"), Phrase(zh: "青海", en: "Qinghai"), Phrase(zh: "宁夏", en: "Ningxia"),
+  Phrase(zh: "新疆", en: "Xinjiang"), Phrase(zh: "台湾", en: "Taiwan"), Phrase(zh: "香港", en: "Hong Kong"),
+  Phrase(zh: "澳门", en: "Macao"),
+]
