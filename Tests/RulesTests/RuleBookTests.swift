@@ -71,7 +71,7 @@ import Testing
     let reading = try book.days("abnormal.replyDays", on: day("2030-01-01"))
     #expect(reading.status == .sourced)
     #expect(reading.mark == nil)
-    #expect(reading.source?.number == "国知发〔2027〕1号")
+    #expect(reading.source?.number?.zh == "国知发〔2027〕1号")
     #expect(reading.supersession?.reason == "通知统一了期限")
     #expect(try book.finding("abnormal.replyDays", on: day("2027-02-28")) == .unknown)
     #expect(try shipped.finding("abnormal.replyDays", on: day("2027-03-01")) == .unknown)

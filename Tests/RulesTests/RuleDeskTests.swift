@@ -21,7 +21,7 @@ import Testing
       "abnormal.replyDays", with: .whole(15), from: from, basis: notice, because: "通知统一了期限", by: officer)
     let reading = try await desk.book().days("abnormal.replyDays", on: from)
     #expect(reading.value == 15)
-    #expect(reading.source?.article == "第二条")
+    #expect(reading.source?.article?.zh == "第二条")
     let file = try await desk.find("abnormal.replyDays", on: from, by: officer)
     #expect(file.entries.map(\.value) == [.whole(15)])
     #expect(file.entries.map(\.enteredBy) == [officer.id])

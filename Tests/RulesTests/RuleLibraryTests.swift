@@ -33,7 +33,7 @@ import Testing
     ("from: 2025-01-01", "from: 2025-02-30", "“from” is not a day: 2025-02-30"),
     ("to: 2026-12-31", "to: 2024-12-31", "ends on 2024-12-31, before it starts on 2025-01-01"),
     ("source: {document: law, copies: [S1]}", "note: {zh: 无, en: none}", "status sourced, but no source is given"),
-    ("copies: [S1]", "article: 第一条", "status sourced, but no copy that was read is named"),
+    ("copies: [S1]", "article: {zh: 第一条, en: Article 1}", "status sourced, but no copy that was read is named"),
     ("document: law", "document: lore", "“lore” is not in sources.yaml"),
     ("supplier: office", "supplier: nobody", "“nobody” is not in suppliers.yaml"),
     ("status: sourced", "status: unknown", "“source” does not belong to the status “unknown”"),

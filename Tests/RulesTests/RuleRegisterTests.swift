@@ -87,7 +87,8 @@ import Testing
   @Test func `ask for four fifths of qualified shareholders`() throws {
     let reading = try book.share("agency.qualifiedShare", on: today)
     #expect(reading.value == BasisPoints(8_000))
-    #expect(reading.source?.article == "第十一条")
+    #expect(reading.source?.article == Phrase(zh: "第十一条", en: "Article 11"))
+    #expect(reading.source?.number == Phrase(zh: "国家市场监督管理总局令第6号", en: "SAMR Order No. 6"))
   }
 
   @Test(arguments: [

@@ -95,7 +95,8 @@ import Web
     #expect(list.status == .ok)
     #expect(list.text.contains(#""id":"abnormal.noAnswer""#))
     let rule = try await client.get("/api/v1/rules/tm.oppositionMonths?on=2027-01-01").text
-    #expect(rule.contains(#""status":"sourced","title":{"en":"Opposition period","zh":"异议期"},"unit":"months","value":"2""#))
+    #expect(
+      rule.contains(#""status":"sourced","title":{"en":"Opposition period","zh":"异议期"},"unit":"months","value":"2""#))
     #expect(try await client.get("/api/v1/rules/no.rule").status == .notFound)
     #expect(try await client.get("/api/v1/rules?status=certain").status.code == 400)
     #expect(try await client.get("/rules/no.rule").status == .notFound)

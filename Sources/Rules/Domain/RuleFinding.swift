@@ -18,7 +18,7 @@ public enum RuleFinding: Sendable, Equatable {
   public var phrase: Phrase {
     switch self {
     case .value(let reading): reading.value.phrase(in: reading.unit)
-    case .unknown: RuleStatus.unknown.phrase
+    case .unknown: Phrase(zh: "尚无取值", en: "No value")
     case .notInForce: Phrase(zh: "当日无效力", en: "Not in force")
     }
   }

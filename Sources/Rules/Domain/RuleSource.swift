@@ -5,13 +5,13 @@ public struct RuleSource: Hashable, Sendable {
   /// The law, measure or notice.
   public let document: Phrase
   /// Its document number (文号), if it is known.
-  public let number: String?
+  public let number: Phrase?
   /// The article, only if its text was read.
-  public let article: String?
+  public let article: Phrase?
   /// The copies that were read, by key; empty for a recalled value.
   public let copies: [Copy]
 
-  public init(document: Phrase, number: String? = nil, article: String? = nil, copies: [Copy] = []) {
+  public init(document: Phrase, number: Phrase? = nil, article: Phrase? = nil, copies: [Copy] = []) {
     self.document = document
     self.number = number
     self.article = article
@@ -33,8 +33,7 @@ public struct RuleSource: Hashable, Sendable {
 
   /// Document, number and article on one line.
   public var phrase: Phrase {
-    let tail = [number, article].compactMap(\.self).joined(separator: " ")
-    let zh = tail.isEmpty ? "《\(document.zh)》" : "《\(document.zh)》 \(tail)"
-    return Phrase(zh: zh, en: tail.isEmpty ? document.en : "\(document.en), \(tail)")
+    let zh = ["《\(document.zh)》", number?.zh, article?.zh].compactMap(\.self).joined(separator: " ")
+    return Phrase(zh: zh, en: [document.en, number?.en, article?.en].compactMap(\.self).joined(separator: ", "))
   }
 }

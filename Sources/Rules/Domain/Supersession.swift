@@ -43,8 +43,9 @@ public struct Supersession: Hashable, Sendable {
   public var ruleBasis: RuleBasis {
     switch basis {
     case .document(let name, let number, let article):
-      .sourced(RuleSource(document: Phrase(zh: name, en: name), number: number, article: article))
-    case .decision(let who, _, let day): .adopted(by: Phrase(zh: who, en: who), on: day)
+      .sourced(
+        RuleSource(document: asTyped(name), number: asTyped(number), article: article.map(asTyped)))
+    case .decision(let who, _, let day): .adopted(by: asTyped(who), on: day)
     }
   }
 
@@ -59,3 +60,6 @@ public struct Supersession: Hashable, Sendable {
     }
   }
 }
+
+/// What an administrator typed stands on the pages of both languages.
+private func asTyped(_ text: String) -> Phrase { Phrase(zh: text, en: text) }

@@ -6,7 +6,7 @@ import Yams
 struct RuleLibraryCatalogue {
   private struct Document {
     let title: Phrase
-    let number: String?
+    let number: Phrase?
   }
 
   private var documents: [String: Document] = [:]
@@ -19,7 +19,7 @@ struct RuleLibraryCatalogue {
       RuleLibrary.compose(sources, file: file), keys: ["documents", "copies"], file: file)
     for (key, node) in try Self.entries(top, "documents") {
       let fields = try RuleLibraryFields(node, keys: ["title", "number"], file: file, rule: key)
-      documents[key] = Document(title: try fields.phrase("title"), number: try fields.optionalText("number"))
+      documents[key] = Document(title: try fields.phrase("title"), number: try fields.optionalPhrase("number"))
     }
     for (key, node) in try Self.entries(top, "copies") {
       guard let address = node.scalar?.string else { throw top.error("“\(key)” has no address") }
@@ -50,7 +50,7 @@ struct RuleLibraryCatalogue {
       return RuleSource.Copy(key: name, address: address)
     }
     return RuleSource(
-      document: document.title, number: document.number, article: try source.optionalText("article"), copies: read)
+      document: document.title, number: document.number, article: try source.optionalPhrase("article"), copies: read)
   }
 
   private static func entries(_ fields: RuleLibraryFields, _ key: String) throws(RuleLibraryError) -> [(String, Node)] {

@@ -38,8 +38,6 @@ struct RuleLibraryFields {
     return text
   }
 
-  func optionalText(_ key: String) throws(RuleLibraryError) -> String? { has(key) ? try text(key) : nil }
-
   func list(_ key: String) throws(RuleLibraryError) -> [Node] {
     guard let items = try node(key).sequence, !items.isEmpty else { throw error("“\(key)” is not a list") }
     return Array(items)

@@ -11,7 +11,7 @@ func ruleListPage(_ listings: [RuleListing], groups: [RuleGroup], filter: RuleFi
     """
     <p class="lead">\(introduction)</p>
     \(filters(groups, filter))
-    \(statusTiles(listings, filter))
+    \(if: filter.status == nil, statusTiles(listings, filter))
     \(filter.isNarrow ? ruleTable(listings) : overview(listings, groups, filter))
     """)
 }
@@ -36,20 +36,24 @@ private func filters(_ groups: [RuleGroup], _ filter: RuleFilter) -> HTML {
 }
 
 private func statusTiles(_ listings: [RuleListing], _ filter: RuleFilter) -> HTML {
-  tiles(
-    RuleStatus.allCases.map { status in
-      var narrower = filter
-      narrower.status = status
-      let count = listings.count { $0.finding.status == status }
-      return Tile(status.phrase, "\(Count(count))", note: status.explanation, link: RulePath.list(narrower))
-    })
+  let known = RuleStatus.allCases.map { status in
+    var narrower = filter
+    narrower.status = status
+    let count = listings.count { $0.finding.status == status }
+    return Tile(status.phrase, "\(Count(count))", note: status.explanation, link: RulePath.list(narrower))
+  }
+  let rest = listings.count { $0.finding.status == nil }
+  let notInForce = Tile(
+    RuleFinding.notInForce.phrase, "\(Count(rest))",
+    note: Phrase(zh: "尚未施行或已经失效", en: "Not yet in force, or no longer"))
+  return tiles(rest == 0 ? known : known + [notInForce])
 }
 
 private func overview(_ listings: [RuleListing], _ groups: [RuleGroup], _ filter: RuleFilter) -> HTML {
   let bySubject = Dictionary(grouping: listings, by: \.rule.group)
   let columns =
     [Column(Phrase(zh: "分类", en: "Subject"), .name), Column(Phrase(zh: "规则数", en: "Rules"), .number)]
-    + RuleStatus.allCases.map { Column($0.phrase, .number) }
+    + RuleStatus.allCases.map { Column($0.phrase, .number) } + [Column(RuleFinding.notInForce.phrase, .number)]
   let rows = groups.map { group -> [HTML] in
     let own = bySubject[group] ?? []
     let counts = RuleStatus.allCases.map { status -> HTML in
@@ -59,6 +63,7 @@ private func overview(_ listings: [RuleListing], _ groups: [RuleGroup], _ filter
     }
     let link = RulePath.list(RuleFilter(group: group.key, day: filter.day))
     return ["<a href=\"\(link)\">\(group.title)</a>", "\(Count(own.count))"] + counts
+      + ["\(Count(own.count { $0.finding.status == nil }))"]
   }
   return table(Phrase(zh: "按分类统计", en: "By subject"), columns: columns, rows: rows)
 }
