@@ -72,7 +72,7 @@ public func apiJSON(_ value: some Encodable) throws -> [UInt8] {
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   encoder.dateEncodingStrategy = .custom { date, encoder in
     var container = encoder.singleValueContainer()
-    try container.encode(date.formatted(.iso8601.time(includingFractionalSeconds: true)))
+    try container.encode(date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
   }
   return Array(try encoder.encode(value))
 }

@@ -67,7 +67,7 @@ public struct APIParameter: Sendable {
   /// `limit` and `cursor` of every list.
   public static let paging: [APIParameter] = [
     .query("limit", .integer(1...200), Phrase(zh: "每页条数，默认 50", en: "Entries a page, 50 if not given")),
-    .query("cursor", .text, Phrase(zh: "上一页答复中的 next", en: "The `next` of the page before")),
+    .query("cursor", .text, Phrase(zh: "上一页答复中的 next", en: "The “next” of the page before")),
   ]
 
   public enum Place: String, Sendable {

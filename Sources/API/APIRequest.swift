@@ -71,19 +71,29 @@ public struct APIRequest: Sendable {
     return cursor
   }
 
-  /// The body as a value; dates are ISO 8601.
+  /// The body as a value; instants are ISO 8601, with a fraction of the second or without.
   ///
   /// - Throws: ``APIRefusal/malformedBody(_:)``, naming the member that is wrong or missing.
   public func decode<Value: Decodable>(_: Value.Type = Value.self) throws(APIRefusal) -> Value {
     do {
       let decoder = JSONDecoder()
-      decoder.dateDecodingStrategy = .iso8601
+      decoder.dateDecodingStrategy = .custom(Self.instant)
       return try decoder.decode(Value.self, from: Data(body))
     } catch let error as DecodingError {
       throw .malformedBody(error.member)
     } catch {
       throw .malformedBody("")
     }
+  }
+
+  private static func instant(from decoder: any Decoder) throws -> Date {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: text.utf8.contains(UInt8(ascii: ".")))
+    guard let date = try? style.parse(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an instant")
+    }
+    return date
   }
 }
 

@@ -99,8 +99,8 @@ struct SessionOver: Refusal {
   var code: String { "web.session-over" }
   var phrase: Phrase {
     Phrase(
-      zh: "登录已过期。您填写的文字已保留，登录后可继续；所选文件请届时重新选择",
-      en: "Your session is over. What you typed is kept: sign in to go on. Files must be chosen again")
+      zh: "尚未登录，或登录已过期。您填写的文字已保留，登录后可继续；所选文件请届时重新选择",
+      en: "You are not signed in, or no longer. What you typed is kept: sign in to go on. Files must be chosen again")
   }
 }
 

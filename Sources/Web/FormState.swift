@@ -62,7 +62,8 @@ public struct FormState: Sendable {
 
   /// What was wrong, with a way to each field; the browser goes there first.
   public var summary: HTML {
-    guard !refusals.isEmpty else { return "" }
+    guard let first = refusals.first else { return "" }
+    if first is SessionOver { return notice(.warning, first.phrase) }
     let items = refusals.map { refusal -> HTML in
       guard let field = refusal.field else { return "<li>\(refusal.phrase)</li>" }
       return "<li><a href=\"#\(fieldID(field))\">\(refusal.phrase)</a></li>"

@@ -52,7 +52,7 @@ public func field(
     name: name, label: label, values: values, need: need, help: help, error: error, hint: hint)
   return switch sort {
   case .text: field.input("text")
-  case .password: field.input("password", " spellcheck=\"false\"")
+  case .password: field.password()
   case .email: field.input("email", " spellcheck=\"false\"")
   case .telephone: field.input("tel")
   case .search: field.input("search")

@@ -14,6 +14,9 @@ struct FieldMarkup {
     wrapped("<input type=\"\(type)\"\(attributes) value=\"\(values.first ?? "")\"\(more)>")
   }
 
+  /// What was typed is never sent back.
+  func password() -> HTML { wrapped("<input type=\"password\"\(attributes) spellcheck=\"false\">") }
+
   func area(_ rows: Int) -> HTML {
     // The line end behind the tag is not part of the text; without it a first empty line would be lost.
     wrapped("<textarea rows=\"\(rows)\"\(attributes)>\n\(values.first ?? "")</textarea>")

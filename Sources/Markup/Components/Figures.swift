@@ -19,12 +19,12 @@ public struct Tile: Sendable {
 
 public func tiles(_ tiles: [Tile]) -> HTML {
   let tiles = tiles.map { tile -> HTML in
-    let value: HTML = "\(tile.value)\(tile.unit.map { "<span class=\"unit\">\($0)</span>" as HTML })"
-    return """
-      <li class="tile"><span class="tile-label">\(tile.label)</span><span class="tile-value">\
-      \(tile.link.map { "<a href=\"\($0)\">\(value)</a>" as HTML } ?? value)</span>\
-      \(tile.note.map { "<span class=\"tile-note\">\($0)</span>" as HTML })</li>
-      """
+    """
+    <li class="tile"><span class="tile-label">\(tile.label)</span><span class="tile-value">\
+    \(tile.link.map { "<a href=\"\($0)\">\(tile.value)</a>" as HTML } ?? tile.value)\
+    \(tile.unit.map { "<span class=\"unit\">\($0)</span>" as HTML })</span>\
+    \(tile.note.map { "<span class=\"tile-note\">\($0)</span>" as HTML })</li>
+    """
   }
   return "<ul class=\"tiles\">\(tiles)</ul>"
 }
