@@ -125,6 +125,9 @@ let testing: [Target] = [
   .target(
     name: "Fixtures", dependencies: ["Access", "Kernel", "PostgresDriver", "SQLiteDriver", "Storage", logging],
     path: "Tests/Fixtures", swiftSettings: strict),
+  .target(
+    name: "PortalFixtures", dependencies: ["Web", .product(name: "NIOEmbedded", package: "swift-nio")] + http,
+    path: "Tests/PortalFixtures", swiftSettings: strict),
   tests("KernelTests", ["Kernel"]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),
@@ -134,6 +137,9 @@ let testing: [Target] = [
   tests(
     "RulesTests",
     ["Access", "Journal", "JournalStore", "Kernel", "Rules", "RulesStore", "SQLiteDriver", "Storage"]),
+  tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
+  tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
+  tests("APITests", ["Access", "API", "Kernel"] + http),
 ]
 
 let package = Package(
