@@ -4,11 +4,12 @@ public import Kernel
 public enum AccessRefusal: Refusal, Equatable {
   case notSignedIn
   case notPermitted(Permission)
+  case heldBack(HeldBack)
 
   public var kind: RefusalKind {
     switch self {
     case .notSignedIn: .unauthenticated
-    case .notPermitted: .forbidden
+    case .notPermitted, .heldBack: .forbidden
     }
   }
 
@@ -16,12 +17,15 @@ public enum AccessRefusal: Refusal, Equatable {
     switch self {
     case .notSignedIn: "access.not-signed-in"
     case .notPermitted: "access.not-permitted"
+    case .heldBack(.mustChangePassword): "access.must-change-password"
+    case .heldBack(.needsSecondFactor): "access.needs-second-factor"
     }
   }
 
   public var phrase: Phrase {
     switch self {
     case .notSignedIn: Phrase(zh: "请先登录", en: "Please sign in")
+    case .heldBack(let cause): cause.phrase
     case .notPermitted(let permission):
       Phrase(
         zh: "您的账号没有“\(permission.phrase.zh)”的权限；如工作需要，请联系安全管理员",

@@ -12,10 +12,12 @@ public struct Account: Equatable, Sendable {
   public let permissions: Set<Permission>
   /// The organisation that the person acts for at the moment, by an approved mandate.
   public let mandate: Mandate?
+  /// What the person must do before anything else is permitted.
+  public let heldBack: HeldBack?
 
   public init(
     id: ID<Account>, standing: Standing, name: String, displayName: String, roles: Set<Role>,
-    permissions: Set<Permission>, mandate: Mandate? = nil
+    permissions: Set<Permission>, mandate: Mandate? = nil, heldBack: HeldBack? = nil
   ) {
     self.id = id
     self.standing = standing
@@ -24,12 +26,15 @@ public struct Account: Equatable, Sendable {
     self.roles = roles
     self.permissions = permissions
     self.mandate = mandate
+    self.heldBack = heldBack
   }
 
-  /// - Throws: ``AccessRefusal/notSignedIn`` for a visitor, ``AccessRefusal/notPermitted(_:)`` for anyone else.
+  /// - Throws: ``AccessRefusal/notSignedIn`` for a visitor, ``AccessRefusal/heldBack(_:)`` for someone who must do
+  ///   something first, ``AccessRefusal/notPermitted(_:)`` for anyone else.
   public func require(_ permission: Permission) throws(AccessRefusal) {
     guard !permissions.contains(permission) else { return }
     if standing == .visitor { throw .notSignedIn }
+    if let heldBack { throw .heldBack(heldBack) }
     throw .notPermitted(permission)
   }
 
@@ -57,4 +62,18 @@ public struct Account: Equatable, Sendable {
 /// How someone came to act.
 public enum Standing: String, CaseIterable, Sendable {
   case visitor, person, console, system
+}
+
+/// What keeps a person who has signed in from everything but their own account.
+public enum HeldBack: String, CaseIterable, Sendable {
+  case mustChangePassword, needsSecondFactor
+
+  public var phrase: Phrase {
+    switch self {
+    case .mustChangePassword:
+      Phrase(zh: "请先在“我的账号”中把一次性密码改为自己的密码", en: "Please change the one-time password under “My account” first")
+    case .needsSecondFactor:
+      Phrase(zh: "工作人员须先在“我的账号”中启用动态验证码", en: "Staff must first turn on the second factor under “My account”")
+    }
+  }
 }

@@ -84,6 +84,16 @@ extension AccessDesk {
     }
   }
 
+  /// A mandate with its papers, and the masked name of its holder.
+  public func findMandate(_ id: ID<Mandate>, by account: Account) async throws -> (MandateFile, holder: Masked) {
+    try account.require(.approveMandates)
+    return try await database.read { db in
+      let file = try stored(id, in: db)
+      let holder = try AccountRows.find(file.mandate.holder, in: db)
+      return (file, Masked.name(holder?.contact.displayName ?? ""))
+    }
+  }
+
   private func decide(
     _ step: MandateStep, on id: ID<Mandate>, as action: Action, note: String?, seen: Int64?, by account: Account
   ) async throws -> MandateFile {

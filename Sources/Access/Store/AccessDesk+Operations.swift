@@ -106,6 +106,7 @@ extension AccessDesk {
         try await desk.giveUpMandate(none, because: "", by: $0)
       },
       DeskOperation("access.filed-mandates", needs: .approveMandates) { _ = try await desk.mandates(limit: 1, by: $0) },
+      DeskOperation("access.find-mandate", needs: .approveMandates) { _ = try await desk.findMandate(none, by: $0) },
       DeskOperation("access.approve-mandate", needs: .approveMandates) { try await desk.approveMandate(none, by: $0) },
       DeskOperation("access.refuse-mandate", needs: .approveMandates) {
         try await desk.refuseMandate(none, because: "", by: $0)

@@ -103,7 +103,7 @@ extension AccessDesk {
       try Recording.write(Deed(.enrol, by: account, on: subject(row.id)), world: world, in: db) { recording in
         try AccountRows.update(row, secrets, in: recording, db)
       }
-      try SessionRows.give(session, in: db)
+      try SessionRows.give(session, of: row.id, in: db)
       try SessionRows.endAll(of: row.id, but: session, in: db)
     }
   }

@@ -6,16 +6,17 @@ public import Kernel
 import Storage
 
 extension AccessDesk {
-  /// Who a browser's token stands for, or nil where it is unknown, over, or still waits for a code.
+  /// Who a browser's token stands for, or nil where it is unknown or over; a visitor while it waits for a code.
   ///
   /// Slides the idle time, with one write a minute at most.
   public func resolve(session token: String) async throws -> (Account, OpenSession)? {
     let hash = OpaqueToken.hash(token)
     let now = world.now()
     let found = try await database.read { db -> (Account, OpenSession)? in
-      guard let session = try SessionRows.find(tokenHash: hash, in: db), session.factor != .awaited,
-        now < session.expiresAt, let row = try AccountRows.find(session.account, in: db), row.stage == .active
+      guard let session = try SessionRows.find(tokenHash: hash, in: db), now < session.expiresAt,
+        let row = try AccountRows.find(session.account, in: db), row.stage == .active
       else { return nil }
+      guard session.factor != .awaited else { return (visitor, session) }
       let roles = try RoleRows.roles(of: row.id, in: db)
       guard !policy.session(of: roles).isOver(created: session.createdAt, seen: session.seenAt, at: now) else {
         return nil
@@ -24,7 +25,7 @@ extension AccessDesk {
         actor(row, roles: roles, factor: session.factor, mandate: try mandate(of: session, on: now, in: db)), session
       )
     }
-    if let found, now >= found.1.seenAt + policy.sightEvery {
+    if let found, found.1.factor != .awaited, now >= found.1.seenAt + policy.sightEvery {
       try await database.write { try SessionRows.see(found.1.id, at: now, in: $0) }
     }
     return found
@@ -46,7 +47,7 @@ extension AccessDesk {
       let scopes = Set(token.scopes)
       let account = Account(
         id: owner.id, standing: .person, name: owner.name, displayName: owner.displayName, roles: owner.roles,
-        permissions: owner.permissions.filter { scopes.contains($0.code) })
+        permissions: owner.permissions.filter { scopes.contains($0.code) }, heldBack: owner.heldBack)
       return (account, token.id, try TokenRows.lastUses(of: [token.id], in: db)[token.id])
     }
     guard let found else { return nil }

@@ -2,14 +2,14 @@ public import Access
 import Foundation
 import Journal
 import JournalStore
-import Kernel
+public import Kernel
 import Storage
 
 /// What came of a right password.
 public enum SignInOutcome: Equatable, Sendable {
   /// The session's token; the browser keeps it, the database only its hash.
   case signedIn(Secret)
-  /// The token under which ``AccessDesk/confirmSecondFactor(_:code:)`` waits for a code; nobody is signed in yet.
+  /// The token of a session that waits for ``AccessDesk/confirmSecondFactor(in:code:)``; nobody is signed in yet.
   case secondFactorNeeded(Secret)
 }
 
@@ -43,14 +43,13 @@ extension AccessDesk {
     return try settled.outcome()
   }
 
-  /// The second step of signing in.
+  /// The second step of signing in; the waiting session ends with the right code, and a new token begins.
   ///
-  /// - Parameter waiting: the token of ``SignInOutcome/secondFactorNeeded(_:)``; it ends with the right code.
-  public func confirmSecondFactor(_ waiting: String, code: String) async throws -> SignInOutcome {
-    let hash = OpaqueToken.hash(waiting)
+  /// - Parameter waiting: what ``resolve(session:)`` gave for the caller's own token.
+  public func confirmSecondFactor(in waiting: ID<OpenSession>, code: String) async throws -> SignInOutcome {
     let now = world.now()
     let settled = try await database.write { db in
-      guard let session = try SessionRows.find(tokenHash: hash, in: db), session.factor == .awaited,
+      guard let session = try SessionRows.find(waiting, in: db), session.factor == .awaited,
         now < session.expiresAt, let row = try AccountRows.find(session.account, in: db), row.stage == .active
       else { return Settled.refused(.expired) }
       let doors = self.doors(name: row.name, origin: session.origin)
@@ -65,13 +64,9 @@ extension AccessDesk {
     return try settled.outcome()
   }
 
-  /// Ends the session of `token`, if it is one.
-  public func signOut(_ token: String) async throws {
-    let hash = OpaqueToken.hash(token)
-    try await database.write { db in
-      guard let session = try SessionRows.find(tokenHash: hash, in: db) else { return }
-      _ = try SessionRows.end(session.id, of: session.account, in: db)
-    }
+  /// Ends the session that `account` came with.
+  public func signOut(_ session: ID<OpenSession>, by account: Account) async throws {
+    try await database.write { _ = try SessionRows.end(session, of: account.id, in: $0) }
   }
 
   private func enter(

@@ -35,6 +35,9 @@ public struct AccessDesk: Sendable {
   /// Somebody who has not signed in.
   public var visitor: Account { .visitor(matrix.visitor) }
 
+  /// Today in Nanjing, for pages that say whether a mandate holds.
+  public func today() -> Day { world.today() }
+
   /// Whether `account` is the subject of a record of this mechanism, and so may read its history.
   public static func isSubject(_ account: Account, of subject: Subject, in db: any Reading) throws -> Bool {
     guard account.standing == .person else { return false }
@@ -55,11 +58,18 @@ public struct AccessDesk: Sendable {
     _ row: AccountRow, roles: Set<Role>, factor: SessionFactor = .given, mandate: Mandate? = nil
   ) -> Account {
     let all = matrix.permissions(of: roles)
-    let isHeldBack = row.mustChange || (factor != .given && roles.contains { $0.isStaff })
+    let heldBack: HeldBack? =
+      if row.mustChange {
+        .mustChangePassword
+      } else if factor != .given, roles.contains(where: \.isStaff) {
+        .needsSecondFactor
+      } else {
+        nil
+      }
     return Account(
       id: row.id, standing: .person, name: row.name, displayName: row.contact.displayName, roles: roles,
-      permissions: isHeldBack ? matrix.visitor.union(all.intersection([.ownAccount])) : all,
-      mandate: isHeldBack ? nil : mandate)
+      permissions: heldBack == nil ? all : matrix.visitor.union(all.intersection([.ownAccount])),
+      mandate: heldBack == nil ? mandate : nil, heldBack: heldBack)
   }
 
   func subject(_ id: ID<Account>) -> Subject { Subject(table: AccountRows.table.name, number: id.number) }

@@ -23,6 +23,10 @@ enum SessionRows {
     try db.row("SELECT \(columns) FROM sessions WHERE token_hash = \(tokenHash)").map(OpenSession.init)
   }
 
+  static func find(_ id: ID<OpenSession>, in db: any Reading) throws -> OpenSession? {
+    try db.row("SELECT \(columns) FROM sessions WHERE id = \(id)").map(OpenSession.init)
+  }
+
   static func all(of id: ID<Account>, in db: any Reading) throws -> [OpenSession] {
     try db.rows("SELECT \(columns) FROM sessions WHERE account = \(id) AND factor <> 'awaited' ORDER BY id DESC")
       .map(OpenSession.init)
@@ -32,8 +36,8 @@ enum SessionRows {
     try db.run("UPDATE sessions SET seen_at = \(now) WHERE id = \(id) AND seen_at < \(now)")
   }
 
-  static func give(_ id: ID<OpenSession>, in db: any Writing) throws {
-    try db.run("UPDATE sessions SET factor = 'given' WHERE id = \(id)")
+  static func give(_ id: ID<OpenSession>, of account: ID<Account>, in db: any Writing) throws {
+    try db.run("UPDATE sessions SET factor = 'given' WHERE id = \(id) AND account = \(account)")
   }
 
   static func choose(_ mandate: ID<Mandate>?, in id: ID<OpenSession>, of account: ID<Account>, _ db: any Writing) throws
