@@ -110,7 +110,7 @@ let house: [Target] = [
   .target(
     name: "Assembly",
     dependencies: grounds + domains + stores + webs + http + [
-      metrics, crypto,
+      "CZlib", metrics, crypto,
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       .product(name: "Yams", package: "Yams"),
     ], swiftSettings: strict),
@@ -132,6 +132,12 @@ let testing: [Target] = [
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),
   tests("AccessStoreTests", ["Access", "AccessStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+  tests(
+    "AccessWebTests",
+    [
+      "Access", "AccessStore", "AccessWeb", "JournalStore", "Kernel", "Markup", "PortalFixtures", "SQLiteDriver",
+      "Storage", "Web",
+    ] + http),
   tests("JournalTests", ["Journal"]),
   tests("JournalStoreTests", ["Access", "Journal", "JournalStore", "Kernel", "Storage"]),
   tests(

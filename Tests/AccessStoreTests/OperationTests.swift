@@ -75,8 +75,9 @@ import Testing
         case .secondFactorNeeded(let waiting) = try await zone.desk.signIn(
           name: "wangfang", password: Secret.sample.text, from: .sample)
       else { throw Unexpected() }
+      let awaited = try #require(try await zone.desk.resolve(session: waiting.text)).1
       let next = Codes.code(secret, at: zone.clock.now)
-      try await zone.survives { _ = try await $0.confirmSecondFactor(waiting.text, code: next) }
+      try await zone.survives { _ = try await $0.confirmSecondFactor(in: awaited.id, code: next) }
       let (token, _) = try await zone.survives {
         try await $0.createToken("脚本", scopes: ["access.own"], days: 1, by: member)
       }

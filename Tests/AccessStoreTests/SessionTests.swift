@@ -65,7 +65,11 @@ import Testing
       #expect(try await zone.desk.mySessions(by: member).map(\.id) == [second.session.id])
       try await zone.desk.endSession(second.session.id, by: member)
       #expect(try await zone.desk.resolve(session: second.token) == nil)
-      try await zone.desk.signOut("nonsense")
+      let third = try await zone.enter("wangfang")
+      try await zone.desk.signOut(third.session.id, by: other)
+      #expect(try await zone.desk.resolve(session: third.token) != nil)
+      try await zone.desk.signOut(third.session.id, by: member)
+      #expect(try await zone.desk.resolve(session: third.token) == nil)
     }
   }
 

@@ -120,23 +120,28 @@ import Testing
       _ = try await zone.desk.acceptInvitation(code.text.lowercased(), password: .sample)
       let entered = try await zone.enter("inspector")
       #expect(entered.account.permissions == [.register, .ownAccount])
+      await #expect(throws: AccessRefusal.heldBack(.needsSecondFactor)) {
+        try await zone.desk.mandates(by: entered.account)
+      }
       let secret = try await zone.enrol(entered)
       #expect(try await zone.desk.resolve(session: entered.token)?.0.may(.approveMandates) == true)
 
       let first = try await zone.desk.signIn(name: "inspector", password: Secret.sample.text, from: .sample)
       guard case .secondFactorNeeded(let waiting) = first else { throw Unexpected() }
-      #expect(try await zone.desk.resolve(session: waiting.text) == nil)
+      let awaited = try #require(try await zone.desk.resolve(session: waiting.text))
+      #expect(awaited.0.standing == .visitor)
       await #expect(throws: SignInRefusal.wrongCode) {
-        try await zone.desk.confirmSecondFactor(waiting.text, code: Codes.code(secret, at: zone.clock.now))
+        try await zone.desk.confirmSecondFactor(in: awaited.1.id, code: Codes.code(secret, at: zone.clock.now))
       }
       zone.clock.pass(30)
       let fresh = Codes.code(secret, at: zone.clock.now)
-      let second = try await zone.desk.confirmSecondFactor(waiting.text, code: " \(fresh.prefix(3)) \(fresh.suffix(3))")
+      let second = try await zone.desk.confirmSecondFactor(
+        in: awaited.1.id, code: " \(fresh.prefix(3)) \(fresh.suffix(3))")
       guard case .signedIn(let token) = second else { throw Unexpected() }
       #expect(token != waiting)
       #expect(try await zone.desk.resolve(session: token.text)?.0.may(.approveMandates) == true)
       await #expect(throws: SignInRefusal.expired) {
-        try await zone.desk.confirmSecondFactor(waiting.text, code: fresh)
+        try await zone.desk.confirmSecondFactor(in: awaited.1.id, code: fresh)
       }
       await #expect(throws: SignInRefusal.wrongCode) {
         try await zone.desk.signIn(name: "inspector", password: Secret.sample.text, code: fresh, from: .sample)
@@ -150,17 +155,18 @@ import Testing
       _ = try await zone.staff("inspector", [.inspector])
       let first = try await zone.desk.signIn(name: "inspector", password: Secret.sample.text, from: .sample)
       guard case .secondFactorNeeded(let waiting) = first else { throw Unexpected() }
+      let awaited = try #require(try await zone.desk.resolve(session: waiting.text))
       for _ in 1...5 {
         await #expect(throws: SignInRefusal.wrongCode) {
-          try await zone.desk.confirmSecondFactor(waiting.text, code: "000000")
+          try await zone.desk.confirmSecondFactor(in: awaited.1.id, code: "000000")
         }
       }
       await #expect(throws: SignInRefusal.locked(until: .noon + 60)) {
-        try await zone.desk.confirmSecondFactor(waiting.text, code: "000000")
+        try await zone.desk.confirmSecondFactor(in: awaited.1.id, code: "000000")
       }
       zone.clock.pass(300)
       await #expect(throws: SignInRefusal.expired) {
-        try await zone.desk.confirmSecondFactor(waiting.text, code: "000000")
+        try await zone.desk.confirmSecondFactor(in: awaited.1.id, code: "000000")
       }
     }
   }
