@@ -14,9 +14,8 @@ public struct APIAnswer: Sendable {
 
   /// A value as JSON.
   ///
-  /// - Parameters:
-  ///   - status: nil for the endpoint's own.
-  ///   - revision: of the record that was answered; without it the tag is made of the text.
+  /// - `status`: nil for the endpoint's own.
+  /// - `revision`: of the record that was answered; without it the tag is made of the text.
   public init(
     _ value: some APIValue, status: HTTPResponse.Status? = nil, revision: Int64? = nil, location: String? = nil
   ) throws {

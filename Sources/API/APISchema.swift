@@ -5,7 +5,7 @@ public indirect enum APISchema: Sendable, Equatable {
   /// An object with a name of its own among the document's components.
   case object(String, [APIField])
   case array(APISchema)
-  /// - Parameter format: such as `date`, `date-time` or `uri`.
+  /// `format`: such as `date`, `date-time` or `uri`.
   case string(format: String? = nil, example: String? = nil)
   case integer(ClosedRange<Int>? = nil)
   case number

@@ -4,7 +4,7 @@ public import Kernel
 
 /// The OpenAPI 3.1 document of all endpoints, in the order of their addresses.
 ///
-/// - Parameter title: the platform's name.
+/// `title`: the platform's name.
 public func openAPI(_ endpoints: [APIEndpoint], title: String, in language: Language) -> [UInt8] {
   var components = SchemaComponents()
   _ = components.reference(Problem.schema, language)

@@ -27,7 +27,7 @@ public struct QRCode: Equatable, Sendable {
 
   /// The code as SVG, dark on white in every colour scheme, with the margin of four modules that readers need.
   ///
-  /// - Parameter label: what people get who scan it; read out instead of the picture.
+  /// `label`: what people get who scan it; read out instead of the picture.
   public func svg(label: Phrase) -> HTML {
     let whole = side + 8
     return """

@@ -8,10 +8,9 @@ public struct Link: Hashable, Sendable {
   /// Path, query and fragment without the language's prefix, percent-encoded.
   public let target: String
 
-  /// - Parameters:
-  ///   - path: begins with `/`; ids and numbers may stand in it, free text goes into `query`.
-  ///   - query: names and values in the order in which they are to stand.
-  ///   - fragment: the id of an element on the page.
+  /// - `path`: begins with `/`; ids and numbers may stand in it, free text goes into `query`.
+  /// - `query`: names and values in the order in which they are to stand.
+  /// - `fragment`: the id of an element on the page.
   public init(_ path: String, query: [(String, String)] = [], fragment: String? = nil) {
     var target = path
     if !query.isEmpty {

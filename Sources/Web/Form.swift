@@ -3,7 +3,9 @@ import Foundation
 public import Kernel
 public import Markup
 
-/// What someone submitted. Text is NFC, with `\n` between lines.
+/// What someone submitted.
+///
+/// Text is NFC, with `\n` between lines.
 public struct Form: Sendable {
   public let pairs: [(name: String, value: String)]
   public let files: [UploadedFile]

@@ -17,7 +17,7 @@ struct FormDoor: Sendable {
     return try await show(state, request, context).response(in: context)
   }
 
-  /// - Parameter show: shows the form again where `submit` refuses; nil for a button of another page.
+  /// `show`: shows the form again where `submit` refuses; nil for a button of another page.
   func submit(
     _ show: ShowHandler?, _ submit: SubmitHandler, _ request: Request, _ context: PortalContext
   ) async throws -> Response {

@@ -39,7 +39,7 @@ public struct FormState: Sendable {
 
   /// A field with what was typed and what was wrong.
   ///
-  /// - Parameter initial: the value on record; several for `.checks`.
+  /// `initial`: the value on record; several for `.checks`.
   public func field(
     _ name: String, _ label: Phrase, _ sort: FieldSort = .text, else initial: String..., need: Need = .optional,
     help: Phrase? = nil, hint: String? = nil
@@ -50,7 +50,7 @@ public struct FormState: Sendable {
 
   /// The whole form: what is wrong first, then the fields, then the button.
   ///
-  /// - Parameter revision: what the person sees, so that nobody overwrites what they have not seen.
+  /// `revision`: what the person sees, so that nobody overwrites what they have not seen.
   public func form(
     to link: Link, _ sort: FormSort = .fields, revision: Int64? = nil, submit: Phrase, _ fields: HTML
   ) -> HTML {

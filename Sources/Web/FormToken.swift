@@ -15,7 +15,7 @@ struct FormToken: Sendable {
 
   static func of(_ session: SessionView) -> FormToken { FormToken(text: session.formToken, freshCookie: nil) }
 
-  /// - Parameter cookie: what the browser sent, if anything.
+  /// `cookie`: what the browser sent, if anything.
   static func ofVisitor(cookie: String?, secret: [UInt8], world: World) -> FormToken {
     if let cookie, isNonce(cookie) { return FormToken(text: mac(of: cookie, secret), freshCookie: nil) }
     let nonce = hexadecimal(world.randomBytes(16))

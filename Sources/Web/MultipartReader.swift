@@ -17,7 +17,7 @@ struct MultipartReader {
   private var place = Place.preamble
   private var held: [UInt8]
 
-  /// - Parameter boundary: of the content type; up to 70 symbols.
+  /// `boundary`: of the content type; up to 70 symbols.
   init(boundary: String) {
     delimiter = Array("\r\n--\(boundary)".utf8)
     // The first delimiter may stand at the very beginning, without the line end that belongs to the others.

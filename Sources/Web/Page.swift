@@ -45,7 +45,7 @@ public struct Page: ResponseGenerator, Sendable {
   public let body: HTML
   var headers = HTTPFields()
 
-  /// - Parameter trail: the pages above this one, without the home page.
+  /// `trail`: the pages above this one, without the home page.
   public init(_ title: Title, trail: [Crumb] = [], status: HTTPResponse.Status = .ok, _ body: HTML) {
     self.title = title
     self.trail = trail

@@ -10,7 +10,7 @@ public struct Portal: Sendable {
   /// The key of visitors' form tokens: equal in all processes of one zone, and secret.
   let secret: [UInt8]
 
-  /// - Parameter secret: at least 16 bytes.
+  /// `secret`: at least 16 bytes.
   public init(site: Site, keeper: SessionKeeper, world: World, assets: Assets, secret: [UInt8]) {
     self.site = site
     self.keeper = keeper

@@ -6,7 +6,9 @@ public struct Query: Sendable {
 
   public init() { pairs = [] }
 
-  /// Reads `a=1&b=x+y%20z`. What is no UTF-8 becomes replacement characters.
+  /// Reads pairs such as `a=1&b=x+y%20z`.
+  ///
+  /// What is no UTF-8 becomes replacement characters.
   public init(_ text: some StringProtocol) {
     pairs = text.utf8.split(separator: UInt8(ascii: "&")).map { pair in
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

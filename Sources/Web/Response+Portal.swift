@@ -12,7 +12,7 @@ extension Response {
 
   /// Gives the browser a session.
   ///
-  /// - Parameter lifetime: in seconds; nil ends it with the browser.
+  /// `lifetime`: in seconds; nil ends it with the browser.
   public mutating func openSession(_ token: String, lifetime: Int?, _ context: PortalContext) {
     setCookie(
       Cookie(

@@ -19,9 +19,8 @@ public struct Routes: Sendable {
 
   /// A page.
   ///
-  /// - Parameters:
-  ///   - needs: nil where anybody at all may come, such as to sign in.
-  ///   - example: an address that works in the demonstration zone, where the path has parameters.
+  /// - `needs`: nil where anybody at all may come, such as to sign in.
+  /// - `example`: an address that works in the demonstration zone, where the path has parameters.
   public mutating func page(
     _ path: String, needs: Permission?, example: String? = nil, _ handler: @escaping PageHandler
   ) {
@@ -48,7 +47,9 @@ public struct Routes: Sendable {
     all.append(Route(.post, path, needs, nil, .submit(show, submit)))
   }
 
-  /// A button of another page. A refusal becomes a page with a way back.
+  /// A button of another page.
+  ///
+  /// A refusal becomes a page with a way back.
   public mutating func action(_ path: String, needs: Permission?, submit: @escaping SubmitHandler) {
     all.append(Route(.post, path, needs, nil, .action(submit)))
   }

@@ -54,15 +54,15 @@ public struct MenuItem: Sendable {
 
 /// What a public site in China states at its foot; what is not configured is not shown.
 public struct Footer: Sendable {
-  /// 主办单位
+  /// Who runs the site (主办单位).
   public var host: Phrase?
-  /// 联系方式
+  /// How to reach them (联系方式).
   public var contact: Phrase?
-  /// 网站标识码
+  /// The ten digits of the site (网站标识码).
   public var siteCode: String?
-  /// ICP备案号
+  /// The number of the ICP filing (ICP备案号).
   public var icpNumber: String?
-  /// 公安备案号
+  /// The number of the police filing (公安备案号).
   public var policeNumber: String?
   public var links: [(Phrase, Link)] = []
 

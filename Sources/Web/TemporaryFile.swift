@@ -10,7 +10,7 @@ struct TemporaryFile: ~Copyable {
   private var hash = SHA256()
   private let handle: FileHandle
 
-  /// - Parameter name: unique in `folder`; never anything that a sender chose.
+  /// `name`: unique in `folder`; never anything that a sender chose.
   init(in folder: String, named name: String) throws {
     path = "\(folder)/upload-\(name)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

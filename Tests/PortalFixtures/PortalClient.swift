@@ -13,7 +13,7 @@ public final class PortalClient: Sendable {
   private let cookies = Mutex<[String: String]>([:])
   private let authorisation: String?
 
-  /// - Parameter token: a personal token for the API, instead of a session.
+  /// `token`: a personal token for the API, instead of a session.
   public init(_ portal: Portal, routes: Routes, token: String? = nil) {
     responder = PortalResponder(portal, routes: routes)
     authorisation = token.map { "Bearer \($0)" }

@@ -50,7 +50,7 @@ public func postForm(to link: Link, _ sort: FormSort = .fields, _ content: HTML)
 
 /// The search and filter fields above a list; they stand in the address, so a result can be passed on.
 ///
-/// - Parameter clear: the list without filters, if any is set.
+/// `clear`: the list without filters, if any is set.
 public func filterBar(to link: Link, clear: Link? = nil, _ fields: HTML) -> HTML {
   """
   <form class="filters" method="get" action="\(link)" role="search">\(fields)<div class="filter-actions">\

@@ -13,7 +13,7 @@ public enum FieldSort: Sendable {
   case checks([Choice])
   /// Yes or no; the value is `yes`.
   case check
-  /// - Parameter accept: the endings of file names, such as `.xlsx,.csv`.
+  /// `accept`: the endings of file names, such as `.xlsx,.csv`.
   case file(accept: String = "")
   case files(accept: String = "")
 }
@@ -41,9 +41,8 @@ public enum Need: Sendable {
 
 /// A field with its label, help and error; ``FormState`` in `Web` fills in values and errors.
 ///
-/// - Parameters:
-///   - values: what the field holds; more than one for `.checks` only.
-///   - hint: the `autocomplete` word of HTML, such as `username` or `organization`.
+/// - `values`: what the field holds; more than one for `.checks` only.
+/// - `hint`: the `autocomplete` word of HTML, such as `username` or `organization`.
 public func field(
   _ name: String, _ label: Phrase, _ sort: FieldSort = .text, values: [String] = [], need: Need = .optional,
   help: Phrase? = nil, error: Phrase? = nil, hint: String? = nil

@@ -36,9 +36,8 @@ public let demoMark: HTML = "<span class=\"badge demo\">\(Phrase(zh: "示例数�
 
 /// How far a job has come.
 ///
-/// - Parameters:
-///   - done: nil where the whole is not known yet.
-///   - feed: where `portal.js` asks for a newer state while the job runs; nil when it has ended.
+/// - `done`: nil where the whole is not known yet.
+/// - `feed`: where `portal.js` asks for a newer state while the job runs; nil when it has ended.
 public func progressBar(_ label: Phrase, done: Int?, of whole: Int, refresh feed: Link? = nil) -> HTML {
   let share = done.map { whole > 0 ? min(100, $0 * 100 / whole) : 0 }
   let text: Phrase = share.map { Phrase(zh: "\($0)%", en: "\($0)%") } ?? Phrase(zh: "准备中", en: "Preparing")

@@ -24,9 +24,8 @@ public enum ColumnSort: Sendable {
 
 /// A table that a phone shows as one card a row, and paper with its headings on each page.
 ///
-/// - Parameters:
-///   - caption: what the table holds; read out, and printed above it.
-///   - rows: as many cells as there are columns.
+/// - `caption`: what the table holds; read out, and printed above it.
+/// - `rows`: as many cells as there are columns.
 public func table(_ caption: Phrase, columns: [Column], rows: [[HTML]]) -> HTML {
   """
   <div class="table-region" role="region" aria-label="\(caption)" tabindex="0">
