@@ -52,6 +52,50 @@ import Testing
     }
   }
 
+  @Test(arguments: DatabaseKind.shared) func `holds when many come at once`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
+      let member = try await zone.member()
+      let codes = try await withThrowingTaskGroup(of: String.self) { group in
+        for attempt in 0..<16 {
+          let password = attempt.isMultiple(of: 2) ? "another password" : Secret.sample.text
+          group.addTask {
+            do {
+              _ = try await zone.desk.signIn(name: "wangfang", password: password, from: .sample)
+              return "in"
+            } catch let refusal as any Refusal {
+              return refusal.code
+            }
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let entered = codes.filter { $0 == "in" }.count
+      #expect(Set(codes).isSubset(of: ["in", "access.wrong-name-or-password", "access.locked"]))
+      #expect(try await zone.desk.mySessions(by: member).count == entered + 1)
+      #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test(arguments: DatabaseKind.shared) func `answers five of many wrong guesses at once`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
+      try await zone.member()
+      let answered = await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<20 {
+          group.addTask {
+            do {
+              _ = try await zone.desk.signIn(name: "wangfang", password: "another password", from: .sample)
+              return false
+            } catch { return error as? SignInRefusal == .wrongNameOrPassword }
+          }
+        }
+        return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(answered == 5)
+    }
+  }
+
   @Test func `locks an address that tries many names`() async throws {
     var policy = AccessPolicy()
     policy.addressLockout = Lockout(failures: 3, first: 60, longest: 60, forgetting: 600)

@@ -32,6 +32,7 @@ extension AccessDesk {
     }
     let isRight = try await passwords.verify(String(password.prefix(policy.password.longest + 1)), against: encoded)
     let settled = try await database.write { db in
+      try SessionRows.hold(doors.name, at: now, in: db)
       if let end = try lockEnd(doors, at: now, in: db) { return Settled.refused(.locked(until: end)) }
       guard isRight, let encoded, let row = try AccountRows.find(named: name, in: db), row.stage == .active else {
         return try fail(doors, as: .wrongNameOrPassword, of: try AccountRows.find(named: name, in: db), in: db)
@@ -53,6 +54,7 @@ extension AccessDesk {
         now < session.expiresAt, let row = try AccountRows.find(session.account, in: db), row.stage == .active
       else { return Settled.refused(.expired) }
       let doors = self.doors(name: row.name, origin: session.origin)
+      try SessionRows.hold(doors.name, at: now, in: db)
       if let end = try lockEnd(doors, at: now, in: db) { return .refused(.locked(until: end)) }
       let secrets = try soundSecrets(of: row, in: db)
       guard try uses(code, of: secrets, at: now, in: db) else {

@@ -65,6 +65,16 @@ enum SessionRows {
     }
   }
 
+  /// Holds the count of `subject` until the transaction ends, so that guesses at one name are judged one by one.
+  static func hold(_ subject: String, at now: Date, in db: any Writing) throws {
+    try db.run(
+      """
+      INSERT INTO sign_in_attempts (subject, failures, last_at) VALUES (\(subject), 0, \(now))
+      ON CONFLICT (subject) DO NOTHING
+      """)
+    _ = try db.row("SELECT failures FROM sign_in_attempts WHERE subject = \(subject) \(db.dialect.forUpdate)")
+  }
+
   /// Counts a failure; those older than `forgetting` seconds are forgotten, whoever's they were.
   ///
   /// - Returns: the new count.

@@ -51,7 +51,7 @@ struct JoiningPages: Sendable {
 
   /// Signs the person in who has just chosen a password.
   private func enter(_ name: String, _ form: Form, _ context: PortalContext) async throws -> Response {
-    let outcome = try await desk.signIn(name: name, password: form.raw("password"), from: Origin())
+    let outcome = try await desk.signIn(name: name, password: form.raw("password"), from: context.origin)
     guard case .signedIn(let token) = outcome else { return .seeOther(AccessPath.signIn, context) }
     var response = Response.seeOther(form.returnTo ?? AccessPath.account, context)
     response.openSession(token.text, lifetime: nil, context)

@@ -15,6 +15,9 @@ extension Page {
 }
 
 extension PortalContext {
+  /// Where the request came from, as far as the portal tells: it tells neither address nor device yet.
+  var origin: Origin { Origin() }
+
   /// The session that the browser came with.
   func sessionID() throws(NoSuchPage) -> ID<OpenSession> {
     guard let id = session.flatMap({ ID<OpenSession>($0.id) }) else { throw NoSuchPage() }

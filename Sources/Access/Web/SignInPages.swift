@@ -14,7 +14,7 @@ struct SignInPages: Sendable {
   }
 
   @Sendable func signIn(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let outcome = try await desk.signIn(name: form.text("name"), password: form.raw("password"), from: Origin())
+    let outcome = try await desk.signIn(name: form.text("name"), password: form.raw("password"), from: context.origin)
     return try await enter(outcome, form, context)
   }
 
