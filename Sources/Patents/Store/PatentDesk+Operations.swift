@@ -1,0 +1,61 @@
+public import Access
+import Foundation
+import Kernel
+import Patents
+import Storage
+
+extension PatentDesk {
+  /// Every operation that is handed an account, with arguments that change nothing.
+  public var operations: [DeskOperation] { lookingOperations + importOperations + changingOperations }
+
+  private var lookingOperations: [DeskOperation] {
+    let desk = self
+    return [
+      DeskOperation("patents.page", needs: .readPatents) { _ = try await desk.page(limit: 1, by: $0) },
+      DeskOperation("patents.facets", needs: .readPatents) { _ = try await desk.facets(by: $0) },
+      DeskOperation("patents.find", needs: .readPatents) { _ = try await desk.find(ID(-1), by: $0) },
+      DeskOperation("patents.imports", needs: .readImports) { _ = try await desk.imports(limit: 1, by: $0) },
+      DeskOperation("patents.find-import", needs: .readImports) { _ = try await desk.findImport(ID(-1), by: $0) },
+      DeskOperation("patents.notes", needs: .readImports) { _ = try await desk.notes(of: ID(-1), by: $0) },
+      DeskOperation("patents.export", needs: .exportPatents) {
+        // An export is noted with the name of who made it. No database keeps a NUL, so nothing is written.
+        let nameless = Account(
+          id: $0.id, standing: $0.standing, name: "\u{0}", displayName: "", roles: $0.roles,
+          permissions: $0.permissions)
+        do { _ = try await desk.export(by: nameless) { _ in } } catch is StorageFault {}
+      },
+    ]
+  }
+
+  private var importOperations: [DeskOperation] {
+    let desk = self
+    return [
+      DeskOperation("patents.import", needs: .importPatents) {
+        _ = try await desk.importFile(at: "", named: "", by: $0)
+      },
+      DeskOperation("patents.preview", needs: .importPatents) { _ = try await desk.preview(at: "", by: $0) },
+      DeskOperation("patents.keep-upload", needs: .importPatents) {
+        // There is no file without a name to be kept.
+        do { try desk.keepUpload(at: "", sha256: "", by: $0) } catch is CocoaError {}
+      },
+      DeskOperation("patents.preview-upload", needs: .importPatents) {
+        _ = try await desk.previewUpload("", by: $0)
+      },
+      DeskOperation("patents.order-import", needs: .importPatents) {
+        _ = try await desk.orderImport(of: "", named: "", by: $0)
+      },
+    ]
+  }
+
+  private var changingOperations: [DeskOperation] {
+    let desk = self
+    return [
+      DeskOperation("patents.withdraw-import", needs: .withdrawImports) {
+        try await desk.withdraw(ID(-1), because: "", by: $0)
+      },
+      DeskOperation("patents.merge", needs: .mergePatents) {
+        try await desk.merge(ID(-1), into: ID(-1), because: "", seen: -1, by: $0)
+      },
+    ]
+  }
+}
