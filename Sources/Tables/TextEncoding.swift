@@ -9,6 +9,8 @@ public enum TextEncoding: Sendable, Equatable {
 
   /// The encoding of a file that begins with `head`, and the length of its byte order mark.
   ///
+  /// A few broken characters among many do not hide an encoding: they cost their row, not the file. Text in
+  /// the other encoding has one in nearly every character.
   /// - Parameter whole: whether `head` is all there is; otherwise its last character may be cut.
   /// - Throws: ``TableRefusal/wrongEncoding(offset:)``.
   public static func detect(_ head: [UInt8], whole: Bool) throws(TableRefusal) -> (TextEncoding, mark: Int) {
@@ -16,32 +18,53 @@ public enum TextEncoding: Sendable, Equatable {
     if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     guard head.contains(where: { $0 >= 0x80 }) else { return (.ascii, 0) }
-    let utf8 = UTF8Check.firstFault(in: head, whole: whole)
-    guard let utf8 else { return (.utf8, 0) }
-    let gb18030 = GB18030Check.firstFault(in: head, whole: whole)
-    guard let gb18030 else { return (.gb18030, 0) }
-    throw .wrongEncoding(offset: Int64(max(utf8, gb18030)))
+    let utf8 = EncodingTally(head, whole: whole, length: UTF8Check.length)
+    if utf8.isLikely { return (.utf8, 0) }
+    let gb18030 = EncodingTally(head, whole: whole, length: GB18030Check.length)
+    if gb18030.isLikely { return (.gb18030, 0) }
+    throw .wrongEncoding(offset: Int64(max(utf8.firstFault ?? 0, gb18030.firstFault ?? 0)))
+  }
+}
+
+/// How a text fares in an encoding.
+struct EncodingTally {
+  private var good = 0
+  private var faults = 0
+  private(set) var firstFault: Int?
+
+  /// At most one broken character in twenty.
+  var isLikely: Bool { faults == 0 || faults * 20 <= good }
+
+  /// - Parameter length: the length of the character beyond ASCII that begins at a place: 0 if there is none,
+  ///   nil if it is cut by the end.
+  init(_ bytes: [UInt8], whole: Bool, length: ([UInt8], Int) -> Int?) {
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        at += 1
+        continue
+      }
+      guard let length = length(bytes, at) ?? (whole ? 0 : nil) else { return }
+      if length > 0 {
+        good += 1
+        at += length
+      } else {
+        faults += 1
+        firstFault = firstFault ?? at
+        at += 1
+      }
+    }
   }
 }
 
 enum UTF8Check {
-  /// The offset of the first byte that cannot be UTF-8, or nil.
-  static func firstFault(in bytes: [UInt8], whole: Bool) -> Int? {
-    var at = 0
-    while at < bytes.count {
-      let lead = bytes[at]
-      if lead < 0x80 {
-        at += 1
-        continue
-      }
-      guard let (length, second) = shape(lead) else { return at }
-      for place in 1..<length {
-        guard at + place < bytes.count else { return whole ? at : nil }
-        guard (place == 1 ? second : 0x80...0xBF).contains(bytes[at + place]) else { return at }
-      }
-      at += length
+  static func length(_ bytes: [UInt8], _ at: Int) -> Int? {
+    guard let (length, second) = shape(bytes[at]) else { return 0 }
+    for place in 1..<length {
+      guard at + place < bytes.count else { return nil }
+      guard (place == 1 ? second : 0x80...0xBF).contains(bytes[at + place]) else { return 0 }
     }
-    return nil
+    return length
   }
 
   /// The length that a lead byte announces, and what may follow it (no overlong forms, no surrogates).
@@ -60,28 +83,16 @@ enum UTF8Check {
 }
 
 enum GB18030Check {
-  /// The offset of the first byte that cannot be GB 18030, or nil.
-  static func firstFault(in bytes: [UInt8], whole: Bool) -> Int? {
-    var at = 0
-    while at < bytes.count {
-      let lead = bytes[at]
-      if lead < 0x80 {
-        at += 1
-        continue
-      }
-      guard lead != 0x80, lead != 0xFF else { return at }
-      guard at + 1 < bytes.count else { return whole ? at : nil }
-      switch bytes[at + 1] {
-      case 0x40...0x7E, 0x80...0xFE: at += 2
-      case 0x30...0x39:
-        for (place, range) in [(2, UInt8(0x81)...0xFE), (3, 0x30...0x39)] {
-          guard at + place < bytes.count else { return whole ? at : nil }
-          guard range.contains(bytes[at + place]) else { return at }
-        }
-        at += 4
-      default: return at
-      }
+  static func length(_ bytes: [UInt8], _ at: Int) -> Int? {
+    guard bytes[at] != 0x80, bytes[at] != 0xFF else { return 0 }
+    guard at + 1 < bytes.count else { return nil }
+    switch bytes[at + 1] {
+    case 0x40...0x7E, 0x80...0xFE: return 2
+    case 0x30...0x39:
+      guard at + 3 < bytes.count else { return nil }
+      let fits = (0x81...0xFE).contains(bytes[at + 2]) && (0x30...0x39).contains(bytes[at + 3])
+      return fits ? 4 : 0
+    default: return 0
     }
-    return nil
   }
 }

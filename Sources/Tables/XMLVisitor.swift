@@ -26,7 +26,10 @@ public struct XMLAttributes {
   /// The value by local name, whatever its prefix.
   public subscript(name: StaticString) -> String? {
     guard let bytes = bytes(name) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes, as: UTF8.self)
+    // The parser, told to expand nothing, hands on `&amp;` as a character reference.
+    return text.utf8.contains(0x26)
+      ? text.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") : text
   }
 
   /// The bytes of the value, UTF-8.

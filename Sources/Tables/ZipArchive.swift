@@ -28,14 +28,10 @@ final class ZipArchive {
       if entry.encryption_method != ZIP_EM_NONE { isEncrypted = true }
     }
     size = Int64(clamping: compressed)
-    do throws(TableRefusal) {
-      if isEncrypted { throw TableRefusal.encryptedOrOld }
-      if count > Self.mostEntries { throw TableRefusal.expandsTooMuch(limit: limit.bytes) }
-      try limit.check(out: Int64(clamping: total), from: size)
-    } catch {
-      zip_discard(opened)
-      throw error
-    }
+    // From here on every property has its value, so a throw runs `deinit`, which closes the archive.
+    if isEncrypted { throw .encryptedOrOld }
+    if count > Self.mostEntries { throw .expandsTooMuch(limit: limit.bytes) }
+    try limit.check(out: Int64(clamping: total), from: size)
   }
 
   deinit { zip_discard(archive) }

@@ -73,6 +73,13 @@ func rows(_ text: String, limits: CSVReader.Limits = .init()) throws -> [[String
     #expect(throws: TableRefusal.wrongEncoding(offset: 4)) { try rows(Array("a,b\n".utf8) + [0xFF, 0x0A]) }
   }
 
+  @Test func `with one broken character among many loses its row only, early as it may be`() throws {
+    let rest = Array(String(repeating: "专利,一\n", count: 20).utf8)
+    let found = try rows([0xE4, 0xB8, 0x2C, 0x32, 0x0A] + rest)
+    #expect(found.count == 21)
+    #expect(Array(found.prefix(2)) == [["row.wrong-encoding"], ["专利", "一"]])
+  }
+
   @Test func `loses one row where the encoding breaks, not the file`() throws {
     // The fault lies beyond the part that is looked at to tell the encoding.
     let head = Array(String(repeating: "专利,一\n", count: 40_000).utf8)
