@@ -129,6 +129,9 @@ let testing: [Target] = [
     name: "PortalFixtures", dependencies: ["Web", .product(name: "NIOEmbedded", package: "swift-nio")] + http,
     path: "Tests/PortalFixtures", swiftSettings: strict),
   tests("KernelTests", ["Kernel"]),
+  tests("TablesTests", ["CZip", "CZlib", "Kernel", "Tables"]),
+  tests(
+    "PatentFormatsTests", ["Kernel", "PatentFormats", "Patents", "Tables"], resources: [.copy("Fixtures")]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),
   tests("AccessStoreTests", ["Access", "AccessStore", "Journal", "JournalStore", "Kernel", "Storage"]),
