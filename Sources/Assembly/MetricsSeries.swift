@@ -90,7 +90,7 @@ enum MetricsProcess {
       text += "# TYPE process_open_fds gauge\n" + metricsLine("process_open_fds", "", open)
     }
     var usage = rusage()
-    if getrusage(RUSAGE_SELF, &usage) == 0 {
+    if getrusage(RUSAGE_SELF.rawValue, &usage) == 0 {
       let seconds =
         Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
         + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6

@@ -8,31 +8,44 @@ import RulesStore
 
 extension PermissionMatrix {
   /// Who may do what in the zone: the one place where roles meet permissions.
+  ///
+  /// System, security and audit administration are three duties: the first keeps the program running, the
+  /// second decides who may do what, the third looks at what both did. None holds another's rights.
   public static let zone = PermissionMatrix(
     visitor: visitor,
     byRole: [
-      .centreStaff: register.union([
-        .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents,
+      .centreStaff: person.union(register).union([
+        .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
+        .lookAtAccount, .inviteClients, .approveMandates,
       ]),
-      .baseManager: register,
-      .regulator: register.union([.exportPatents]),
-      .inspector: register,
-      .government: register.union([.exportPatents]),
-      .institution: [],
-      .enterprise: [],
-      .expert: [],
-      .member: [],
-      .overseas: [],
-      .administrator: register.union([
-        .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .verifyJournal,
+      .baseManager: person.union(register),
+      .regulator: person.union(register).union([.exportPatents]),
+      .inspector: person.union(register),
+      .government: person.union(register).union([.exportPatents]),
+      .institution: person,
+      .enterprise: person,
+      .expert: person,
+      .member: person,
+      .overseas: person,
+      .administrator: person.union(register).union([
+        .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .listAccounts,
+        .deactivateAccounts, .resetPasswords,
       ]),
-      .auditor: [.readJournal, .verifyJournal, .readImports, .readJobs],
-      .securityAdministrator: [.erasePersonal],
+      .securityAdministrator: person.union([
+        .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
+        .resetSecondFactors, .erasePersonal,
+      ]),
+      .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
     ])
 
-  /// Open to everybody: what the register, the rules and the chain's heads say.
-  private static let visitor: Set<Permission> = [.readPatents, .readParties, .readRules, .readJournalHeads]
+  /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
+  private static let visitor: Set<Permission> = [
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+  ]
 
-  /// What people who keep the register see beside it.
+  /// What everybody with an account may do.
+  private static let person: Set<Permission> = [.ownAccount, .fileMandates]
+
+  /// What people who keep or watch the register see beside it.
   private static let register: Set<Permission> = [.readImports, .readJobs]
 }

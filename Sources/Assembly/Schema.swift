@@ -14,5 +14,5 @@ public enum Schema {
     + patentMigrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
-  public static let records: [RecordTable] = accessTables + ruleTables + partyTables + patentTables
+  public static let records: [RecordTable] = AccessTables.records + ruleTables + partyTables + patentTables
 }

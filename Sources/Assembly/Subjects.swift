@@ -1,6 +1,8 @@
 import Access
+import AccessStore
 import Journal
 import JournalStore
+import Kernel
 import PartiesStore
 import PatentsStore
 import RulesStore
@@ -10,10 +12,9 @@ import Storage
 /// because the record itself is open to it.
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
   switch subject.table {
-  case "accounts": account.standing == .person && account.id.number == subject.number
   case "rule_supersessions": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
-  default: false
+  default: try AccessDesk.isSubject(account, of: subject, in: db)
   }
 }

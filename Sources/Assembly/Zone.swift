@@ -1,4 +1,5 @@
 public import Access
+public import AccessStore
 import Foundation
 public import JobsStore
 public import JournalStore
@@ -20,6 +21,7 @@ public struct Zone: Sendable {
   public let world: World
   /// The person at the server's command line.
   public let console: Account
+  public let access: AccessDesk
   public let journal: JournalDesk
   public let rules: RuleDesk
   public let jobs: JobDesk
@@ -29,29 +31,37 @@ public struct Zone: Sendable {
   /// Opens the zone at `place`, creating it if there is none, and brings its schema up to date.
   ///
   /// - Parameters:
+  ///   - settings: of this deployment.
   ///   - isDemonstration: what a new zone becomes; an existing one keeps what it is.
   ///   - world: the world of one process, by its node.
   public static func open(
-    _ place: ZonePlace, asDemonstration isDemonstration: Bool = false, world: (Int) -> World, log: Logger
+    _ place: ZonePlace, settings: Settings = Settings(), asDemonstration isDemonstration: Bool = false,
+    world: (Int) -> World, log: Logger
   ) async throws -> Zone {
     try prepareDirectory(place)
     let database = try await openDatabase(place, log: log)
     try await migrate(database)
     let now = world(0).now()
     let record = try await database.write { try ZoneRows.open(asDemonstration: isDemonstration, at: now, in: $0) }
-    return try Zone(place: place, record: record, database: database, world: world(record.node))
+    return try Zone(place, record, settings, database, world(record.node))
   }
 
-  private init(place: ZonePlace, record: ZoneRecord, database: any Database, world: World) throws {
+  private init(
+    _ place: ZonePlace, _ record: ZoneRecord, _ settings: Settings, _ database: any Database, _ world: World
+  ) throws {
     self.place = place
     self.record = record
     self.database = database
     self.world = world
     let matrix = PermissionMatrix.zone
-    console = .console(Set(matrix.all))
+    console = .console(Set(matrix.all + [.createLogins]))
+    access = AccessDesk(
+      database: database, world: world, matrix: matrix,
+      policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
+      zoneKey: try ZoneKey.load(at: place.keyFile, world: world))
     journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
     rules = RuleDesk(
-      shelf: RuleShelf(shipped: try RuleLibrary.shipped()), uses: ruleUses, database: database, world: world)
+      shelf: RuleShelf(shipped: try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)), uses: ruleUses, database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)

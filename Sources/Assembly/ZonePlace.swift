@@ -1,5 +1,3 @@
-public import Foundation
-
 /// Where a zone lives: a data directory, and the database in it or beside it.
 public struct ZonePlace: Sendable, Equatable {
   public let directory: String

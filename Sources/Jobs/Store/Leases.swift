@@ -1,5 +1,4 @@
 public import Foundation
-import Glibc
 import Jobs
 public import Storage
 
@@ -44,7 +43,7 @@ public enum Leases {
   }
 }
 
-/// A process, by machine and number.
+/// A process, by machine, number and the moment it began: numbers are used again.
 public struct LeaseHolder: Hashable, Sendable {
   public let text: String
 
@@ -53,14 +52,25 @@ public struct LeaseHolder: Hashable, Sendable {
   /// This process; `part` tells its workers apart.
   public static func current(part: String = "main") -> LeaseHolder {
     let process = ProcessInfo.processInfo
-    return LeaseHolder(text: "\(process.hostName)/\(process.processIdentifier)/\(part)")
+    let number = process.processIdentifier
+    return LeaseHolder(text: "\(process.hostName)/\(number)/\(startOfLivingProcess(number) ?? "0")/\(part)")
   }
 
   /// Whether it was a process of the same machine and is gone.
   func isDead(seenFrom other: LeaseHolder) -> Bool {
     let mine = text.split(separator: "/")
     let theirs = other.text.split(separator: "/")
-    guard mine.count == 3, theirs.count == 3, mine[0] == theirs[0], let number = Int32(mine[1]) else { return false }
-    return kill(number, 0) != 0 && errno == ESRCH
+    guard mine.count == 4, theirs.count == 4, mine[0] == theirs[0], let number = Int32(mine[1]) else { return false }
+    return startOfLivingProcess(number) != String(mine[2])
   }
+}
+
+/// When a process began, in ticks since the machine started; nil where it is gone or only waits to be buried.
+private func startOfLivingProcess(_ number: Int32) -> String? {
+  guard let text = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8),
+    let name = text.lastIndex(of: ")")
+  else { return nil }
+  let fields = text[text.index(after: name)...].split(separator: " ")
+  guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
+  return String(fields[19])
 }

@@ -56,20 +56,37 @@ public enum PartyKind: String, CaseIterable, Sendable {
 
   /// What a name looks like: a guess for display, never a legal finding.
   public init(guessedFrom name: String) {
-    let words = [
-      "公司", "大学", "学院", "学校", "研究", "中心", "集团", "银行", "医院", "工厂", "局", "委员会", "协会", "事务所", "合作社",
-    ]
-    let endings = ["厂", "院", "所", "站", "部", "会", "店", "社", "场"]
-    let latin = [" inc", " ltd", " llc", " corp", " gmbh", " co.", " ag", " s.a", " b.v", "university", "institute"]
-    let lowered = name.lowercased()
-    if words.contains(where: name.contains) || endings.contains(where: name.hasSuffix)
-      || latin.contains(where: lowered.contains)
-    {
+    var isHan = true
+    var length = 0
+    var last: Unicode.Scalar = " "
+    for scalar in name.unicodeScalars {
+      if organisationWords.contains(UInt64(last.value) << 32 | UInt64(scalar.value)) {
+        self = .organisation
+        return
+      }
+      isHan = isHan && (0x4E00...0x9FFF).contains(scalar.value)
+      last = scalar
+      length += 1
+    }
+    if organisationEndings.contains(last) || !isHan && hasLatinForm(name) {
       self = .organisation
-    } else if (2...4).contains(name.count), name.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) {
-      self = .person
     } else {
-      self = .unknown
+      self = isHan && (2...4).contains(length) ? .person : .unknown
     }
   }
+}
+
+/// Two characters that stand in the names of organisations, as one number each.
+private let organisationWords: Set<UInt64> = Set(
+  ["公司", "大学", "学院", "学校", "研究", "中心", "集团", "银行", "医院", "工厂", "委员", "协会", "事务", "合作"].map { word in
+    word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
+  })
+
+private let organisationEndings: Set<Unicode.Scalar> = ["厂", "院", "所", "站", "部", "会", "店", "社", "场", "局"]
+
+private func hasLatinForm(_ name: String) -> Bool {
+  let words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
+  return !words.isDisjoint(with: [
+    "inc", "ltd", "limited", "llc", "corp", "corporation", "gmbh", "co", "ag", "sa", "bv", "kk", "university", "institute",
+  ])
 }

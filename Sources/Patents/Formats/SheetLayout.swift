@@ -24,7 +24,7 @@ struct SheetLayout: Sendable {
   func read(_ input: FormatInput, after row: Int, _ visit: (FormatRow) throws -> Void) throws {
     let book = try XLSXReader(path: input.path, limit: input.limit)
     var number = 0
-    var readBefore: Int64 = 0
+    var readBefore = book.bytesBeforeRows
     for sheet in book.sheets.indices {
       var columns: [SheetColumn: Int]?
       var isFirst = true

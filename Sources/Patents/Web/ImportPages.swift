@@ -1,5 +1,7 @@
+import API
 import HTTPTypes
 import Hummingbird
+import Jobs
 import Kernel
 import Markup
 import NIOCore

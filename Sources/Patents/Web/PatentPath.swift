@@ -32,7 +32,7 @@ enum PatentPath {
   static func upload(_ sha256: String, named name: String) -> Link {
     Link("/imports/uploads/\(sha256)", query: [("name", name)])
   }
-  static func history(_ table: String, _ key: Int64) -> Link { Link("/journal/records/\(table)/\(key)") }
+  static func history(_ table: String, _ key: Int64) -> Link { Link("/journal/records/\(table)/\(ID<Patent>(key))") }
   static func entry(_ number: Int64) -> Link { Link("/journal/entries/\(number)") }
   static func party(_ id: String) -> Link { Link("/parties/\(id)") }
 }

@@ -1,0 +1,100 @@
+import Access
+import AccessStore
+import Foundation
+import Journal
+import JournalStore
+import Kernel
+import Markup
+import PatentsStore
+import Rules
+import RulesStore
+import Web
+
+/// The page that everybody meets first: what can be done here, and what the zone holds today.
+func addHome(to routes: inout Routes, _ zone: Zone) {
+  routes.page("/", needs: nil) { _, context in
+    let account = context.account
+    let facets = try await zone.patents.facets(by: account)
+    let rules = try await zone.rules.list(on: zone.world.today(), by: account)
+    let head = try await zone.journal.dailyHeads(limit: 1, by: account).first
+    return Page(
+      context.site.zoneName,
+      """
+      <p class="lead">\(Phrase(
+        zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
+        en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
+      \(search)
+      <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
+      \(figures(patents: facets.total, rules: rules, head: head?.1))
+      <h2>\(Phrase(zh: "您想做什么", en: "What would you like to do"))</h2>
+      \(tasks(for: account))
+      """)
+  }
+}
+
+private var search: HTML {
+  filterBar(
+    to: Link("/patents"),
+    field(
+      "q", Phrase(zh: "查专利：号码，或名称中的文字", en: "Find a patent: a number, or words of its title"), .search))
+}
+
+private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
+  let unknown = rules.filter { $0.finding.status == .unknown }.count
+  return tiles([
+    Tile(
+      Phrase(zh: "登记的专利", en: "Patents in the register"), "\(Count(patents))", unit: Phrase(zh: "件", en: ""),
+      link: Link("/patents")),
+    Tile(
+      Phrase(zh: "规则", en: "Rules"), "\(Count(rules.count))", unit: Phrase(zh: "条", en: ""),
+      note: Phrase(zh: "其中 \(unknown) 条的值尚待有权单位提供", en: "\(unknown) of them wait for their value from the body in charge"),
+      link: Link("/rules")),
+    Tile(
+      Phrase(zh: "留痕", en: "Journal entries"), "\(Count(Int(head?.number ?? 0)))", unit: Phrase(zh: "条", en: ""),
+      note: Phrase(zh: "首尾相连，逐条可核验", en: "Chained by hash; each can be checked"), link: Link("/journal/heads")),
+  ])
+}
+
+private func tasks(for account: Account) -> HTML {
+  let all: [(Phrase, Phrase, Link, Permission?)] = [
+    (
+      Phrase(zh: "查专利", en: "Look up patents"),
+      Phrase(zh: "按号码、名称、类型、年份、IPC 部、省市或申请人", en: "By number, title, kind, year, IPC section, province or applicant"),
+      Link("/patents"), .readPatents
+    ),
+    (
+      Phrase(zh: "查规则", en: "Look up a rule"),
+      Phrase(zh: "期限、分值、比例与阈值，连同来源与效力", en: "Time limits, points, ratios and thresholds, with source and standing"),
+      Link("/rules"), .readRules
+    ),
+    (
+      Phrase(zh: "导入专利文件", en: "Import patents"),
+      Phrase(zh: "上传各家导出的文件，先预览后写入", en: "Send an export of any vendor; preview before anything is written"),
+      Link("/imports/new"), .importPatents
+    ),
+    (
+      Phrase(zh: "核验留痕", en: "Verify the journal"),
+      Phrase(zh: "重算整条哈希链与每条记录", en: "Recompute the chain and every record"), Link("/journal/verify"), .verifyJournal
+    ),
+    (
+      Phrase(zh: "审核单位授权", en: "Approve mandates"),
+      Phrase(zh: "谁可以代表哪家单位办事", en: "Who may act for which organisation"), Link("/mandates"), .approveMandates
+    ),
+    (
+      Phrase(zh: "管理账号与角色", en: "Manage accounts"),
+      Phrase(zh: "邀请、授予角色、停用", en: "Invite, grant roles, deactivate"), Link("/accounts"), .listAccounts
+    ),
+    (
+      Phrase(zh: "代表单位办事", en: "Act for an organisation"),
+      Phrase(zh: "提交证明，由运营中心审核", en: "Hand in a proof; the operation centre decides"), Link("/account/mandates"), .fileMandates
+    ),
+    (
+      Phrase(zh: "使用数据接口", en: "Use the API"),
+      Phrase(zh: "同样的数据，供程序读取", en: "The same data, for programs"), Link("/api"), nil
+    ),
+  ]
+  let cards = all.filter { $0.3.map(account.may) ?? true }.map { title, words, link, _ -> HTML in
+    "<li class=\"card\"><a href=\"\(link)\">\(title)</a><p>\(words)</p></li>"
+  }
+  return "<ul class=\"cards\">\(cards)</ul>"
+}
