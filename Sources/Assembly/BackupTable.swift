@@ -43,7 +43,8 @@ struct BackupTable: Sendable, Equatable {
 
   /// The hash of the journal's last entry.
   static func head(in db: any Reading) throws -> String {
-    try texts("SELECT hash FROM journal ORDER BY number DESC LIMIT 1", in: db).first ?? String(repeating: "0", count: 64)
+    try texts("SELECT hash FROM journal ORDER BY number DESC LIMIT 1", in: db).first
+      ?? String(repeating: "0", count: 64)
   }
 
   static func names(in db: any Reading) throws -> [String] {

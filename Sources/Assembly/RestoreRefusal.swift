@@ -40,7 +40,9 @@ public enum RestoreRefusal: Refusal, Equatable {
     case .placeNotEmpty(let place):
       Phrase(
         zh: "\(place) 中已有数据；只能恢复到空的位置，请另选 --data 或 --database",
-        en: "\(place) holds data already; a backup is restored into an empty place only: choose another --data or --database")
+        en:
+          "\(place) holds data already; a backup is restored into an empty place only: choose another --data or --database"
+      )
     case .wrongHead(let wanted, let found):
       Phrase(
         zh: "恢复后的留痕链首 \(found) 与备份所记 \(wanted) 不同，未予保留",

@@ -7,7 +7,8 @@ enum SettingsFile {
   static func entries(at path: String) throws(SettingsRefusal) -> [SettingsEntry] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     let name = URL(fileURLWithPath: path).lastPathComponent
-    guard let bytes = FileManager.default.contents(atPath: path), let text = String(bytes: bytes, encoding: .utf8) else {
+    guard let bytes = FileManager.default.contents(atPath: path), let text = String(bytes: bytes, encoding: .utf8)
+    else {
       throw .unreadable(at: name)
     }
     let node: Node?

@@ -1,0 +1,49 @@
+import Kernel
+
+/// Why a command does not do what it was asked to.
+enum CommandRefusal: Refusal, Equatable {
+  case noZone(String)
+  case nothingToImport
+  case notAnID(String)
+  case cannotWrite(String)
+  case noSamples
+  case noWords
+
+  var kind: RefusalKind {
+    switch self {
+    case .noZone, .nothingToImport, .noSamples: .missing
+    case .notAnID, .cannotWrite, .noWords: .invalid
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .noZone: "command.no-zone"
+    case .nothingToImport: "command.nothing-to-import"
+    case .notAnID: "command.not-an-id"
+    case .cannotWrite: "command.cannot-write"
+    case .noSamples: "command.no-samples"
+    case .noWords: "command.no-words"
+    }
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .noZone(let directory):
+      Phrase(
+        zh: "\(directory) 中没有试验区数据；请核对 --data，或先运行 ipzone migrate 建立",
+        en: "There is no zone in \(directory); check --data, or make one with ipzone migrate")
+    case .nothingToImport:
+      Phrase(zh: "所给的文件夹中没有可导入的文件", en: "The folders given hold no file that could be imported")
+    case .notAnID(let text):
+      Phrase(zh: "“\(text)”不是编号；编号为 13 位字母和数字", en: "“\(text)” is not an id; ids have 13 letters and digits")
+    case .cannotWrite(let path):
+      Phrase(zh: "无法写入 \(path)；请检查路径与权限", en: "\(path) cannot be written; check the path and its permissions")
+    case .noSamples:
+      Phrase(
+        zh: "找不到示例文件；请用 --samples 指明 Samples 文件夹",
+        en: "The sample files are not there; name the Samples folder with --samples")
+    case .noWords: Phrase(zh: "请写明内容，不能为空", en: "Please give some words; they must not be empty")
+    }
+  }
+}
