@@ -37,7 +37,7 @@ private func actions(_ job: Job) -> HTML {
   let canStop = job.stage.after(.requestCancel) != nil
   let canGoOn = job.stage.after(.resume) != nil
   guard canStop || canGoOn else { return "" }
-  return "<p class=\"actions\">\(if: canStop, cancel)\(if: canGoOn, resume)</p>"
+  return "<div class=\"actions\">\(if: canStop, cancel)\(if: canGoOn, resume)</div>"
 }
 
 private func outcome(_ job: Job, _ kinds: JobKinds) -> HTML {

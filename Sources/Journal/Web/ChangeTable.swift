@@ -9,7 +9,7 @@ func changeTable(_ change: RecordChange, caption: Phrase) -> HTML {
       Column(Phrase(zh: "字段", en: "Field"), .name), Column(Phrase(zh: "改动前", en: "Before")),
       Column(Phrase(zh: "改动后", en: "After")),
     ],
-    rows: change.values.sorted { $0.key < $1.key }.map { name, values in
+    rows: change.values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { name, values in
       ["<code>\(name)</code>", shown(values.from), shown(values.to)]
     })
 }

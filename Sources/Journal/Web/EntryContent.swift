@@ -29,6 +29,9 @@ struct RecordChange: Decodable {
 struct ValueChange: Decodable {
   let from: ChangedValue?
   let to: ChangedValue?
+
+  /// A new record has its empty columns in the journal, too.
+  var isEmpty: Bool { from == nil && to == nil }
 }
 
 /// A value as the journal keeps it.

@@ -54,7 +54,7 @@ private func content(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
   let factTable = table(
     Phrase(zh: "附记", en: "Facts"),
     columns: [Column(Phrase(zh: "项目", en: "Item"), .name), Column(Phrase(zh: "内容", en: "Content"))], rows: rows)
-  let changes = content.changes.map { change -> HTML in
+  let changes = content.changes.prefix(longestList).map { change -> HTML in
     """
     <h3>\(kinds.named(change.subject))</h3>
     \(changeTable(change, caption: Phrase(zh: "改动的字段", en: "Changed fields")))
@@ -64,8 +64,18 @@ private func content(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
   return """
     \(if: !facts.isEmpty, "<section><h2>\(Phrase(zh: "附记", en: "Facts"))</h2>\n\(factTable)</section>\n")\
     <section><h2>\(Phrase(zh: "改动内容", en: "Changes"))</h2>
-    \(if: changes.isEmpty, "<p>\(withoutChanges(line))</p>\n")\(changes)</section>
+    \(if: changes.isEmpty, "<p>\(withoutChanges(line))</p>\n")\(changes)\
+    \(if: content.changes.count > longestList, "<p>\(cutShort(content.changes.count))</p>\n")</section>
     """
+}
+
+/// As many changed records as one page shows; the API gives them all.
+private let longestList = 50
+
+private func cutShort(_ count: Int) -> Phrase {
+  Phrase(
+    zh: "共改动 \(count) 条记录，此处列出前 \(longestList) 条；全部内容可由数据接口取得。",
+    en: "It changed \(count) records; the first \(longestList) are shown. The API gives them all.")
 }
 
 private func withoutChanges(_ line: JournalLine) -> Phrase {

@@ -42,6 +42,7 @@ private func shown(_ verdict: JournalVerdict, _ wanted: String?) -> HTML {
       """
       <p>\(place.phrase)</p>\
       \(place.entry.map { "<p><a href=\"\(JournalPath.entry($0))\">\(Phrase(zh: "查看这条留痕", en: "See the entry"))</a></p>" as HTML })\
+      \(place.subject.map { "<p><a href=\"\(JournalPath.history($0))\">\(Phrase(zh: "查看这条记录的历史", en: "See the record's history"))</a></p>" as HTML })\
       <p>\(Phrase(
         zh: "这是发现的第一处。请勿再改动数据，保存现有数据库与备份，并报告安全管理员。",
         en: "This is the first place found. Change no data, keep the database and its backups as they are, and report to the security administrator."))</p>
@@ -57,5 +58,11 @@ extension JournalBreak {
       number
     case .record, .tail, .head: nil
     }
+  }
+
+  /// The record that was altered; a key of several columns begins with its number.
+  fileprivate var subject: Subject? {
+    guard case .record(let table, let key) = self else { return nil }
+    return Subject(table: table, key: String(key.prefix { $0 != "/" }))
   }
 }

@@ -39,7 +39,6 @@ private func results(_ party: Party, _ search: MergeSearch, _ state: FormState) 
       Phrase(zh: "没有可作为目标的主体", en: "No party can be the target"),
       Phrase(zh: "请换一个词再查，例如只输入字号", en: "Please search for something else, such as the distinctive word only"))
   }
-  let choices = search.candidates.map { Choice($0.id.description, text: choiceText($0)) }
   let more = Phrase(
     zh: "结果较多，只列出前 \(MergeSearch.length) 个，请输入更多文字。",
     en: "There are more; only the first \(MergeSearch.length) are listed. Please search for more of the name.")
@@ -48,17 +47,29 @@ private func results(_ party: Party, _ search: MergeSearch, _ state: FormState) 
     \(state.form(
       to: PartyPath.merge(party.id, searching: part), revision: party.revision, submit: Phrase(zh: "合并", en: "Merge"),
       """
-      \(state.field(
-        "into", Phrase(zh: "并入哪一个主体", en: "Merge into which party"), .radio(choices),
-        else: search.candidates.count == 1 ? search.candidates[0].id.description : "", need: .required))\
-      \(reasonField(state))
+      \(targets(search.candidates, state))\(reasonField(state))
       """))
     """
 }
 
-/// The name with what tells namesakes apart.
-private func choiceText(_ party: Party) -> String {
-  [party.name, party.code?.description, party.id.description].compactMap(\.self).joined(separator: " · ")
+/// The candidates to choose from, each name in its own language and with what tells namesakes apart.
+private func targets(_ candidates: [Party], _ state: FormState) -> HTML {
+  let only = candidates.count == 1 ? candidates[0].id.description : ""
+  let chosen = state.value("into", else: only)
+  let choices = candidates.enumerated().map { place, party -> HTML in
+    let id = party.id.description
+    return """
+      <label class="choice"><input type="radio" name="into" value="\(id)"\(if: place == 0, " id=\"\(fieldID("into"))\"")\
+      \(if: id == chosen, " checked") required> <span>\(partyName(party.name))\
+      \(party.code.map { " <code>\($0.description)</code>" as HTML }) <code>\(id)</code></span></label>
+      """
+  }
+  let error = state.error("into").map { "<p class=\"error\" id=\"\(fieldID("into"))-error\">\($0)</p>" as HTML }
+  return """
+    <fieldset class="field\(if: error != nil, " wrong")"><legend>\(Phrase(
+      zh: "并入哪一个主体", en: "Merge into which party")) <span class="required">\(Phrase(zh: "必填", en: "required"))</span></legend>
+    \(error)<div class="choices">\(choices)</div></fieldset>
+    """
 }
 
 /// The form that takes a merge back.
