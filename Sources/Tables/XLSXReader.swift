@@ -39,6 +39,8 @@ public final class XLSXReader {
   private let styles: SheetStyles
   private let parts: [(name: String, path: String)]
   private let usesDatesFrom1904: Bool
+  /// How much of the file is styles and shared strings, which are read before any row.
+  public private(set) var bytesBeforeRows: Int64 = 0
 
   /// - Throws: ``TableRefusal``: no ZIP, encrypted or of before 2007, a bomb, no worksheet, entities in its XML.
   public init(path: String, limit: ExpansionLimit = ExpansionLimit(bytes: 8 << 30)) throws(TableRefusal) {
@@ -59,6 +61,9 @@ public final class XLSXReader {
     _ = try Self.read("xl/styles.xml", of: archive, styles)
     strings = try SharedStrings()
     _ = try Self.read("xl/sharedStrings.xml", of: archive, SharedStringsReader(strings))
+    for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
+      bytesBeforeRows += try archive.open(part)?.compressedSize ?? 0
+    }
   }
 
   public var sheets: [String] { parts.map(\.name) }
