@@ -2,7 +2,7 @@
 """Writes Samples/demo/demo-patents.jsonl: 300 invented patents, the same ones every time.
 
 Every record says 示例数据 in `source`; every applicant ends in （示例）, every person in （示例）.
-Serial numbers begin with 99 (applications) and 99 (publications), which the office has never reached.
+Serial numbers of applications and publications begin with 99, so that a reader knows them at sight.
 """
 import datetime
 import json
