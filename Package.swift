@@ -112,12 +112,13 @@ let house: [Target] = [
     dependencies: grounds + domains + stores + webs + http + [
       "CZlib", metrics, crypto,
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       .product(name: "Yams", package: "Yams"),
     ], swiftSettings: strict),
   .executableTarget(
     name: "ipzone",
-    dependencies: ["Assembly"] + grounds + domains + stores + [
-      logging, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    dependencies: ["Assembly"] + grounds + domains + stores + http + [
+      metrics, .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], swiftSettings: strict),
 ]
 

@@ -113,4 +113,5 @@ extension HTTPField.Name {
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy") ?? .origin
   static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy") ?? .origin
   static let forwardedProtocol = HTTPField.Name("X-Forwarded-Proto") ?? .origin
+  static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .origin
 }

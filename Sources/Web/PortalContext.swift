@@ -3,6 +3,7 @@ public import Access
 public import Hummingbird
 public import Kernel
 public import Markup
+import NIOCore
 
 /// What is known of a request: who asks, in which language, for which page of which zone.
 public struct PortalContext: RequestContext {
@@ -26,7 +27,15 @@ public struct PortalContext: RequestContext {
   /// Where the way back leads, when it is known.
   var cameFrom: Link?
 
-  public init(source: Source) { coreContext = .init(source: source) }
+  /// The client's network address, as far as it can be told.
+  public internal(set) var clientAddress: String?
+  /// What the client calls itself.
+  public internal(set) var clientName: String?
+
+  public init(source: Source) {
+    coreContext = .init(source: source)
+    clientAddress = source.channel.remoteAddress?.ipAddress
+  }
 
   /// The id in the path.
   ///

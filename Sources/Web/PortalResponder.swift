@@ -100,6 +100,11 @@ public struct PortalResponder: HTTPResponder {
     context.requestID = portal.world.newID(Request.self).description
     context.isSecure = portal.site.isSecure || request.headers[.forwardedProtocol] == "https"
     context.cameFrom = cameFrom(request)
+    context.clientName = request.headers[.userAgent]
+    if portal.site.hasTrustedProxy, let forwarded = request.headers[.forwardedFor] {
+      // The last one is what our own proxy saw; those before are what the client said.
+      context.clientAddress = forwarded.split(separator: ",").last?.trimmingCharacters(in: .whitespaces)
+    }
     context.logger[metadataKey: "request.id"] = "\(context.requestID)"
     return (bare, context)
   }

@@ -49,7 +49,8 @@ private func decoded(_ bytes: some Collection<UInt8>) -> String {
     default: found.append(byte)
     }
   }
-  return String(decoding: found, as: UTF8.self)
+  // No database keeps a NUL in text.
+  return String(decoding: found.contains(0) ? found.map { $0 == 0 ? UInt8(ascii: " ") : $0 } : found, as: UTF8.self)
 }
 
 private func hexDigit(_ byte: UInt8) -> UInt8? {

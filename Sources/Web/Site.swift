@@ -22,6 +22,8 @@ public struct Site: Sendable {
   public var limits = FormLimits()
   /// Whether people come by https only: cookies are `Secure` then, and browsers are told to stay with https.
   public var isSecure = false
+  /// Whether a proxy of our own stands in front, whose word on the client's address counts.
+  public var hasTrustedProxy = false
   /// Scheme and host, such as `https://ip.example.cn`, for addresses that leave the portal; nil while unknown.
   public var origin: String?
 

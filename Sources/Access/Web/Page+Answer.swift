@@ -15,8 +15,8 @@ extension Page {
 }
 
 extension PortalContext {
-  /// Where the request came from, as far as the portal tells: it tells neither address nor device yet.
-  var origin: Origin { Origin() }
+  /// Where the request came from, as far as it can be told.
+  var origin: Origin { Origin(address: clientAddress, device: clientName) }
 
   /// The session that the browser came with.
   func sessionID() throws(NoSuchPage) -> ID<OpenSession> {

@@ -6,7 +6,9 @@ extension PatentFacts {
     self.init()
     self[.office] = record.office
     self[.publicationNumber] = record.publicationNumber?.description
-    self[.applicationNumber] = record.applicationNumber?.description
+    // A number whose check symbol is missing or wrong identifies nothing; it stays as it was given.
+    self[.applicationNumber] =
+      record.applicationNumberState == .verified ? record.applicationNumber?.description : nil
     self[.applicationRaw] = record.applicationNumberRaw
     self[.applicationState] = record.applicationNumberState?.rawValue
     self[.kind] = record.kind?.rawValue

@@ -11,7 +11,7 @@ private let importsCrumb = Crumb(Phrase(zh: "专利导入", en: "Imports"), Pate
 func importListPage(_ found: [ImportFile], for account: Account) -> Page {
   let door: HTML =
     account.may(.importPatents)
-    ? "<p class=\"doors\">\(linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main))</p>"
+    ? "<div class=\"actions\">\(linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main))</div>"
     : ""
   let list: HTML =
     found.isEmpty
@@ -96,7 +96,7 @@ private func doors(_ run: PatentImport, _ account: Account) -> HTML {
   if account.may(.withdrawImports), [.done, .stopped].contains(run.stage) {
     doors.append(linkButton(Phrase(zh: "撤回这次导入", en: "Withdraw this import"), to: PatentPath.withdraw(run.id)))
   }
-  return "<p class=\"doors\">\(doors)</p>"
+  return "<div class=\"actions\">\(doors)</div>"
 }
 
 private func noteTable(_ notes: some Sequence<ImportNote>) -> HTML {

@@ -100,7 +100,7 @@ private func doors(_ dossier: PatentDossier, _ account: Account) -> HTML {
   if account.may(.mergePatents), patent.identity.isWithoutNumber {
     doors.append(linkButton(Phrase(zh: "并入另一件", en: "Merge into another"), to: PatentPath.merge(patent.id)))
   }
-  return doors.isEmpty ? "" : "<p class=\"doors\">\(doors)</p>"
+  return doors.isEmpty ? "" : "<div class=\"actions\">\(doors)</div>"
 }
 
 /// The form that merges a document without a number into another.
