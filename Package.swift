@@ -150,6 +150,7 @@ let testing: [Target] = [
   tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
   tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
   tests("APITests", ["Access", "API", "Kernel"] + http),
+  tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 
 let package = Package(

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Logging
 
 /// Log lines on standard error: one JSON object a line, or text for a person at a terminal.
@@ -7,10 +7,12 @@ public struct ServerLog: LogHandler {
   public var metadata: Logger.Metadata = [:]
   private let label: String
   private let format: Settings.LogFormat
+  private let now: @Sendable () -> Date
 
-  public init(label: String, format: Settings.LogFormat) {
+  public init(label: String, format: Settings.LogFormat, now: @escaping @Sendable () -> Date) {
     self.label = label
     self.format = format
+    self.now = now
   }
 
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -32,7 +34,7 @@ public struct ServerLog: LogHandler {
 
   private func json(_ event: LogEvent, _ fields: [(key: String, value: Logger.MetadataValue)]) -> String {
     var members = [
-      ("time", Self.now()), ("level", event.level.rawValue), ("logger", label), ("message", "\(event.message)"),
+      ("time", time()), ("level", event.level.rawValue), ("logger", label), ("message", "\(event.message)"),
     ]
     members += fields.map { ($0.key, "\($0.value)") }
     return "{" + members.map { Self.quoted($0.0) + ":" + Self.quoted($0.1) }.joined(separator: ",") + "}"
@@ -40,20 +42,11 @@ public struct ServerLog: LogHandler {
 
   private func text(_ event: LogEvent, _ fields: [(key: String, value: Logger.MetadataValue)]) -> String {
     let rest = fields.map { " \($0.key)=\($0.value)" }.joined()
-    return "\(Self.now()) \(event.level.rawValue) \(event.message)\(rest)".filter { !$0.isNewline }
+    return "\(time()) \(event.level.rawValue) \(event.message)\(rest)".filter { !$0.isNewline }
   }
 
-  /// When a line is written is no fact of the zone, so the system's clock may say it.
-  private static func now() -> String {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    var parts = tm()
-    gmtime_r(&time.tv_sec, &parts)
-    var buffer = [CChar](repeating: 0, count: 32)
-    let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%S", &parts)
-    let seconds = String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let thousandths = String(1_000 + time.tv_nsec / 1_000_000).dropFirst()
-    return "\(seconds).\(thousandths)Z"
+  private func time() -> String {
+    now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt))
   }
 
   private static func quoted(_ text: String) -> String {

@@ -14,6 +14,8 @@ struct IPZone: ParsableCommand {
         Exit codes: 0 done (also when rows were rejected, unless --strict); 1 refused, or a check failed; 2 wrong usage.
         """),
     subcommands: [
-      MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, ExportCommand.self, VerifyCommand.self,
+      ServeCommand.self, MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, SeedCommand.self,
+      ExportCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      UserCommand.self, RoutesCommand.self,
     ])
 }

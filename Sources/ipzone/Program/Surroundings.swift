@@ -11,18 +11,31 @@ struct Surroundings: Sendable {
 
   var directory: String { given(options.data, "IPZONE_DATA") ?? ".zone" }
 
-  /// The database's address, with its password.
-  private var server: String? { given(options.database, "IPZONE_DATABASE") }
-
   /// Texts that no message may show.
-  var secrets: [String] { [DatabaseAddress(server ?? "").password].compactMap { $0 } }
+  var secrets: [String] {
+    let configured = try? settings().database
+    return [options.database, environment["IPZONE_DATABASE"], configured]
+      .compactMap { $0.flatMap { DatabaseAddress($0).password } }
+  }
 
-  var place: ZonePlace { ZonePlace(directory: directory, server: server) }
+  /// The file, the environment and the options together.
+  func settings() throws -> Settings {
+    var settings = try Settings.load(
+      file: ZonePlace(directory: directory).configurationFile, environment: environment)
+    if let database = options.database { settings.database = database }
+    return settings
+  }
+
+  func place() throws -> ZonePlace { ZonePlace(directory: directory, server: try settings().database) }
 
   /// Opens the zone for one piece of work, and closes it whatever happens.
-  func withZone<Result>(_ opening: Opening, _ work: (Zone) async throws -> Result) async throws -> Result {
-    if opening == .existing { try requireZone() }
-    let zone = try await Zone.open(place, world: { World.live(node: $0) }, log: log)
+  func withZone<Result>(
+    _ opening: Opening, asDemonstration: Bool = false, _ work: (Zone) async throws -> Result
+  ) async throws -> Result {
+    let (settings, place) = (try settings(), try place())
+    if opening == .existing { try requireZone(place) }
+    let zone = try await Zone.open(
+      place, settings: settings, asDemonstration: asDemonstration, world: { World.live(node: $0) }, log: try log())
     return try await closing(zone) { try await work(zone) }
   }
 
@@ -41,16 +54,16 @@ struct Surroundings: Sendable {
   /// Whether a command may make a zone where there is none.
   enum Opening { case creating, existing }
 
-  /// A mistyped directory must not become a new, empty zone.
-  func requireZone() throws {
-    guard place.server == nil, !FileManager.default.fileExists(atPath: place.databaseFile) else { return }
-    throw CommandRefusal.noZone(directory)
+  func log(at level: Logger.Level = .warning) throws -> Logger {
+    var log = Logger(label: "ipzone")
+    log.logLevel = options.logLevel?.level ?? level
+    return log
   }
 
-  var log: Logger {
-    var log = Logger(label: "ipzone")
-    log.logLevel = options.logLevel?.level ?? .warning
-    return log
+  /// A mistyped directory must not become a new, empty zone.
+  private func requireZone(_ place: ZonePlace) throws {
+    guard place.server == nil, !FileManager.default.fileExists(atPath: place.databaseFile) else { return }
+    throw CommandRefusal.noZone(directory)
   }
 
   private func given(_ option: String?, _ name: String) -> String? {
@@ -58,26 +71,4 @@ struct Surroundings: Sendable {
     guard let value = environment[name], !value.isEmpty else { return nil }
     return value
   }
-}
-
-/// The address of a PostgreSQL server, as far as it must be kept secret.
-struct DatabaseAddress {
-  private let text: String
-  init(_ text: String) { self.text = text }
-
-  /// The password of `postgres://user:password@host` or of `password=…`, as it is written.
-  var password: String? {
-    if let scheme = text.range(of: "://"), let at = text[scheme.upperBound...].lastIndex(of: "@"),
-      let colon = text[scheme.upperBound..<at].firstIndex(of: ":")
-    {
-      let password = text[text.index(after: colon)..<at]
-      if !password.isEmpty { return String(password) }
-    }
-    guard let key = text.range(of: "password=") else { return nil }
-    let password = text[key.upperBound...].prefix { !" &".contains($0) }
-    return password.isEmpty ? nil : String(password)
-  }
-
-  /// The address with the password left out.
-  var masked: String { password.map { text.replacingOccurrences(of: $0, with: "•••") } ?? text }
 }

@@ -1,0 +1,124 @@
+import Access
+import AccessStore
+import ArgumentParser
+import Assembly
+import Kernel
+
+/// `ipzone user …`
+struct UserCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    "user", zh: "账号", en: "Accounts",
+    subcommands: [
+      CreateAdministratorCommand.self, DemoLoginsCommand.self, ResetPasswordCommand.self, ListUsersCommand.self,
+      DeactivateUserCommand.self,
+    ])
+}
+
+/// `ipzone user create-administrator`
+struct CreateAdministratorCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "create-administrator", zh: "新建管理员，一次性密码只显示这一次", en: "Create an administrator; the one-time password is shown once")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: .both(zh: "用户名", en: "Sign-in name", value: "NAME"))
+  var name = "admin"
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      LoginSheet([try await zone.access.createAdministrator(name: name, by: zone.console)])
+        .outcome(on: surroundings.console)
+    }
+  }
+}
+
+/// `ipzone user demo-logins`
+struct DemoLoginsCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "demo-logins", zh: "显示示例环境的登录", en: "Show the logins of a demonstration zone")
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      LoginSheet(try await zone.access.createDemonstrationLogins(by: zone.console)).outcome(on: surroundings.console)
+    }
+  }
+}
+
+/// `ipzone user reset-password`
+struct ResetPasswordCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "reset-password", zh: "发放一次性密码，原有会话随即结束", en: "Give a one-time password; the account's sessions end")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: .both(zh: "用户名", en: "Sign-in name", value: "NAME"))
+  var name: String
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      LoginSheet([try await zone.access.resetPassword(name: name, by: zone.console)])
+        .outcome(on: surroundings.console)
+    }
+  }
+}
+
+/// `ipzone user list`
+struct ListUsersCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "list", zh: "列出账号（个人信息已遮蔽）", en: "List the accounts, personal data masked")
+
+  @OptionGroup var options: GlobalOptions
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      let console = surroundings.console
+      var (last, count): (ID<Account>?, Int) = (nil, 0)
+      while true {
+        let lines = try await zone.access.accounts(after: last, limit: 200, by: zone.console)
+        for line in lines { tell(line, on: console) }
+        count += lines.count
+        guard let end = lines.last?.id, lines.count == 200 else { break }
+        last = end
+      }
+      return Outcome(["accounts": JSONLine(count)], Phrase(zh: "共 \(count) 个账号", en: "\(count) accounts"))
+    }
+  }
+
+  private func tell(_ line: AccountLine, on console: Console) {
+    let roles = line.roles.map(\.rawValue).sorted()
+    if console.isJSON {
+      console.json([
+        "id": JSONLine(line.id.description), "name": JSONLine(line.name), "stage": JSONLine(line.stage.rawValue),
+        "roles": .array(roles.map { .string($0) }),
+      ])
+    } else {
+      console.line([line.name, line.stage.rawValue, roles.joined(separator: ",")].joined(separator: "\t"))
+    }
+  }
+}
+
+/// `ipzone user deactivate`
+struct DeactivateUserCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "deactivate", zh: "停用账号", en: "Keep an account from signing in")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: .both(zh: "用户名", en: "Sign-in name", value: "NAME"))
+  var name: String
+
+  @Option(help: .both(zh: "理由，记入留痕", en: "The reason, for the journal", value: "TEXT"))
+  var because: String
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      let found = try await zone.access.accounts(AccountFilter(name: name), limit: 200, by: zone.console)
+      guard let line = found.first(where: { $0.name == name }) else { throw AccountRefusal.unknownName }
+      try await zone.access.deactivate(line.id, because: because, by: zone.console)
+      return Outcome(
+        ["deactivated": JSONLine(name)], Phrase(zh: "已停用 \(name)", en: "Deactivated \(name)"))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import FoundationNetworking
+import Testing
+
+@Suite struct `The server` {
+  @Test func `answers, is ready, counts, and stops when it is told to`() async throws {
+    try await Bench.with { bench in
+      let (port, figures) = (try freePort(), try freePort())
+      let server = try Program.start([
+        "serve", "--data", bench.data, "--port", "\(port)", "--metrics-port", "\(figures)",
+      ])
+      try await server.wait { server.output.contains("Listening") }
+      #expect(server.output.contains("one-time password"))
+      for (address, wanted) in [
+        ("\(port)/healthz", "ok\n"), ("\(port)/readyz", "ready\n"), ("\(figures)/readyz", "ready\n"),
+      ] {
+        #expect(try await get(address) == wanted)
+      }
+      #expect(try await get("\(port)/patents?q=secretword").contains("<!DOCTYPE html>"))
+      let counted = try await get("\(figures)/metrics")
+      #expect(
+        counted.contains(
+          #"ipzone_http_server_requests_total{http_method="GET",http_route="/patents",http_status="200"} 1"#))
+      #expect(counted.contains("process_resident_memory_bytes "))
+      server.signal(SIGTERM)
+      let ended = try await server.ended()
+      #expect(ended.status == 0)
+      #expect(!ended.errors.contains("secretword"))
+      for line in ended.errors.split(separator: "\n") {
+        #expect(throws: Never.self) { try JSONDecoder().decode([String: String].self, from: Data(line.utf8)) }
+      }
+    }
+  }
+
+  private func get(_ address: String) async throws -> String {
+    let url = try #require(URL(string: "http://127.0.0.1:\(address)"))
+    return String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
+  }
+
+  /// A port that was free a moment ago.
+  private func freePort() throws -> Int {
+    let one = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(one) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return try withUnsafeMutablePointer(to: &address) { pointer in
+      try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        try #require(bind(one, generic, length) == 0)
+        try #require(getsockname(one, generic, &length) == 0)
+        return Int(UInt16(bigEndian: UnsafeRawPointer(generic).load(fromByteOffset: 2, as: UInt16.self)))
+      }
+    }
+  }
+}
