@@ -65,7 +65,12 @@ let groundFloor: [Target] = [
   system("CQREncode", "libqrencode", "libqrencode-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
-  ground("SQLiteDriver", ["Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+  ground(
+    "SQLiteDriver",
+    [
+      "Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
   ground("Markup", ["Kernel"]),
   ground("Tables", ["CXML", "CZip", "CZlib", "Kernel"]),

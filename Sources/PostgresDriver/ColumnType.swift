@@ -1,7 +1,9 @@
 import CPostgres
 import Storage
 
-/// How the server's binary values become ours. The numbers are the server's own, from `pg_type`.
+/// How the server's binary values become ours.
+///
+/// The numbers are the server's own, from `pg_type`.
 enum ColumnType {
   static let bytea: Oid = 17
   static let int8: Oid = 20

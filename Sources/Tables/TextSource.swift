@@ -47,8 +47,10 @@ final class TextSource {
   }
 }
 
-/// UTF-16 to UTF-8, piece by piece. A lone surrogate becomes the byte FF, which no UTF-8 has, so that
-/// the row it stands in is refused rather than the file.
+/// UTF-16 to UTF-8, piece by piece.
+///
+/// A lone surrogate becomes the byte FF, which no UTF-8 has, so that the row it stands in is refused rather than the
+/// file.
 final class UTF16Transcoder {
   private let source: ByteSource
   private let littleEndian: Bool

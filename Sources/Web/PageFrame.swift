@@ -76,7 +76,7 @@ struct PageFrame {
     return """
       <form class="site-search" role="search" method="get" action="\(link)">\
       <label class="unseen" for="site-q">\(Phrase(zh: "检索专利", en: "Search patents"))</label>\
-      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "专利名称、号码、申请人", en: "Title, number or applicant"))">\
+      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "专利名称或号码", en: "Title or number"))">\
       <button>\(Phrase(zh: "检索", en: "Search"))</button></form>
       """
   }

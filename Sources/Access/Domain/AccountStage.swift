@@ -1,6 +1,8 @@
 public import Kernel
 
-/// Where an account stands. A lock after wrong passwords is not a stage: it passes by itself.
+/// Where an account stands.
+///
+/// A lock after wrong passwords is not a stage: it passes by itself.
 public enum AccountStage: String, CaseIterable, Sendable {
   case invited, active, deactivated
 

@@ -1,4 +1,6 @@
-/// Bytes as capital letters and the digits 2 to 7, without padding. Source: RFC 4648.
+/// Bytes as capital letters and the digits 2 to 7, without padding.
+///
+/// Source: RFC 4648.
 public enum Base32 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
 

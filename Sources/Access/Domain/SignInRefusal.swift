@@ -1,7 +1,9 @@
 public import Foundation
 public import Kernel
 
-/// Why someone cannot sign in. The words never tell whether the name exists.
+/// Why someone cannot sign in.
+///
+/// The words never tell whether the name exists.
 public enum SignInRefusal: Refusal, Equatable {
   case wrongNameOrPassword
   case wrongCode

@@ -17,7 +17,9 @@ public struct PatentIdentity: Hashable, Sendable {
       text = "A:" + number
     } else {
       let applicant = facts[.applicants]?.prefix { $0 != "\n" }
-      let parts = [facts[.office], facts[.title].map(Self.folded), applicant.map { Self.folded(String($0)) }, facts[.filingDay]]
+      let parts = [
+        facts[.office], facts[.title].map(Self.folded), applicant.map { Self.folded(String($0)) }, facts[.filingDay],
+      ]
       text = "N:" + parts.map { $0 ?? "" }.joined(separator: "|")
     }
   }
@@ -26,6 +28,7 @@ public struct PatentIdentity: Hashable, Sendable {
   public var isWithoutNumber: Bool { text.hasPrefix("N:") }
 
   private static func folded(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" }))
+    String(
+      String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" }))
   }
 }

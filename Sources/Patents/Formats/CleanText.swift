@@ -4,7 +4,9 @@ import Foundation
 ///
 /// Text that is clean already, which nearly all is, is told by one pass over its bytes.
 enum CleanText {
-  /// A text of one line; line ends become spaces. Nil if nothing is left.
+  /// A text of one line.
+  ///
+  /// Line ends become spaces. Nil if nothing is left.
   static func line(_ text: String) -> String? { clean(text, keepingLines: false) }
 
   /// A text of several lines.

@@ -87,7 +87,9 @@ public struct GazetteTable: PatentFormat {
     return builder
   }
 
-  /// Values between semicolons. Behind them stand the remains of a wide space: two question marks, or U+2002.
+  /// Values between semicolons.
+  ///
+  /// Behind them stand the remains of a wide space: two question marks, or U+2002.
   private static func names(_ text: String) -> [String] {
     text.split(separator: ";").compactMap { part in
       CleanText.line(String(part.drop { $0 == "?" || $0 == " " || $0 == "\u{2002}" }))

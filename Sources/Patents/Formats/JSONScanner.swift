@@ -38,7 +38,9 @@ struct JSONScanner {
 
   mutating func beginObject() throws(JSONFault) { try take(0x7B) }
 
-  /// The next name, or nil at the end of the object. Names with escapes match nothing.
+  /// The next name, or nil at the end of the object.
+  ///
+  /// Names with escapes match nothing.
   mutating func nextName() throws(JSONFault) -> UnsafeBufferPointer<UInt8>? {
     skipSpace()
     if peek == 0x7D {

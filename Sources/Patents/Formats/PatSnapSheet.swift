@@ -16,7 +16,9 @@ public struct PatSnapSheet: PatentFormat {
     try Self.layout.read(input, after: row, visit)
   }
 
-  /// Several names stand between bars. Commas stay: `姓, 名` is one person.
+  /// Several names stand between bars.
+  ///
+  /// Commas stay: `姓, 名` is one person.
   static let layout = SheetLayout(null: "-", separators: ["|"]) { header in
     let names = Set(header.map(SheetColumn.folded))
     let isOfVendor =

@@ -77,7 +77,8 @@ func importPage(_ found: ImportFile, _ notes: [ImportNote], for account: Account
 
 private func figures(_ counts: ImportCounts) -> HTML {
   tiles([
-    Tile(Phrase(zh: "行数", en: "Rows"), "\(Count(counts.rows))",
+    Tile(
+      Phrase(zh: "行数", en: "Rows"), "\(Count(counts.rows))",
       note: Phrase(zh: "＝ 新增＋更新＋无变化＋退回", en: "= new + updated + unchanged + rejected")),
     Tile(Phrase(zh: "新增", en: "New"), "\(Count(counts.new))"),
     Tile(Phrase(zh: "更新", en: "Updated"), "\(Count(counts.updated))"),
@@ -179,7 +180,9 @@ private func samples(_ samples: [PatentFacts]) -> HTML {
 func withdrawPage(_ found: ImportFile, _ state: FormState) -> Page {
   Page(
     Phrase(zh: "撤回导入", en: "Withdraw an import"),
-    trail: [importsCrumb, Crumb(.text(shortName(found), lang: language(of: shortName(found))), PatentPath.show(found.run.id))],
+    trail: [
+      importsCrumb, Crumb(.text(shortName(found), lang: language(of: shortName(found))), PatentPath.show(found.run.id)),
+    ],
     """
     \(notice(.warning, Phrase(
       zh: "将删除这次新增的 \(Count(found.run.counts.new)) 件，并把更新的 \(Count(found.run.counts.updated)) 处恢复原值。若其后的工作已用到它们，系统会拒绝。",

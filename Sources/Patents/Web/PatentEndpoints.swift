@@ -122,7 +122,8 @@ struct PatentAnswer: APIValue {
   static let schema = APISchema.object(
     "Patent",
     [
-      APIField("id", .id, Phrase(zh: "编号", en: "Id")), APIField("revision", .integer(), Phrase(zh: "版本", en: "Revision")),
+      APIField("id", .id, Phrase(zh: "编号", en: "Id")),
+      APIField("revision", .integer(), Phrase(zh: "版本", en: "Revision")),
       APIField("withoutNumber", .boolean, Phrase(zh: "是否无号", en: "Whether no number identifies it")),
     ]
       + PatentField.allCases.map { field in
@@ -234,7 +235,8 @@ struct ImportAnswer: APIValue {
       APIField("format", .text, Phrase(zh: "格式代码", en: "Code of the format")),
       APIField("stage", .choice(ImportStage.allCases.map(\.rawValue)), Phrase(zh: "状态", en: "Stage")),
       APIField("startedAt", .instant, Phrase(zh: "开始", en: "Started")),
-      APIField("rows", .integer(), Phrase(zh: "行数", en: "Rows")), APIField("new", .integer(), Phrase(zh: "新增", en: "New")),
+      APIField("rows", .integer(), Phrase(zh: "行数", en: "Rows")),
+      APIField("new", .integer(), Phrase(zh: "新增", en: "New")),
       APIField("updated", .integer(), Phrase(zh: "更新", en: "Updated")),
       APIField("unchanged", .integer(), Phrase(zh: "无变化", en: "Unchanged")),
       APIField("repaired", .integer(), Phrase(zh: "修复", en: "Repaired")),

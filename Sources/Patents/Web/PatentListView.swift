@@ -37,7 +37,7 @@ private func results(_ page: PatentPage, _ filter: PatentFilter, _ cursor: Paten
     Phrase(zh: "专利列表", en: "List of patents"),
     columns: [
       Column(Phrase(zh: "名称", en: "Title"), .name), Column(Phrase(zh: "公开（公告）号", en: "Publication"), .code),
-      Column(Phrase(zh: "类型", en: "Kind")), Column(Phrase(zh: "申请（专利权）人", en: "Applicants")),
+      Column(Phrase(zh: "类型", en: "Kind"), .code), Column(Phrase(zh: "申请（专利权）人", en: "Applicants")),
       Column(Phrase(zh: "申请日", en: "Filed"), .code), Column(Phrase(zh: "公开日", en: "Published"), .code),
       Column(Phrase(zh: "IPC", en: "IPC"), .code),
     ], rows: page.patents.map(row)))

@@ -109,7 +109,8 @@ func patentMergePage(_ patent: Patent, _ state: FormState) -> Page {
     Phrase(zh: "并入另一件专利", en: "Merge into another patent"),
     trail: [
       Crumb(Phrase(zh: "专利检索", en: "Patents"), PatentPath.list),
-      Crumb(.text(patent.facts[.title] ?? "—", lang: language(of: patent.facts[.title] ?? "")), PatentPath.show(patent.id)),
+      Crumb(
+        .text(patent.facts[.title] ?? "—", lang: language(of: patent.facts[.title] ?? "")), PatentPath.show(patent.id)),
     ],
     """
     <p>\(Phrase(
