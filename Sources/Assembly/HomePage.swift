@@ -23,20 +23,12 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
       <p class="lead">\(Phrase(
         zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
         en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
-      \(search)
       <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
       \(figures(patents: facets.total, rules: rules, head: head?.1))
       <h2>\(Phrase(zh: "您想做什么", en: "What would you like to do"))</h2>
       \(tasks(for: account))
       """)
   }
-}
-
-private var search: HTML {
-  filterBar(
-    to: Link("/patents"),
-    field(
-      "q", Phrase(zh: "查专利：号码，或名称中的文字", en: "Find a patent: a number, or words of its title"), .search))
 }
 
 private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
@@ -47,7 +39,8 @@ private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> 
       link: Link("/patents")),
     Tile(
       Phrase(zh: "规则", en: "Rules"), "\(Count(rules.count))", unit: Phrase(zh: "条", en: ""),
-      note: Phrase(zh: "其中 \(unknown) 条的值尚待有权单位提供", en: "\(unknown) of them wait for their value from the body in charge"),
+      note: Phrase(
+        zh: "其中 \(unknown) 条的值尚待有权单位提供", en: "\(unknown) of them wait for their value from the body in charge"),
       link: Link("/rules")),
     Tile(
       Phrase(zh: "留痕", en: "Journal entries"), "\(Count(Int(head?.number ?? 0)))", unit: Phrase(zh: "条", en: ""),
@@ -86,7 +79,8 @@ private func tasks(for account: Account) -> HTML {
     ),
     (
       Phrase(zh: "代表单位办事", en: "Act for an organisation"),
-      Phrase(zh: "提交证明，由运营中心审核", en: "Hand in a proof; the operation centre decides"), Link("/account/mandates"), .fileMandates
+      Phrase(zh: "提交证明，由运营中心审核", en: "Hand in a proof; the operation centre decides"), Link("/account/mandates"),
+      .fileMandates
     ),
     (
       Phrase(zh: "使用数据接口", en: "Use the API"),

@@ -61,7 +61,8 @@ public struct Zone: Sendable {
       zoneKey: try ZoneKey.load(at: place.keyFile, world: world))
     journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
     rules = RuleDesk(
-      shelf: RuleShelf(shipped: try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)), uses: ruleUses, database: database, world: world)
+      shelf: RuleShelf(shipped: try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)),
+      uses: ruleUses, database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)

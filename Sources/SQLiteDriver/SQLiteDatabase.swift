@@ -24,8 +24,11 @@ public struct SQLiteDatabase: Storage.Database {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { connection in
       try connection.execute(sql: "PRAGMA synchronous = FULL")
-      try connection.execute(sql: "PRAGMA cache_size = -32000")
+      // The writer's pages are those that a bulk import comes back to: random places of many indexes.
+      try connection.execute(sql: "PRAGMA cache_size = \(connection.configuration.readonly ? -16000 : -96000)")
       try connection.execute(sql: "PRAGMA temp_store = MEMORY")
+      // A page that many batches write is carried over into the file once, not with each of them.
+      try connection.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
     }
     return SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
   }

@@ -45,11 +45,14 @@ final class SQLiteSession: Writing {
     let (text, values) =
       ("INSERT INTO \(Storage.SQL(name: table)) (\(names)) VALUES (\(places)) \(onConflict)"
       as Storage.SQL).rendered(for: .sqlite)
-    let conflictValues = values.dropFirst(columns.count)
+    let conflictValues = Array(values.dropFirst(columns.count))
     return try dooming {
       let statement = try SQLiteStatement(text, on: connection)
       defer { statement.rest() }
-      return try rows.reduce(0) { try $0 + statement.changes(with: $1 + conflictValues) }
+      var texts = TextArena()
+      var changes = 0
+      for row in rows { changes += try statement.changes(with: row, conflictValues, texts: &texts) }
+      return changes
     }
   }
 

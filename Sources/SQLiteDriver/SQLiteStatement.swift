@@ -35,6 +35,42 @@ struct SQLiteStatement {
   /// - Returns: the number of rows changed; 0 for a statement that only reads or defines.
   func changes(with values: [SQLValue]) throws -> Int {
     try bind(values)
+    return try changes()
+  }
+
+  /// The same for one row of many, whose texts are bound where they lie in `texts`.
+  ///
+  /// - Parameter further: what is bound behind `values`.
+  func changes(with values: [SQLValue], _ further: [SQLValue], texts: inout TextArena) throws -> Int {
+    texts.fill(with: values)
+    var index: Int32 = 0
+    for value in values {
+      index += 1
+      let result: Int32
+      if case .text = value {
+        let text = texts.next()
+        guard !text.hasNUL else { return try refuse(value) }
+        result = sqlite3_bind_text(pointer, index, text.start, text.count, nil)
+      } else {
+        try value.requireStorable()
+        result = bind(value, at: index)
+      }
+      guard result == SQLITE_OK else { throw fault() }
+    }
+    for value in further {
+      index += 1
+      try value.requireStorable()
+      guard bind(value, at: index) == SQLITE_OK else { throw fault() }
+    }
+    return try changes()
+  }
+
+  private func refuse(_ value: SQLValue) throws -> Int {
+    try value.requireStorable()
+    return 0
+  }
+
+  private func changes() throws -> Int {
     let before = sqlite3_total_changes(connection)
     while try step() {}
     sqlite3_reset(pointer)
@@ -109,6 +145,7 @@ struct SQLiteStatement {
 }
 
 /// SQLite copies what it is handed before the call returns.
+// The C header defines this constant as a cast, which Swift does not import.
 private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension StorageFault {

@@ -3,7 +3,7 @@ import Foundation
 import Kernel
 import Testing
 
-@testable import AccessStore
+import AccessStore
 
 @Suite struct `Argon2id` {
   /// Source: the test vectors that come with the reference implementation (t = 2, m = 64 MiB, p = 1).

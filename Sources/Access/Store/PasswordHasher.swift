@@ -1,7 +1,7 @@
 import Access
 import CArgon2
 import Foundation
-import Kernel
+package import Kernel
 
 /// What one password costs whoever guesses it.
 public struct PasswordCost: Equatable, Sendable {
@@ -20,13 +20,13 @@ public struct PasswordCost: Equatable, Sendable {
 }
 
 /// Argon2id on threads of its own, a few at a time: sign-ins take no request's thread and a bounded memory.
-struct PasswordHasher: Sendable {
+package struct PasswordHasher: Sendable {
   private let cost: PasswordCost
   private let world: World
   private let queue: OperationQueue
   private let line: Int
 
-  init(cost: PasswordCost, world: World, atOnce: Int = 2, line: Int = 100) {
+  package init(cost: PasswordCost, world: World, atOnce: Int = 2, line: Int = 100) {
     self.cost = cost
     self.world = world
     self.line = line
@@ -36,14 +36,14 @@ struct PasswordHasher: Sendable {
   }
 
   /// - Returns: the encoded string `$argon2id$…` with its own salt.
-  func hash(_ password: String) async throws -> String {
+  package func hash(_ password: String) async throws -> String {
     let salt = world.randomBytes(16)
     let cost = cost
     return try await inLine { try Argon2.hash(password, salt: salt, cost: cost) }
   }
 
   /// Takes as long where there is no hash as where there is one, so that names cannot be told by the clock.
-  func verify(_ password: String, against encoded: String?) async throws -> Bool {
+  package func verify(_ password: String, against encoded: String?) async throws -> Bool {
     guard let encoded else {
       _ = try await hash(password)
       return false
@@ -60,10 +60,10 @@ struct PasswordHasher: Sendable {
 }
 
 /// libargon2, as values.
-enum Argon2 {
+package enum Argon2 {
   struct Fault: Error { let code: Int32 }
 
-  static func hash(_ password: String, salt: [UInt8], cost: PasswordCost) throws -> String {
+  package static func hash(_ password: String, salt: [UInt8], cost: PasswordCost) throws -> String {
     let password = Array(PasswordRule.normalised(password).utf8)
     let length = argon2_encodedlen(
       cost.passes, cost.kibibytes, cost.lanes, UInt32(salt.count), 32, Argon2_id)

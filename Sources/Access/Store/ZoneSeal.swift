@@ -1,15 +1,15 @@
 import Access
 import Crypto
 import Foundation
-import Kernel
+package import Kernel
 
 /// What the zone's key file protects: second factors at rest, and the names in the list of failed attempts.
-struct ZoneSeal: Sendable {
+package struct ZoneSeal: Sendable {
   private let sealing: SymmetricKey
   private let naming: SymmetricKey
   private let demonstrating: SymmetricKey
 
-  init(zoneKey: [UInt8]) {
+  package init(zoneKey: [UInt8]) {
     func derived(_ purpose: String) -> SymmetricKey {
       HKDF<SHA256>.deriveKey(
         inputKeyMaterial: SymmetricKey(data: zoneKey), info: Array("ipzone \(purpose)".utf8), outputByteCount: 32)
@@ -20,13 +20,13 @@ struct ZoneSeal: Sendable {
   }
 
   /// AES-256-GCM, bound to the account so that a sealed secret cannot be moved to another one.
-  func seal(_ secret: [UInt8], for account: ID<Account>, nonce: [UInt8]) throws -> [UInt8] {
+  package func seal(_ secret: [UInt8], for account: ID<Account>, nonce: [UInt8]) throws -> [UInt8] {
     let box = try AES.GCM.seal(
       secret, using: sealing, nonce: AES.GCM.Nonce(data: nonce), authenticating: Array("\(account)".utf8))
     return nonce + Array(box.ciphertext) + Array(box.tag)
   }
 
-  func open(_ sealed: [UInt8], of account: ID<Account>) throws -> [UInt8] {
+  package func open(_ sealed: [UInt8], of account: ID<Account>) throws -> [UInt8] {
     Array(
       try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: sealing, authenticating: Array("\(account)".utf8)))
   }
@@ -43,8 +43,8 @@ struct ZoneSeal: Sendable {
 }
 
 /// Codes of an authenticator with `secret`.
-enum Authenticator {
-  static func code(of secret: [UInt8], step: Int64, digits: Int = 6) -> String {
+package enum Authenticator {
+  package static func code(of secret: [UInt8], step: Int64, digits: Int = 6) -> String {
     let mac = HMAC<Insecure.SHA1>.authenticationCode(
       for: TimeCode.message(step: step), using: SymmetricKey(data: secret))
     return TimeCode.digits(of: Array(mac), count: digits)

@@ -8,7 +8,8 @@ public import Storage
 ///
 /// A worker calls `report` often; when that answers ``JobSignal/stop`` it ends with what is done so far,
 /// and must be able to go on from there. It throws a `Refusal` for an expected no.
-public typealias JobWorker = @Sendable (Job, _ report: @escaping @Sendable (JobProgress) async -> JobSignal) async throws
+public typealias JobWorker =
+  @Sendable (Job, _ report: @escaping @Sendable (JobProgress) async -> JobSignal) async throws
   -> String
 
 public enum JobSignal: Sendable { case goOn, stop }

@@ -75,16 +75,19 @@ public final class Recording {
   }
 
   /// Inserts many rows with one statement.
-  public func insert(_ rows: [[SQLValue]], into table: RecordTable) throws {
+  public func insert(_ rows: consuming [[SQLValue]], into table: RecordTable) throws {
     guard !rows.isEmpty else { return }
     let digests = RowDigest(table: table.name)
-    let vouched = rows.map { values -> [SQLValue] in
-      precondition(values.count == table.columns.count, "a value for each column of \(table.name)")
-      let digest = digests.of(values, entry: number)
+    var buffer: [UInt8] = []
+    // In place: rows that the caller has let go of are not copied.
+    for place in rows.indices {
+      precondition(rows[place].count == table.columns.count, "a value for each column of \(table.name)")
+      let digest = digests.of(rows[place], entry: number, using: &buffer)
       added += RowSum(digest: digest)
-      return values + [.integer(number), .blob(digest)]
+      rows[place].append(.integer(number))
+      rows[place].append(.blob(digest))
     }
-    try db.insert(vouched, into: table.name, columns: table.allColumns)
+    try db.insert(rows, into: table.name, columns: table.allColumns)
     guard !isBatch else { return }
     for values in rows { try trace(table, before: nil, after: values) }
   }

@@ -1,19 +1,27 @@
 import Crypto
-import Storage
+package import Storage
 
 /// The digest of one row: SHA-256 over the table's name and each value with its type and length.
-struct RowDigest {
+package struct RowDigest {
   private let start: [UInt8]
 
-  init(table: String) { start = Self.encoded(.text(table)) }
+  package init(table: String) { start = Self.encoded(.text(table)) }
 
   /// - Parameter values: the row's own columns in their order.
-  func of(_ values: some Sequence<SQLValue>, entry: Int64) -> [UInt8] {
+  package func of(_ values: some Sequence<SQLValue>, entry: Int64) -> [UInt8] {
     var bytes = start
     bytes.reserveCapacity(512)
+    return of(values, entry: entry, using: &bytes)
+  }
+
+  /// The same for row after row, in one buffer.
+  func of(_ values: some Sequence<SQLValue>, entry: Int64, using bytes: inout [UInt8]) -> [UInt8] {
+    bytes.replaceSubrange(bytes.indices, with: start)
     for value in values { Self.append(value, to: &bytes) }
     Self.append(.integer(entry), to: &bytes)
-    return Array(SHA256.hash(data: bytes))
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return hash.finalize().withUnsafeBytes { Array($0) }
   }
 
   private static func encoded(_ value: SQLValue) -> [UInt8] {
@@ -32,10 +40,12 @@ struct RowDigest {
       bytes.append(2)
       // SQLite keeps no sign of a zero.
       append(real == 0 ? 0 : real.bitPattern, to: &bytes)
-    case .text(let text):
+    case .text(var text):
       bytes.append(3)
-      append(UInt64(text.utf8.count), to: &bytes)
-      bytes.append(contentsOf: text.utf8)
+      text.withUTF8 { utf8 in
+        append(UInt64(utf8.count), to: &bytes)
+        bytes.append(contentsOf: utf8)
+      }
     case .blob(let blob):
       bytes.append(4)
       append(UInt64(blob.count), to: &bytes)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What two spellings must share to be one name without anybody's judgement: width, case, spaces and the
-/// shape of brackets are folded, nothing else.
+/// What two spellings must share to be one name without anybody's judgement: width, case, spaces, the
+/// shape of brackets and the way accents are composed are folded, nothing else.
 public func foldedName(_ name: String) -> String {
-  let isPlain = name.utf8.allSatisfy { $0 >= 0x80 || $0 > 0x20 && !(0x41...0x5A).contains($0) }
-  let text = isPlain && !hasWideForms(name) ? name : name.precomposedStringWithCompatibilityMapping.lowercased()
+  let text = isPlain(name) ? name : name.precomposedStringWithCompatibilityMapping.lowercased()
+  if isFolded(text) { return text }
   var folded = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
     switch scalar {
@@ -17,6 +17,22 @@ public func foldedName(_ name: String) -> String {
   return String(folded)
 }
 
-private func hasWideForms(_ name: String) -> Bool {
-  name.unicodeScalars.contains { (0xFF00...0xFFEF).contains($0.value) || $0.value == 0x3000 }
+/// Whether neither composition nor case can matter: ideographs and ASCII without capitals and spaces.
+private func isPlain(_ name: String) -> Bool {
+  name.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x21...0x40, 0x5B...0x7E, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+}
+
+/// Whether there is surely nothing left to fold.
+private func isFolded(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x21...0x5A, 0x5C, 0x5E...0x7E, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
 }

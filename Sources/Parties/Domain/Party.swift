@@ -60,7 +60,7 @@ public enum PartyKind: String, CaseIterable, Sendable {
     var length = 0
     var last: Unicode.Scalar = " "
     for scalar in name.unicodeScalars {
-      if organisationWords.contains(UInt64(last.value) << 32 | UInt64(scalar.value)) {
+      if endsOrganisationWord(scalar), organisationWords.contains(UInt64(last.value) << 32 | UInt64(scalar.value)) {
         self = .organisation
         return
       }
@@ -82,11 +82,20 @@ private let organisationWords: Set<UInt64> = Set(
     word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
   })
 
+/// The last characters of those words, told without a look into the set.
+private func endsOrganisationWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "司", "学", "院", "校", "究", "心", "团", "行", "厂", "员", "会", "务", "作": true
+  default: false
+  }
+}
+
 private let organisationEndings: Set<Unicode.Scalar> = ["厂", "院", "所", "站", "部", "会", "店", "社", "场", "局"]
 
 private func hasLatinForm(_ name: String) -> Bool {
   let words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
   return !words.isDisjoint(with: [
-    "inc", "ltd", "limited", "llc", "corp", "corporation", "gmbh", "co", "ag", "sa", "bv", "kk", "university", "institute",
+    "inc", "ltd", "limited", "llc", "corp", "corporation", "gmbh", "co", "ag", "sa", "bv", "kk", "university",
+    "institute",
   ])
 }

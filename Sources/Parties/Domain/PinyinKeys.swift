@@ -5,13 +5,15 @@ import Foundation
 /// Each character is transliterated once and remembered. A table gives the readings that a single
 /// character cannot know: place names, surnames, common words.
 public struct PinyinKeys: Sendable {
-  private var readings: [Unicode.Scalar: String] = [:]
+  private var readings: [UInt32: String] = [:]
+  /// The readings of U+4E00 to U+9FFF by their place: nearly every character of a Chinese name.
+  private var common: [String] = []
 
   public init() {}
 
-  /// Syllables without tones, each followed by a space; other letters lower-case; then the name itself, so
-  /// that equal readings still have one order.
+  /// Syllables without tones, each followed by a space; other letters lower-case.
   public mutating func key(_ name: String) -> String {
+    learn(CollectionOfOne(name))
     let scalars = Array(name.unicodeScalars)
     var key = ""
     key.reserveCapacity(scalars.count * 6)
@@ -21,37 +23,75 @@ public struct PinyinKeys: Sendable {
       place = count
     }
     while place < scalars.count {
-      if let (count, reading) = Self.word(scalars, at: place) {
+      if let reading = Self.word(scalars, at: place) {
         key += reading
-        place += count
+        place += 2
       } else {
-        key += reading(of: scalars[place])
+        append(scalars[place], to: &key)
         place += 1
       }
     }
     return key
   }
 
-  private mutating func reading(of scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII { return String(scalar).lowercased() }
-    if let known = readings[scalar] { return known }
-    let latin = String(scalar).applyingTransform(.mandarinToLatin, reverse: false)?
-      .applyingTransform(.stripDiacritics, reverse: false)
-    let found = (latin ?? String(scalar)).precomposedStringWithCompatibilityMapping.lowercased()
-    let reading = scalar.properties.isIdeographic ? found + " " : found
-    readings[scalar] = reading
-    return reading
+  /// Learns the readings of all characters of `names` at once, which is faster than one by one.
+  public mutating func learn(_ names: some Sequence<String>) {
+    var unknown = String.UnicodeScalarView()
+    for name in names {
+      for scalar in name.unicodeScalars where !scalar.isASCII && known(scalar) == nil {
+        remember(" ", for: scalar)
+        unknown.append(scalar)
+        unknown.append("\n")
+      }
+    }
+    guard !unknown.isEmpty else { return }
+    // Each character stands in a line of its own, so none changes the reading of another.
+    let text = String(unknown)
+    let latin =
+      text.applyingTransform(.mandarinToLatin, reverse: false)?.applyingTransform(.stripDiacritics, reverse: false)
+      ?? text
+    let lines = latin.precomposedStringWithCompatibilityMapping.lowercased().split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (scalar, line) in zip(unknown.filter { $0 != "\n" }, lines) {
+      remember(scalar.properties.isIdeographic ? line + " " : String(line), for: scalar)
+    }
+  }
+
+  private mutating func remember(_ reading: some StringProtocol, for scalar: Unicode.Scalar) {
+    let value = scalar.value
+    guard (0x4E00...0x9FFF).contains(value) else {
+      readings[value] = String(reading)
+      return
+    }
+    if common.isEmpty { common = Array(repeating: "", count: 0x9FFF - 0x4E00 + 1) }
+    common[Int(value - 0x4E00)] = String(reading)
+  }
+
+  private func known(_ scalar: Unicode.Scalar) -> String? {
+    let value = scalar.value
+    guard (0x4E00...0x9FFF).contains(value) else { return readings[value] }
+    guard !common.isEmpty else { return nil }
+    let reading = common[Int(value - 0x4E00)]
+    return reading.isEmpty ? nil : reading
+  }
+
+  private func append(_ scalar: Unicode.Scalar, to key: inout String) {
+    if scalar.isASCII {
+      key.unicodeScalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    } else {
+      key += known(scalar) ?? ""
+    }
   }
 
   private static func surname(_ scalars: [Unicode.Scalar]) -> (Int, String)? {
-    guard (2...4).contains(scalars.count) else { return nil }
+    guard (2...4).contains(scalars.count), surnameFirsts.contains(scalars[0].value) else { return nil }
     if let reading = surnames[String(String.UnicodeScalarView(scalars.prefix(2)))] { return (2, reading) }
     return surnames[String(scalars[0])].map { (1, $0) }
   }
 
-  private static func word(_ scalars: [Unicode.Scalar], at place: Int) -> (Int, String)? {
-    guard place + 1 < scalars.count, firsts.contains(scalars[place]) else { return nil }
-    return words[String(String.UnicodeScalarView(scalars[place...(place + 1)]))].map { (2, $0) }
+  private static func word(_ scalars: [Unicode.Scalar], at place: Int) -> String? {
+    guard place + 1 < scalars.count, wordFirsts.contains(scalars[place].value) else { return nil }
+    return words[String(String.UnicodeScalarView(scalars[place...(place + 1)]))]
   }
 
   private static let surnames = [
@@ -69,5 +109,21 @@ public struct PinyinKeys: Sendable {
     "朝阳": "chao yang ", "乐清": "yue qing ", "铅山": "yan shan ", "台州": "tai zhou ", "丽水": "li shui ",
   ]
 
-  private static let firsts = Set(words.keys.compactMap { $0.unicodeScalars.first })
+  private static let surnameFirsts = Firsts(surnames.keys)
+  private static let wordFirsts = Firsts(words.keys)
+}
+
+/// The first characters of some words, as bits: most characters of a name begin none of them.
+private struct Firsts: Sendable {
+  private var bits = Array(repeating: UInt64(0), count: 1_024)
+
+  init(_ words: some Sequence<String>) {
+    for case let first? in words.map(\.unicodeScalars.first) where first.value < 0x10000 {
+      bits[Int(first.value >> 6)] |= 1 << UInt64(first.value & 63)
+    }
+  }
+
+  func contains(_ value: UInt32) -> Bool {
+    value < 0x10000 && bits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0
+  }
 }

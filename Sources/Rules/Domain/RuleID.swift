@@ -25,6 +25,7 @@ public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
 extension RuleID: ExpressibleByStringLiteral {
   /// - Precondition: the literal has the form of a rule's name.
   public init(stringLiteral: String) {
+    // A literal is the program's own text: a wrong one is a defect that the first test meets.
     guard let id = RuleID(stringLiteral) else { preconditionFailure("not a rule's name: \(stringLiteral)") }
     self = id
   }
