@@ -155,6 +155,9 @@ let testing: [Target] = [
   tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
   tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
   tests("APITests", ["Access", "API", "Kernel"] + http),
+  tests(
+    "AssemblyTests",
+    ["Assembly", "CZip", "PortalFixtures"] + grounds + domains + stores + webs + http),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

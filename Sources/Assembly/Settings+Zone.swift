@@ -17,6 +17,7 @@ extension Settings {
     site.limits.folder = zone.place.temporary
     site.isSecure = secureCookies
     site.origin = origin
+    site.hasTrustedProxy = trustedProxy
     return site
   }
 

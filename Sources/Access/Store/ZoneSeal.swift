@@ -1,4 +1,4 @@
-import Access
+package import Access
 import Crypto
 import Foundation
 package import Kernel

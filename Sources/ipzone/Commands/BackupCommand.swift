@@ -2,7 +2,7 @@ import ArgumentParser
 import Assembly
 import Kernel
 
-/// `ipzone backup`
+/// `ipzone backup`.
 struct BackupCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "backup", zh: "备份整个试验区到一个文件，服务可照常运行", en: "Back up the whole zone into one file, while it is at work",
@@ -32,7 +32,7 @@ struct BackupCommand: ZoneCommand {
   }
 }
 
-/// `ipzone restore`
+/// `ipzone restore`.
 struct RestoreCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "restore", zh: "把备份恢复到空的位置", en: "Restore a backup into an empty place",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Assembly
 import Kernel
 
-/// `ipzone doctor`
+/// `ipzone doctor`.
 struct DoctorCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "doctor", zh: "检查部署", en: "Look a deployment over",

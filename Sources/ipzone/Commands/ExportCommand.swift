@@ -4,7 +4,7 @@ import Foundation
 import Kernel
 import PatentsStore
 
-/// `ipzone export`
+/// `ipzone export`.
 struct ExportCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "export", zh: "导出专利登记库（JSON 行）", en: "Export the patent register as JSON lines",

@@ -4,7 +4,7 @@ import Kernel
 import Patents
 import PatentsStore
 
-/// `ipzone import`
+/// `ipzone import`.
 struct ImportCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "import", zh: "导入专利文件", en: "Import files of patents",

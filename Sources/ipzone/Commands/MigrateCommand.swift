@@ -3,7 +3,7 @@ import Assembly
 import Kernel
 import Storage
 
-/// `ipzone migrate`
+/// `ipzone migrate`.
 struct MigrateCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "migrate", zh: "建立数据库，或更新到本版本的结构", en: "Create the database, or bring its schema up to date")

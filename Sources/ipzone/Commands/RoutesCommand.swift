@@ -6,7 +6,7 @@ import HTTPTypes
 import Kernel
 import Web
 
-/// `ipzone routes`
+/// `ipzone routes`.
 struct RoutesCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "routes", zh: "列出全部页面与接口，及各自所需的权限", en: "List every page and endpoint, with the permission it needs")

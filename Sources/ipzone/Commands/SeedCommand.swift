@@ -7,13 +7,13 @@ import Kernel
 import PatentFormats
 import Patents
 
-/// `ipzone seed`
+/// `ipzone seed`.
 struct SeedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "seed", zh: "写入示例数据", en: "Fill with sample data", subcommands: [SeedDemoCommand.self])
 }
 
-/// `ipzone seed demo`
+/// `ipzone seed demo`.
 struct SeedDemoCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "demo", zh: "建立示例环境：各角色的登录与示例专利", en: "Make a demonstration zone: a login for each role, and sample patents",

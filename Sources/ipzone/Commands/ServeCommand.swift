@@ -6,7 +6,7 @@ import Kernel
 import Logging
 import Metrics
 
-/// `ipzone serve`
+/// `ipzone serve`.
 struct ServeCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "serve", zh: "运行服务平台", en: "Run the platform",

@@ -4,7 +4,7 @@ import ArgumentParser
 import Assembly
 import Kernel
 
-/// `ipzone user …`
+/// `ipzone user …`.
 struct UserCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "user", zh: "账号", en: "Accounts",
@@ -14,7 +14,7 @@ struct UserCommand: ParsableCommand {
     ])
 }
 
-/// `ipzone user create-administrator`
+/// `ipzone user create-administrator`.
 struct CreateAdministratorCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "create-administrator", zh: "新建管理员，一次性密码只显示这一次", en: "Create an administrator; the one-time password is shown once")
@@ -32,7 +32,7 @@ struct CreateAdministratorCommand: ZoneCommand {
   }
 }
 
-/// `ipzone user demo-logins`
+/// `ipzone user demo-logins`.
 struct DemoLoginsCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "demo-logins", zh: "显示示例环境的登录", en: "Show the logins of a demonstration zone")
@@ -46,7 +46,7 @@ struct DemoLoginsCommand: ZoneCommand {
   }
 }
 
-/// `ipzone user reset-password`
+/// `ipzone user reset-password`.
 struct ResetPasswordCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "reset-password", zh: "发放一次性密码，原有会话随即结束", en: "Give a one-time password; the account's sessions end")
@@ -64,7 +64,7 @@ struct ResetPasswordCommand: ZoneCommand {
   }
 }
 
-/// `ipzone user list`
+/// `ipzone user list`.
 struct ListUsersCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "list", zh: "列出账号（个人信息已遮蔽）", en: "List the accounts, personal data masked")
@@ -99,7 +99,7 @@ struct ListUsersCommand: ZoneCommand {
   }
 }
 
-/// `ipzone user deactivate`
+/// `ipzone user deactivate`.
 struct DeactivateUserCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "deactivate", zh: "停用账号", en: "Keep an account from signing in")

@@ -4,13 +4,13 @@ import Journal
 import JournalStore
 import Kernel
 
-/// `ipzone verify …`
+/// `ipzone verify …`.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "verify", zh: "核验", en: "Check what outsiders can check", subcommands: [VerifyJournalCommand.self])
 }
 
-/// `ipzone verify journal`
+/// `ipzone verify journal`.
 struct VerifyJournalCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "journal", zh: "核验留痕链与全部记录", en: "Check the journal's chain and every record",

@@ -4,7 +4,7 @@ import Kernel
 import Patents
 import PatentsStore
 
-/// `ipzone withdraw`
+/// `ipzone withdraw`.
 struct WithdrawCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "withdraw", zh: "撤回一次导入", en: "Take back one import, as if it had not been")

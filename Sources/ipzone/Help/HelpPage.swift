@@ -48,7 +48,7 @@ struct HelpPage {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// `ipzone import [OPTIONS] FILE ...`
+  /// `ipzone import [OPTIONS] FILE ...`.
   func usage(in language: Language) -> String {
     let values = positionals.map { argument in
       let name = (argument.valueName ?? "") + (argument.isRepeating ? "..." : "")
