@@ -2,7 +2,7 @@ import Foundation
 public import HTTPTypes
 import Hummingbird
 import Logging
-import NIOCore
+public import NIOCore
 import NIOEmbedded
 import Synchronization
 public import Web
@@ -14,8 +14,13 @@ public final class PortalClient: Sendable {
   private let authorisation: String?
 
   /// `token`: a personal token for the API, instead of a session.
-  public init(_ portal: Portal, routes: Routes, token: String? = nil) {
-    responder = PortalResponder(portal, routes: routes)
+  public convenience init(_ portal: Portal, routes: Routes, token: String? = nil) {
+    self.init(PortalResponder(portal, routes: routes), token: token)
+  }
+
+  /// Of a whole zone, put together as it is in service.
+  public init(_ responder: PortalResponder, token: String? = nil) {
+    self.responder = responder
     authorisation = token.map { "Bearer \($0)" }
   }
 
@@ -67,6 +72,18 @@ public final class PortalClient: Sendable {
   public func send(
     _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: [[UInt8]] = []
   ) async throws -> PortalAnswer {
+    let buffers = body.map { ByteBuffer(bytes: $0) }
+    let stream = AsyncStream { continuation in
+      for buffer in buffers { continuation.yield(buffer) }
+      continuation.finish()
+    }
+    return try await send(method, path, headers, stream)
+  }
+
+  /// Any request, its body made while it is read.
+  public func send<Body: AsyncSequence & Sendable>(
+    _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: Body
+  ) async throws -> PortalAnswer where Body.Element == ByteBuffer {
     var fields = headers
     let jar = cookies.withLock { $0 }
     if !jar.isEmpty, fields[.cookie] == nil {
@@ -74,16 +91,11 @@ public final class PortalClient: Sendable {
     }
     if let authorisation { fields[.authorization] = authorisation }
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
-    let buffers = body.map { ByteBuffer(bytes: $0) }
-    let stream = AsyncStream { continuation in
-      for buffer in buffers { continuation.yield(buffer) }
-      continuation.finish()
-    }
     var logger = Logger(label: "portal", factory: { _ in SwiftLogNoOpLogHandler() })
     logger.logLevel = .critical
     let context = PortalContext(source: .init(channel: EmbeddedChannel(), logger: logger))
     let response = try await responder.respond(
-      to: Request(head: head, body: .init(asyncSequence: stream)), context: context)
+      to: Request(head: head, body: .init(asyncSequence: body)), context: context)
     keep(response.headers[values: .setCookie])
     let writer = BufferedWriter()
     try await response.body.write(writer)

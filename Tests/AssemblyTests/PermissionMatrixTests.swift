@@ -1,0 +1,110 @@
+import Access
+import AccessStore
+import Assembly
+import JobsStore
+import JournalStore
+import Kernel
+import PatentsStore
+import RulesStore
+import Testing
+
+@Suite struct `The permissions of the zone` {
+  /// Columns: visitor, operation centre, base manager, regulator, inspector, government, institution, enterprise,
+  /// expert, member, overseas, system administrator, auditor, security administrator.
+  private static let table = """
+    permission                     vi ce ba re in go is en ex me ov ad au se
+    access.approve-mandates        .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    access.deactivate              .  .  .  .  .  .  .  .  .  .  .  x  .  x
+    access.file-mandates           .  x  x  x  x  x  x  x  x  x  x  x  x  x
+    access.grant-roles             .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    access.invite-clients          .  x  .  .  .  .  .  .  .  .  .  .  .  x
+    access.list                    .  x  .  .  .  .  .  .  .  .  .  x  x  x
+    access.look                    .  x  .  .  .  .  .  .  .  .  .  .  .  x
+    access.own                     .  x  x  x  x  x  x  x  x  x  x  x  x  x
+    access.register                x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    access.reset-passwords         .  .  .  .  .  .  .  .  .  .  .  x  .  x
+    access.reset-second-factors    .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
+    jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    journal.heads                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    journal.read                   .  .  .  .  .  .  .  .  .  .  .  .  x  .
+    journal.verify                 .  .  .  .  .  .  .  .  .  .  .  .  x  .
+    parties.merge                  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    parties.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    patents.export                 .  x  .  x  .  x  .  .  .  .  .  x  .  .
+    patents.import                 .  x  .  .  .  .  .  .  .  .  .  x  .  .
+    patents.merge                  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    patents.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    patents.read-imports           .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    patents.withdraw-import        .  x  .  .  .  .  .  .  .  .  .  x  .  .
+    rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
+    """
+
+  @Test func `are these, role by role`() {
+    let matrix = PermissionMatrix.zone
+    let columns = [matrix.visitor] + Role.allCases.map { matrix.permissions(of: [$0]) }
+    let heads = ["vi", "ce", "ba", "re", "in", "go", "is", "en", "ex", "me", "ov", "ad", "au", "se"]
+    let lines = matrix.all.map { permission in
+      padded(permission.code) + columns.map { $0.contains(permission) ? "x" : "." }.joined(separator: "  ")
+    }
+    let printed = ([padded("permission") + heads.joined(separator: " ")] + lines).joined(separator: "\n")
+    #expect(printed == Self.table)
+  }
+
+  @Test func `are at the command line all of them, and one that no role has`() async throws {
+    try await TestZone.with { zone in
+      let console = zone.zone.console.permissions
+      #expect(console == Set(PermissionMatrix.zone.all).union([.createLogins]))
+      #expect(!PermissionMatrix.zone.all.contains(.createLogins))
+    }
+  }
+
+  @Test func `keep system, security and audit apart`() {
+    let matrix = PermissionMatrix.zone
+    func own(_ role: Role) -> Set<String> {
+      let others = Role.separated.subtracting([role])
+      return Set(matrix.permissions(of: [role]).subtracting(matrix.permissions(of: others)).map(\.code))
+    }
+    #expect(
+      own(.administrator) == [
+        "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "rules.supersede",
+      ])
+    #expect(
+      own(.securityAdministrator) == [
+        "access.look", "access.invite-clients", "access.grant-roles", "access.reset-second-factors",
+        "journal.erase-personal",
+      ])
+    #expect(own(.auditor) == ["journal.read", "journal.verify"])
+  }
+
+  @Test func `leave the auditor nothing to change but the own account`() {
+    let beyond = PermissionMatrix.zone.permissions(of: [.auditor]).subtracting(PermissionMatrix.zone.visitor)
+    #expect(
+      Set(beyond.map(\.code)) == [
+        "access.own", "access.file-mandates", "access.list", "patents.read-imports", "jobs.read", "journal.read",
+        "journal.verify",
+      ])
+  }
+
+  @Test func `do not let one person hold two of the three duties`() async throws {
+    try await TestZone.with { zone in
+      let desk = zone.zone.access
+      let (security, _) = try #require(try await desk.resolve(session: try await zone.session(.securityAdministrator)))
+      let (administrator, _) = try #require(try await desk.resolve(session: try await zone.session(.administrator)))
+      for role in [Role.auditor, .securityAdministrator] {
+        await #expect(throws: AccountRefusal.rolesNotSeparate) {
+          try await desk.grant(role, to: administrator.id, because: "代班", by: security)
+        }
+      }
+      await #expect(throws: AccessRefusal.self) {
+        try await desk.grant(.auditor, to: administrator.id, because: "代班", by: administrator)
+      }
+    }
+  }
+
+  private func padded(_ text: String) -> String {
+    text + String(repeating: " ", count: 31 - text.count)
+  }
+}

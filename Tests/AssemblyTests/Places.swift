@@ -1,0 +1,94 @@
+import Access
+import AccessStore
+import Assembly
+import Foundation
+import HTTPTypes
+import Jobs
+import JobsStore
+import Kernel
+import Parties
+import PartiesStore
+import Patents
+import PatentsStore
+import PortalFixtures
+import RulesStore
+import Testing
+import Web
+
+/// A record behind each door that has one, made as people make them.
+struct Places: Sendable {
+  /// By the path up to its first parameter.
+  private let ids: [String: String]
+  private let entry: String
+  private let upload: String
+
+  /// Imports the demonstration and a small file as a job, files a mandate and supersedes a rule.
+  init(in zone: TestZone) async throws {
+    try await zone.importDemonstration()
+    upload = try await Self.importUpload(in: zone)
+    let administrator = try await zone.signedIn(.administrator)
+    entry = try await Self.supersedeRule(administrator)
+    let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
+    let console = zone.zone.console
+    ids = [
+      "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
+      "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
+      "/imports/": "\(try #require(try await zone.zone.patents.imports(limit: 1, by: console).first).run.id)",
+      "/jobs/": "\(try #require(try await zone.zone.jobs.page(limit: 1, by: console).first).id)",
+      "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
+      "/mandates/": mandate, "/account/mandates/": mandate,
+    ]
+  }
+
+  /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
+  func address(of route: Route) -> String {
+    guard route.path.contains(":") else { return route.path }
+    let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
+    let nothing = "0000000000007"
+    return "/" + route.path.split(separator: "/").map { segment in
+      guard segment.hasPrefix(":") else { return String(segment) }
+      switch segment {
+      case ":rule": return "penalty.agentFineMax"
+      case ":entry": return route.method == .get ? entry : nothing
+      case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
+      case ":table": return "patents"
+      case ":key": return ids["/patents/"] ?? nothing
+      case ":number": return "1"
+      default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
+      }
+    }.joined(separator: "/")
+  }
+
+  private static func importUpload(in zone: TestZone) async throws -> String {
+    let browser = try await zone.signedIn(.centreStaff)
+    let content = try Data(contentsOf: URL(fileURLWithPath: Tree.path("Samples/uspto/us_example4.xml")))
+    let kept = try await browser.upload("/imports/new", [], file: ("file", "us_example4.xml", Array(content)))
+    let preview = try #require(kept.headers[.location])
+    _ = try await browser.post(preview, [])
+    try await zone.runJobs()
+    return String(try #require(preview.firstMatch(of: /[0-9a-f]{64}/)).output)
+  }
+
+  private static func supersedeRule(_ administrator: PortalClient) async throws -> String {
+    let path = "/rules/penalty.agentFineMax"
+    _ = try await administrator.post(
+      "\(path)/supersede",
+      [
+        ("value", "60,000.50"), ("from", "2026-11-01"), ("basis", "document"), ("document", "专利代理条例修改决定"),
+        ("number", "国务院令第999号"), ("article", "第二十六条"), ("reason", "条例已修改"),
+      ])
+    let page = try await administrator.get("\(path)?on=2026-11-01").text
+    return String(try #require(page.firstMatch(of: /entries\/([^\/"]+)\/withdraw/)).1)
+  }
+
+  private static func fileMandate(_ enterprise: PortalClient) async throws -> String {
+    _ = try await enterprise.post(
+      "/account/mandates/new",
+      [
+        ("organisation", "91350100M000100Y43"), ("organisation-name", "甲公司"), ("grade", "clerk"),
+        ("from", "2026-11-22"), ("to", ""), ("proof", "授权书〔2026〕3号"),
+      ])
+    let page = try await enterprise.get("/account/mandates").text
+    return String(try #require(page.firstMatch(of: /\/account\/mandates\/([0-9a-z]{13})\//)).1)
+  }
+}
