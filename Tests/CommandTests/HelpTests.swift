@@ -53,6 +53,14 @@ private let commands = [
     }
   }
 
+  @Test func `is not what options before the command are`() async throws {
+    try await Bench.with { bench in
+      let run = try await Program.run("--lang", "en", "--data", bench.data, "--json", "migrate")
+      #expect(run.status == 0)
+      #expect(FileManager.default.fileExists(atPath: bench.data))
+    }
+  }
+
   @Test func `a password never shows in what the program says`() async throws {
     try await Bench.with { bench in
       let address = "postgres://zone:geheim42@127.0.0.1:1/none"

@@ -16,7 +16,7 @@ import Testing
       ] {
         #expect(try await get(address) == wanted)
       }
-      #expect(try await get("\(port)/patents?q=secretword").contains("<!DOCTYPE html>"))
+      #expect(try await get("\(port)/patents?q=secretword").contains("<!doctype html>"))
       let counted = try await get("\(figures)/metrics")
       #expect(
         counted.contains(

@@ -15,7 +15,7 @@ enum Program {
       return ExitStatus.done.rawValue
     }
     do {
-      return await perform(try IPZone.parseAsRoot(words), on: console, environment)
+      return await perform(try IPZone.parseAsRoot(WordOrder.arranged(words)), on: console, environment)
     } catch {
       return UsageFault(error).answer(on: console)
     }
