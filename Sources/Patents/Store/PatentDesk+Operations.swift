@@ -35,8 +35,8 @@ extension PatentDesk {
       },
       DeskOperation("patents.preview", needs: .importPatents) { _ = try await desk.preview(at: "", by: $0) },
       DeskOperation("patents.keep-upload", needs: .importPatents) {
-        // There is no file without a name to be kept.
-        do { try desk.keepUpload(at: "", sha256: "", by: $0) } catch is CocoaError {}
+        // A path that leads nowhere, and is not empty: "" is the working directory to some.
+        try desk.keepUpload(at: "/dev/null/none", sha256: "", by: $0)
       },
       DeskOperation("patents.preview-upload", needs: .importPatents) {
         _ = try await desk.previewUpload("", by: $0)

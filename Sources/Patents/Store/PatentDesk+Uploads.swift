@@ -7,8 +7,12 @@ import Patents
 
 extension PatentDesk {
   /// Keeps a received file under its hash, where preview and import find it.
+  ///
+  /// - Throws: ``PatentRefusal/noSuchFile(_:)`` for anything but a file: Foundation takes "" for the working directory,
+  ///   and would move that.
   public func keepUpload(at path: String, sha256: String, by account: Account) throws {
     try account.require(.importPatents)
+    guard isHash(sha256), isFile(path) else { throw PatentRefusal.noSuchFile("—") }
     let kept = uploadPath(sha256)
     if FileManager.default.fileExists(atPath: kept) { return }
     try FileManager.default.moveItem(atPath: path, toPath: kept)
@@ -41,6 +45,11 @@ extension PatentDesk {
   }
 
   private func uploadPath(_ sha256: String) -> String { uploads + "/" + (isHash(sha256) ? sha256 : "none") }
+
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return !path.isEmpty && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
 
   private func isHash(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
