@@ -152,6 +152,12 @@ let testing: [Target] = [
   tests(
     "RulesTests",
     ["Access", "Journal", "JournalStore", "Kernel", "Rules", "RulesStore", "SQLiteDriver", "Storage"]),
+  tests(
+    "RulesWebTests",
+    [
+      "Access", "JournalStore", "Kernel", "PortalFixtures", "Rules", "RulesStore", "RulesWeb", "SQLiteDriver",
+      "Storage", "Web",
+    ] + http),
   tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
   tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
   tests("APITests", ["Access", "API", "Kernel"] + http),

@@ -61,6 +61,11 @@ private func tasks(for account: Account) -> HTML {
       Link("/rules"), .readRules
     ),
     (
+      Phrase(zh: "算期限", en: "Count a deadline"),
+      Phrase(zh: "从某日起算的届满日，计入节假日和调休", en: "The last day of a time limit, with holidays and make-up days"),
+      Link("/deadlines"), .readRules
+    ),
+    (
       Phrase(zh: "导入专利文件", en: "Import patents"),
       Phrase(zh: "上传各家导出的文件，先预览后写入", en: "Send an export of any vendor; preview before anything is written"),
       Link("/imports/new"), .importPatents

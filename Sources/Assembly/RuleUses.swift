@@ -1,4 +1,5 @@
 import Rules
+import RulesWeb
 
 /// Where rules are used, as the contexts declare it; rule pages link there.
-let ruleUses: [RuleUse] = []
+func ruleUses(of book: RuleBook) -> [RuleUse] { deadlineUses(of: book) }

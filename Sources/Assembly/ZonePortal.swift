@@ -54,7 +54,10 @@ public enum ZonePortal {
       ]),
     MenuGroup(
       Phrase(zh: "查规则", en: "Rules"),
-      [MenuItem(Phrase(zh: "规则库", en: "The rules"), Link("/rules"), needs: .readRules)]),
+      [
+        MenuItem(Phrase(zh: "规则库", en: "The rules"), Link("/rules"), needs: .readRules),
+        MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
+      ]),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [

@@ -30,10 +30,23 @@ public struct LongDay: Sendable {
       en: "\(day.day) \(Self.months[day.month - 1]) \(day.year)")
   }
 
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
+}
+
+/// The name of a day of the week, such as 星期五 or Friday.
+public struct Weekday: Sendable {
+  /// 1 is Monday, 7 is Sunday.
+  public let number: Int
+
+  public init(_ day: Day) { number = day.weekday }
+
+  public var phrase: Phrase { Phrase(zh: "星期\(Self.zh[number - 1])", en: Self.en[number - 1]) }
+
+  static let zh = ["一", "二", "三", "四", "五", "六", "日"]
+  static let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 }
 
 /// A moment, shown in Nanjing's time to the minute, such as `2026-11-22 14:03`.
@@ -72,6 +85,7 @@ public struct ByteCount: CustomStringConvertible, Sendable {
 
 extension HTML.StringInterpolation {
   public mutating func appendInterpolation(_ day: LongDay) { appendInterpolation(day.phrase) }
+  public mutating func appendInterpolation(_ weekday: Weekday) { appendInterpolation(weekday.phrase) }
   public mutating func appendInterpolation(_ instant: Instant) { appendInterpolation(instant.markup) }
   public mutating func appendInterpolation(_ amount: Fen) { appendInterpolation("¥ \(amount.yuan)") }
 

@@ -18,11 +18,10 @@ func addAPIPages(to routes: inout Routes, site: Site) {
       status: .ok, headers: [.contentType: "application/json", .vary: "Accept-Language"],
       body: .init(byteBuffer: documents[context.language] ?? ByteBuffer()))
   }
-  let page = apiPage(endpoints)
-  routes.page("/api", needs: nil) { _, _ in page }
+  routes.page("/api", needs: nil) { _, context in apiPage(endpoints, for: context.account) }
 }
 
-private func apiPage(_ endpoints: [APIEndpoint]) -> Page {
+private func apiPage(_ endpoints: [APIEndpoint], for account: Account) -> Page {
   let sorted = endpoints.sorted { ($0.address, $0.method.rawValue) < ($1.address, $1.method.rawValue) }
   return Page(
     Phrase(zh: "数据接口", en: "The API"),
@@ -33,7 +32,7 @@ private func apiPage(_ endpoints: [APIEndpoint]) -> Page {
     \(introduction)
     <h2>\(Phrase(zh: "接口清单", en: "Endpoints"))</h2>
     \(sorted.isEmpty ? emptyState(Phrase(zh: "暂无接口", en: "No endpoints yet"), Phrase(zh: "开放后将列在这里", en: "They will be listed here")) : "")
-    \(sorted.map(section))
+    \(sorted.map { section($0, for: account) })
     """)
 }
 
@@ -57,22 +56,26 @@ private let introduction: HTML = """
   </ul>
   """
 
-private func section(_ endpoint: APIEndpoint) -> HTML {
+private func section(_ endpoint: APIEndpoint, for account: Account) -> HTML {
   let rows: [[HTML]] = allParameters(endpoint).map { parameter in
     ["<code>\(parameter.name)</code>", "\(placeName(parameter.place))", "\(parameter.summary)"]
   }
   let parameters = table(
-    Phrase(zh: "参数", en: "Parameters"),
+    Phrase(
+      zh: "\(endpoint.method.rawValue) \(endpoint.address) 的参数",
+      en: "Parameters of \(endpoint.method.rawValue) \(endpoint.address)"),
     columns: [
       Column(Phrase(zh: "名称", en: "Name"), .name), Column(Phrase(zh: "位置", en: "Place")),
       Column(Phrase(zh: "说明", en: "Meaning")),
     ], rows: rows)
   return """
-    <section class="endpoint"><h3><span class="method">\(endpoint.method.rawValue)</span> <code>\(endpoint.address)</code></h3>
+    <section class="endpoint"><h3 translate="no"><span class="method">\(endpoint.method.rawValue)</span> <code>\(endpoint.address)</code></h3>
     <p>\(endpoint.summary)</p>
     <p class="fine-print">\(Phrase(zh: "权限：", en: "Permission: "))\(permission(endpoint))</p>
     \(if: !rows.isEmpty, parameters)\(endpoint.example.map { example -> HTML in
-      "<p>\(Phrase(zh: "示例：", en: "Example: "))<a href=\"\(example)\"><code>\(example)</code></a></p>"
+      let mayFollow = endpoint.method == .get && endpoint.needs.map(account.may) != false
+      let words: HTML = "<code>\(example)</code>"
+      return "<p>\(Phrase(zh: "示例：", en: "Example: "))\(mayFollow ? "<a href=\"\(example)\">\(words)</a>" : words)</p>"
     })</section>
 
     """

@@ -59,7 +59,7 @@ struct AccountMarkup {
     let items = context.site.accountItems.filter { $0.needs.map(account.may) ?? true }
     return """
       <details class="account" name="menu"><summary><span class="unseen">\(Phrase(zh: "账号：", en: "Account: "))</span>\
-      \(account.displayName)</summary><div class="account-panel">\
+      \(marked(account.displayName))</summary><div class="account-panel">\
       \(account.mandate.map { mandate -> HTML in
         "<p class=\"mandate\">\(Phrase(zh: "代表", en: "Acting for")) \(mandate.organisationName, in: .zh)</p>"
       })<ul>\(items.map { "<li><a href=\"\($0.link)\">\($0.phrase)</a></li>" as HTML })</ul>\

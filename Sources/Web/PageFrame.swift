@@ -49,10 +49,10 @@ struct PageFrame {
 
   private var demonstration: HTML {
     """
-    <div class="demonstration" role="note"><strong>\(Phrase(zh: "示例数据", en: "Sample data"))</strong> \
+    <section class="demonstration" aria-label="\(Phrase(zh: "演示环境提示", en: "About this demonstration"))"><strong>\(Phrase(zh: "示例数据", en: "Sample data"))</strong> \
     \(Phrase(
       zh: "本站为演示环境，所有机构、人员与数字均为虚构，不得作为办事依据",
-      en: "This is a demonstration: every organisation, person and figure is invented and proves nothing"))</div>
+      en: "This is a demonstration: every organisation, person and figure is invented and proves nothing"))</section>
 
     """
   }
@@ -61,7 +61,7 @@ struct PageFrame {
     """
     <header class="site-header">
     <div class="masthead">
-    <a class="brand" href="\(Link("/"))"><span class="seal" aria-hidden="true">知</span>\
+    <a class="brand" href="\(Link("/"))"><span class="seal" lang="zh-CN" aria-hidden="true">知</span>\
     <span class="brand-names"><span class="zone">\(site.zoneName)</span>\
     <span class="platform">\(site.platformName)</span></span></a>
     <div class="tools">\(search)\(languageSwitch)\(AccountMarkup(context: context).markup)</div>

@@ -86,8 +86,10 @@ class Crawl:
                 self.offer(route.example, "the list of routes")
         for prefix in ("", "/en"):
             self.queue.append((f"{prefix}/{NOWHERE}", "this check"))
+        fetched = 0
         while self.queue:
-            if len(self.seen) > PAGES * 2:
+            fetched += 1
+            if fetched > PAGES * 2:
                 self.faults.append(Fault(f"as {self.who}", "too many pages", f"more than {PAGES} in each language"))
                 break
             self.fetch(*self.queue.popleft())

@@ -59,7 +59,7 @@ def zone(folder: Path):
     routes.write_text(list_of_routes(), encoding="utf-8")
     log = folder / "server.log"
     with open(log, "w", encoding="utf-8") as out:
-        command = [PROGRAM, "serve", "--data", str(data), "--port", str(port)]
+        command = [PROGRAM, "serve", "--data", str(data), "--port", str(port), "--metrics-port", str(free_port())]
         server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT, env=SURROUNDINGS)
     base = f"http://127.0.0.1:{port}"
     known = Known(base=base, logins=str(logins), routes=str(routes), process=server, status=1)

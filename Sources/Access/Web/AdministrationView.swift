@@ -9,7 +9,8 @@ func accountListPage(_ found: [AccountLine], _ filter: AccountFilter, by account
   let shown = found.prefix(50)
   let rows = shown.map { line -> [HTML] in
     [
-      "<a href=\"\(AccessPath.show(line.id))\">\(line.name)</a>", "\(line.displayName)", roleBadges(line.roles),
+      "<a href=\"\(AccessPath.show(line.id))\"><span translate=\"no\">\(line.name)</span></a>",
+      marked(line.displayName.description), roleBadges(line.roles),
       "\(stageMark(line))", "\(Instant(line.createdAt))",
     ]
   }
@@ -69,10 +70,10 @@ func accountDetailPage(_ line: AccountLine, by account: Account) -> Page {
     line.stage == .invited && account.may(.inviteClients)
     ? postButton(Phrase(zh: "重发邀请", en: "Renew the invitation"), to: AccessPath.renew(id)) : ""
   return Page(
-    .text(line.name, lang: .zh), trail: AccessTrail.accounts,
+    .text(line.name, lang: .en), trail: AccessTrail.accounts,
     """
     \(definitions([
-      (Phrase(zh: "姓名", en: "Name"), "\(line.displayName)"),
+      (Phrase(zh: "姓名", en: "Name"), marked(line.displayName.description)),
       (Phrase(zh: "电子邮箱", en: "E-mail"), line.email.map { "\($0)" } ?? .notKnown),
       (Phrase(zh: "电话", en: "Phone"), line.phone.map { "\($0)" } ?? .notKnown),
       (Phrase(zh: "角色", en: "Roles"), roleBadges(line.roles)),

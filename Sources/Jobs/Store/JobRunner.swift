@@ -57,6 +57,7 @@ public struct JobRunner: Sendable {
     } catch let refusal as any Refusal {
       try await end(job.id, at: .failed, outcome: "\(refusal.code)\n\(refusal.phrase.zh)\n\(refusal.phrase.en)")
     } catch is CancellationError {
+      try await release(job.id)
       return false
     } catch {
       log.error("Job failed", metadata: ["job.id": "\(job.id)", "error": "\(error)"])
@@ -65,21 +66,37 @@ public struct JobRunner: Sendable {
     return true
   }
 
+  /// Takes the oldest job that no living process works on; nil also where another process was faster.
   private func claim() async throws -> Job? {
     let (now, holder, kinds) = (world.now(), holder, Set(workers.keys))
-    return try await database.write { db in
-      for job in try JobRows.unfinished(in: db) where kinds.contains(job.kind) {
-        let lease = "job \(job.id)"
-        if try Leases.isHeld(lease, seenFrom: holder, at: now, in: db) { continue }
-        if job.stage == .cancelling {
-          _ = try JobRows.move(job, to: .cancelled, outcome: job.outcome, in: db)
-          continue
+    do {
+      return try await database.write { db in
+        for found in try JobRows.unfinished(in: db) where kinds.contains(found.kind) {
+          let lease = "job \(found.id)"
+          if try Leases.isHeld(lease, seenFrom: holder, at: now, in: db) { continue }
+          try Leases.take(lease, for: holder, at: now, in: db)
+          // Read again: only now nobody else changes it.
+          if let job = try JobRows.find(found.id, in: db), try Self.start(job, in: db) { return job }
+          try Leases.release(lease, of: holder, in: db)
         }
-        try Leases.take(lease, for: holder, at: now, in: db)
-        if job.stage == .waiting { _ = try JobRows.move(job, to: .running, outcome: nil, in: db) }
-        return job
+        return nil
       }
+    } catch StorageFault.duplicate {
       return nil
+    } catch JobRefusal.taken {
+      return nil
+    }
+  }
+
+  /// - Returns: whether there is anything to do.
+  private static func start(_ job: Job, in db: any Writing) throws -> Bool {
+    switch job.stage {
+    case .waiting: return try JobRows.move(job, to: .running, outcome: nil, in: db)
+    case .running: return true
+    case .cancelling:
+      _ = try JobRows.move(job, to: .cancelled, outcome: job.outcome, in: db)
+      return false
+    case .cancelled, .done, .failed: return false
     }
   }
 
@@ -107,7 +124,7 @@ public struct JobRunner: Sendable {
 
   private func end(_ id: ID<Job>, at stage: JobStage, outcome: String?) async throws {
     let holder = holder
-    try await database.write { db in
+    try await writing { db in
       guard let job = try JobRows.find(id, in: db) else { return }
       _ = try JobRows.move(job, to: stage, outcome: outcome, in: db)
       try Leases.release("job \(id)", of: holder, in: db)
@@ -116,6 +133,13 @@ public struct JobRunner: Sendable {
 
   private func release(_ id: ID<Job>) async throws {
     let holder = holder
-    try await database.write { try Leases.release("job \(id)", of: holder, in: $0) }
+    try await writing { try Leases.release("job \(id)", of: holder, in: $0) }
+  }
+
+  /// Also where the task has been cancelled: how a job ended is written down in a task of its own.
+  private func writing(_ work: @escaping @Sendable (any Writing) throws -> Void) async throws {
+    let database = database
+    let task = Task { try await database.write(work) }
+    try await task.value
   }
 }

@@ -57,7 +57,7 @@ private func content(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
   let changes = content.changes.prefix(longestList).map { change -> HTML in
     """
     <h3>\(kinds.named(change.subject))</h3>
-    \(changeTable(change, caption: Phrase(zh: "改动的字段", en: "Changed fields")))
+    \(changeTable(change, caption: fieldsCaption(change)))
 
     """
   }
@@ -67,6 +67,12 @@ private func content(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
     \(if: changes.isEmpty, "<p>\(withoutChanges(line))</p>\n")\(changes)\
     \(if: content.changes.count > longestList, "<p>\(cutShort(content.changes.count))</p>\n")</section>
     """
+}
+
+/// Names the record, so that several tables of one page are told apart by ear too.
+private func fieldsCaption(_ change: RecordChange) -> Phrase {
+  let record = "\(change.subject.table) \(ID<Subject>(change.subject.number))"
+  return Phrase(zh: "改动的字段（\(record)）", en: "Changed fields (\(record))")
 }
 
 /// As many changed records as one page shows; the API gives them all.

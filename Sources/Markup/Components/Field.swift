@@ -22,15 +22,19 @@ public enum FieldSort: Sendable {
 public struct Choice: Sendable {
   public let value: String
   let label: HTML
+  /// The heading that the choice stands under in a list, with its neighbours of the same heading.
+  let group: Phrase?
 
-  public init(_ value: String, _ label: Phrase) {
+  public init(_ value: String, _ label: Phrase, under group: Phrase? = nil) {
     self.value = value
     self.label = "\(label)"
+    self.group = group
   }
 
   public init(_ value: String, text: String) {
     self.value = value
     label = "\(text)"
+    group = nil
   }
 }
 

@@ -24,8 +24,15 @@ struct FieldMarkup {
 
   func list(_ choices: [Choice]) -> HTML {
     let empty: HTML = "<option value=\"\">\(Phrase(zh: "请选择", en: "Please choose"))</option>"
-    let options = choices.map { choice -> HTML in
-      "<option value=\"\(choice.value)\"\(if: values.contains(choice.value), " selected")>\(choice.label)</option>"
+    let options = choices.indices.map { place -> HTML in
+      let (choice, group) = (choices[place], choices[place].group)
+      let isFirst = group != nil && (place == 0 || choices[place - 1].group != group)
+      let isLast = group != nil && (place == choices.count - 1 || choices[place + 1].group != group)
+      return """
+        \(if: isFirst, "<optgroup label=\"\(group.map { "\($0)" as HTML })\">")\
+        <option value="\(choice.value)"\(if: values.contains(choice.value), " selected")>\(choice.label)</option>\
+        \(if: isLast, "</optgroup>")
+        """
     }
     return wrapped("<select\(attributes)>\(if: !choices.contains { $0.value.isEmpty }, empty)\(options)</select>")
   }

@@ -2,52 +2,99 @@ public import JournalStore
 public import Kernel
 public import Parties
 public import Storage
+import Synchronization
 
 /// The spellings that a bulk import has met, so that each is looked up once.
 ///
-/// Names are never deleted, so what it remembers stays true while it lives.
-public struct NameBook: Sendable {
+/// What one transaction teaches counts from ``confirm()`` on; ``forget()`` drops what a transaction taught that
+/// failed. Names are never deleted, so what was confirmed stays true.
+public final class NameBook: Sendable {
+  private struct Memory {
+    var confirmed: [NameText: ID<PartyName>] = [:]
+    var fresh: [NameText: ID<PartyName>] = [:]
+    var pinyin = PinyinKeys()
+
+    func id(of text: NameText) -> ID<PartyName>? { confirmed[text] ?? fresh[text] }
+  }
+
   private let world: World
-  private var ids: [String: ID<PartyName>] = [:]
-  private var pinyin = PinyinKeys()
+  private let memory = Mutex(Memory())
 
   public init(world: World) { self.world = world }
 
   /// Makes sure that each of `texts` is a spelling of some party, inside the caller's recording.
   ///
-  /// A new spelling that differs from a known one only in width, case, spaces or brackets joins that
-  /// one's party; any other becomes a party of its own.
-  public mutating func learn(_ texts: some Sequence<String>, by recording: Recording, in db: any Writing) throws {
-    let unmet = Set(texts).filter { ids[$0] == nil }.sorted()
-    guard !unmet.isEmpty else { return }
-    ids.merge(try PartyRows.known(unmet, in: db)) { old, _ in old }
-    let new = unmet.filter { ids[$0] == nil }
-    guard !new.isEmpty else { return }
-    var homes = try PartyRows.parties(ofFolded: Array(Set(new.map(foldedName))).sorted(), in: db)
+  /// A new spelling that differs from a known one only in width, case, spaces, brackets or the composition
+  /// of accents joins that one's party; any other becomes a party of its own.
+  public func learn(_ texts: some Sequence<String>, by recording: Recording, in db: any Writing) throws {
+    try memory.withLock { memory in
+      var unmet: [NameText] = []
+      var met: Set<NameText> = []
+      for text in texts {
+        let name = NameText(text)
+        if memory.id(of: name) == nil, met.insert(name).inserted { unmet.append(name) }
+      }
+      guard !unmet.isEmpty else { return }
+      for (text, id) in try PartyRows.known(unmet.map(\.text), in: db) { memory.fresh[NameText(text)] = id }
+      let new = unmet.filter { memory.fresh[$0] == nil }
+      if !new.isEmpty { try add(new.map(\.text), to: &memory, by: recording, in: db) }
+    }
+  }
+
+  private func add(_ new: [String], to memory: inout Memory, by recording: Recording, in db: any Writing) throws {
+    let folded = new.map { NameText(foldedName($0)) }
+    var homes: [NameText: ID<Party>] = [:]
+    for (form, party) in try PartyRows.parties(ofFolded: Set(folded).map(\.text), in: db) {
+      homes[NameText(form)] = party
+    }
+    memory.pinyin.learn(new)
     var parties: [[SQLValue]] = []
     var names: [[SQLValue]] = []
-    for text in new {
-      let folded = foldedName(text)
-      let home = homes[folded] ?? world.newID(Party.self)
-      if homes[folded] == nil {
-        homes[folded] = home
-        parties.append(
-          PartyRows.values(
-            Party(
-              id: home, name: text, sortKey: pinyin.key(text), kind: PartyKind(guessedFrom: text), code: nil,
-              mergedInto: nil, revision: 0)))
+    names.reserveCapacity(new.count)
+    for (text, form) in zip(new, folded) {
+      let home = homes[form] ?? world.newID(Party.self)
+      if homes.updateValue(home, forKey: form) == nil {
+        let party = Party(
+          id: home, name: text, sortKey: memory.pinyin.key(text), kind: PartyKind(guessedFrom: text), code: nil,
+          mergedInto: nil, revision: 0)
+        parties.append(PartyRows.values(party))
       }
       let name = PartyName(id: world.newID(), text: text, home: home, party: home)
-      ids[text] = name.id
-      names.append(PartyRows.values(name))
+      memory.fresh[NameText(text)] = name.id
+      names.append(PartyRows.values(name, folded: form.text))
     }
     try recording.insert(parties, into: .parties)
     try recording.insert(names, into: .partyNames)
   }
 
   /// The id of a spelling that ``learn(_:by:in:)`` has met.
-  public func id(of text: String) -> ID<PartyName>? { ids[text] }
+  public func id(of text: String) -> ID<PartyName>? { memory.withLock { $0.id(of: NameText(text)) } }
 
-  /// Forgets everything: what was learned in a transaction that failed is not there.
-  public mutating func forget() { ids = [:] }
+  /// What was learned since the last time is in the database for good.
+  public func confirm() {
+    memory.withLock { memory in
+      memory.confirmed.merge(memory.fresh) { old, _ in old }
+      memory.fresh = [:]
+    }
+  }
+
+  /// Forgets what was learned since ``confirm()``: its transaction begins anew.
+  public func forget() { memory.withLock { $0.fresh = [:] } }
+}
+
+/// A name by its bytes, as the databases compare it; also faster to find than by its characters.
+private struct NameText: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: NameText, right: NameText) -> Bool {
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }

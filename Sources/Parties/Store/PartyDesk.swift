@@ -47,12 +47,13 @@ public struct PartyDesk: Sendable {
     guard id != target else { throw PartyRefusal.intoItself }
     let world = world
     try await database.write { db in
-      guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
-      guard let into = try PartyRows.find(target, in: db) else { throw PartyRefusal.unknown(target) }
-      if let already = party.mergedInto { throw PartyRefusal.alreadyMerged(into: already) }
-      if let already = into.mergedInto { throw PartyRefusal.alreadyMerged(into: already) }
       let deed = Deed(.mergeParties, by: account, on: id.subject, because: reason, facts: ["into": "\(target)"])
+      // Decided inside the recording, which no other writer can come between: two merges never make a ring.
       try Recording.write(deed, world: world, in: db) { recording in
+        guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
+        guard let into = try PartyRows.find(target, in: db) else { throw PartyRefusal.unknown(target) }
+        if let already = party.mergedInto { throw PartyRefusal.alreadyMerged(into: already) }
+        if let already = into.mergedInto { throw PartyRefusal.alreadyMerged(into: already) }
         party.mergedInto = target
         try recording.update(PartyRows.values(party), in: .parties, seen: seen)
         for name in try PartyRows.names(of: id, in: db) {
@@ -68,10 +69,10 @@ public struct PartyDesk: Sendable {
     guard !reason.isEmpty else { throw PartyRefusal.reasonMissing }
     let world = world
     try await database.write { db in
-      guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
-      guard party.mergedInto != nil else { throw PartyRefusal.notMerged }
       let deed = Deed(.unmergeParties, by: account, on: id.subject, because: reason)
       try Recording.write(deed, world: world, in: db) { recording in
+        guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
+        guard party.mergedInto != nil else { throw PartyRefusal.notMerged }
         party.mergedInto = nil
         try recording.update(PartyRows.values(party), in: .parties, seen: seen)
         for home in try PartyRows.lineage(of: id, in: db) {

@@ -54,26 +54,26 @@ enum PartyRows {
   }
 
   /// The ids of those of `texts` that are known spellings.
-  static func known(_ texts: [String], in db: any Reading) throws -> [String: ID<PartyName>] {
-    var found: [String: ID<PartyName>] = [:]
+  static func known(_ texts: [String], in db: any Reading) throws -> [(text: String, id: ID<PartyName>)] {
+    var found: [(text: String, id: ID<PartyName>)] = []
     try eachChunk(of: texts) { chunk in
       for row in try db.rows("SELECT text, id FROM party_names WHERE text IN \(SQL.list(chunk))") {
         var columns = row.columns
-        found[try columns.text()] = try columns.id()
+        found.append((try columns.text(), try columns.id()))
       }
     }
     return found
   }
 
-  /// The parties that spellings with these folded forms belong to today; the oldest where there are several.
-  static func parties(ofFolded forms: [String], in db: any Reading) throws -> [String: ID<Party>] {
-    var found: [String: ID<Party>] = [:]
+  /// The parties that spellings with these folded forms belong to today, the oldest spelling last.
+  static func parties(ofFolded forms: [String], in db: any Reading) throws -> [(form: String, party: ID<Party>)] {
+    var found: [(form: String, party: ID<Party>)] = []
     try eachChunk(of: forms) { chunk in
       for row in try db.rows(
         "SELECT folded, party FROM party_names WHERE folded IN \(SQL.list(chunk)) ORDER BY id DESC")
       {
         var columns = row.columns
-        found[try columns.text()] = try columns.id()
+        found.append((try columns.text(), try columns.id()))
       }
     }
     return found
@@ -86,8 +86,10 @@ enum PartyRows {
     ]
   }
 
-  static func values(_ name: PartyName) -> [SQLValue] {
-    [name.id.sqlValue, .text(name.text), .text(foldedName(name.text)), name.home.sqlValue, name.party.sqlValue]
+  static func values(_ name: PartyName) -> [SQLValue] { values(name, folded: foldedName(name.text)) }
+
+  static func values(_ name: PartyName, folded: String) -> [SQLValue] {
+    [name.id.sqlValue, .text(name.text), .text(folded), name.home.sqlValue, name.party.sqlValue]
   }
 
   /// Equal chunk sizes keep the number of different statements, and so of prepared ones, small.

@@ -34,7 +34,8 @@ public struct PatentFacts: Equatable, Sendable {
 
   /// A field with several values.
   public func list(_ field: PatentField) -> [String] {
-    self[field]?.split(separator: "\n").map(String.init) ?? []
+    guard let text = self[field] else { return [] }
+    return text.utf8.contains(0x0A) ? text.utf8.split(separator: 0x0A).map { String(Substring($0)) } : [text]
   }
 
   public func day(_ field: PatentField) -> Day? { self[field].flatMap { Day($0) } }
@@ -73,9 +74,35 @@ public enum PatentField: String, CaseIterable, Sendable {
   case legalStatus = "legal_status"
   case language
 
-  var place: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The number of its column and of its bit in a stored mask: fields are only ever added at the end.
+  public var place: Int {
+    switch self {
+    case .office: 0
+    case .publicationNumber: 1
+    case .applicationNumber: 2
+    case .applicationRaw: 3
+    case .applicationState: 4
+    case .kind: 5
+    case .title: 6
+    case .abstract: 7
+    case .firstClaim: 8
+    case .applicants: 9
+    case .inventors: 10
+    case .agents: 11
+    case .agency: 12
+    case .agencyCode: 13
+    case .ipc: 14
+    case .locarno: 15
+    case .filingDay: 16
+    case .publicationDay: 17
+    case .grantDay: 18
+    case .priorityDay: 19
+    case .address: 20
+    case .province: 21
+    case .legalStatus: 22
+    case .language: 23
+    }
+  }
 
   /// Fields that belong together: a source that speaks of one speaks of the other.
   var follows: PatentField? {

@@ -1,4 +1,4 @@
-public import Kernel
+import Foundation
 
 /// What makes two rows the same patent document.
 ///
@@ -27,8 +27,10 @@ public struct PatentIdentity: Hashable, Sendable {
   /// Whether the document has no number that could identify it (无号).
   public var isWithoutNumber: Bool { text.hasPrefix("N:") }
 
+  /// NFC once more: a mark may have lost the space between it and a letter.
   private static func folded(_ text: String) -> String {
     String(
-      String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" }))
+      String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "|" })
+    ).precomposedStringWithCanonicalMapping
   }
 }

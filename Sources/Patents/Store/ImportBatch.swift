@@ -2,17 +2,18 @@ import JournalStore
 import Kernel
 import Parties
 import PartiesStore
-import Patents
 import PatentFormats
+import Patents
 import Storage
 
 /// Some rows of a file on their way into the register, inside one transaction and one journal entry.
 struct ImportBatch {
   private let run: PatentImport
   private let precedence: Int
-  private let known: Set<Int>
+  private let known: KnownLines
   private let world: World
-  private var patents: [PatentIdentity: WorkingPatent]
+  private var working: [WorkingPatent]
+  private var places: [PatentIdentity: Int]
   private(set) var counts = ImportCounts()
   private var sources: [PatentSource] = []
   private var notes: [ImportNote] = []
@@ -21,6 +22,7 @@ struct ImportBatch {
     var patent: Patent
     let original: Patent?
     var rowHashes: Set<Int64> = []
+    var isChanged: Bool
   }
 
   /// Reads what the register knows about `rows`.
@@ -28,15 +30,17 @@ struct ImportBatch {
     self.run = run
     self.precedence = precedence
     self.world = world
-    let identities = Set(rows.compactMap(\.identity))
-    patents = Dictionary(
-      uniqueKeysWithValues: try PatentRows.find(Array(identities), in: db).map {
-        ($0.identity, WorkingPatent(patent: $0, original: $0))
-      })
+    // In the order of the index, so that neighbours are found on one page.
+    let identities = Set(rows.compactMap { $0.identity }).sorted { $0.text < $1.text }
+    working = try PatentRows.find(identities, in: db).map {
+      WorkingPatent(patent: $0, original: $0, isChanged: false)
+    }
+    places = Dictionary(uniqueKeysWithValues: working.enumerated().map { ($1.patent.identity, $0) })
     known =
       if let first = rows.first, let last = rows.last {
         try ImportRows.knownLines(first.line...last.line, of: run.file, in: db)
-      } else { [] }
+      } else { KnownLines() }
+    sources.reserveCapacity(rows.count)
   }
 
   /// Decides what each row does.
@@ -46,10 +50,10 @@ struct ImportBatch {
       switch row.content {
       case .rejected(let rejection):
         counts.rejected += 1
-        if !known.contains(row.line) { note(rejection, on: row.line) }
+        if !known.rejected.contains(row.line) { note(rejection, on: row.line) }
       case .facts(let facts, let identity, let rowHash, let repairs):
         if !repairs.isEmpty { counts.repaired += 1 }
-        guard !known.contains(row.line) else {
+        guard !known.taken.contains(row.line) else {
           counts.unchanged += 1
           continue
         }
@@ -62,29 +66,33 @@ struct ImportBatch {
   private mutating func place(
     _ facts: PatentFacts, as identity: PatentIdentity, rowHash: Int64, from line: Int, in db: any Reading
   ) throws {
-    guard var working = patents[identity] else {
+    guard let place = places[identity] else {
       let patent = Patent(id: world.newID(), identity: identity, facts: facts, precedence: precedence, revision: 0)
-      patents[identity] = WorkingPatent(patent: patent, original: nil, rowHashes: [rowHash])
+      places[identity] = working.count
+      working.append(WorkingPatent(patent: patent, original: nil, rowHashes: [rowHash], isChanged: true))
       trace(.new, of: patent.id, rowHash: rowHash, line: line, fields: facts.spoken)
       return
     }
-    let merge = PatentMerge(
-      working.patent.facts, precedence: working.patent.precedence, with: facts, precedence: precedence)
-    let isSeen =
-      try working.rowHashes.contains(rowHash)
-      || working.original.map { try ImportRows.hasSource($0.id, rowHash: rowHash, in: db) } == true
-    guard !merge.before.isEmpty, !isSeen else {
-      trace(.unchanged, of: working.patent.id, rowHash: rowHash, line: line, fields: [])
+    let current = working[place].patent
+    let merge = PatentMerge(current.facts, precedence: current.precedence, with: facts, precedence: precedence)
+    guard try !merge.before.isEmpty && !isSeen(rowHash, on: working[place], in: db) else {
+      trace(.unchanged, of: current.id, rowHash: rowHash, line: line, fields: [])
       return
     }
-    let precedenceBefore = working.patent.precedence
-    working.patent.facts = merge.merged
-    working.patent.precedence = max(precedenceBefore, precedence)
-    working.rowHashes.insert(rowHash)
-    patents[identity] = working
+    working[place].patent.facts = merge.merged
+    working[place].patent.precedence = max(current.precedence, precedence)
+    working[place].rowHashes.insert(rowHash)
+    working[place].isChanged = true
     trace(
-      .updated, of: working.patent.id, rowHash: rowHash, line: line, fields: merge.before.keys.map { $0 },
-      before: merge.before, precedenceBefore: precedenceBefore)
+      .updated, of: current.id, rowHash: rowHash, line: line, fields: merge.before.keys.map { $0 },
+      before: merge.before, precedenceBefore: current.precedence)
+  }
+
+  /// Whether the same row, of this or another file, has been taken before.
+  private func isSeen(_ rowHash: Int64, on working: WorkingPatent, in db: any Reading) throws -> Bool {
+    if working.rowHashes.contains(rowHash) { return true }
+    guard let original = working.original else { return false }
+    return try ImportRows.hasSource(original.id, rowHash: rowHash, in: db)
   }
 
   private mutating func trace(
@@ -119,28 +127,29 @@ struct ImportBatch {
   }
 
   /// Writes what was decided.
-  func write(by recording: Recording, names: inout NameBook, in db: any Writing) throws {
-    let changed = patents.values.filter { $0.original != $0.patent }.sorted { $0.patent.id < $1.patent.id }
-    try names.learn(changed.lazy.flatMap { $0.patent.facts.partyTexts.map(\.text) }, by: recording, in: db)
-    try names.learn(changed.lazy.flatMap { $0.original?.facts.partyTexts.map(\.text) ?? [] }, by: recording, in: db)
-    let new = changed.filter { $0.original == nil }.map(\.patent)
-    try recording.insert(new.map(PatentRows.values), into: .patents)
+  func write(by recording: Recording, names: NameBook, in db: any Writing) throws {
+    let changed = working.filter(\.isChanged)
+    let now = changed.map(\.patent.facts.partyTexts)
+    let then = changed.map { $0.original?.facts.partyTexts ?? [] }
+    try names.learn((now + then).joined().lazy.map(\.text), by: recording, in: db)
+    try recording.insert(
+      changed.compactMap { $0.original == nil ? PatentRows.values($0.patent) : nil }, into: .patents)
     for working in changed {
       guard let original = working.original else { continue }
       try recording.update(PatentRows.values(working.patent), in: .patents, seen: original.revision)
     }
     try recording.insert(try sources.map(ImportRows.values), into: .patentSources)
     try recording.insert(notes.map(ImportRows.values), into: .importNotes)
-    try link(changed, names: names, in: db)
+    try link(changed, now.map { names.names($0) }, instead: then.map { names.names($0) }, in: db)
   }
 
-  private func link(_ changed: [WorkingPatent], names: NameBook, in db: any Writing) throws {
+  private func link(
+    _ changed: [WorkingPatent], _ now: [[PatentName]], instead then: [[PatentName]], in db: any Writing
+  ) throws {
     var rows: [[SQLValue]] = []
-    for working in changed {
-      let now = Set(working.patent.facts.names(in: names))
-      let then = Set(working.original?.facts.names(in: names) ?? [])
-      for gone in then.subtracting(now) { try PatentRows.deleteName(gone, of: working.patent.id, in: db) }
-      rows += PatentRows.nameValues(working.patent, Array(now.subtracting(then)))
+    for (working, (now, then)) in zip(changed, zip(now, then)) {
+      for gone in then where !now.contains(gone) { try PatentRows.deleteName(gone, of: working.patent.id, in: db) }
+      rows += PatentRows.nameValues(working.patent.id, now.filter { !then.contains($0) })
     }
     try PatentRows.insertNames(rows, in: db)
   }
@@ -155,19 +164,28 @@ extension PreparedRow {
   }
 }
 
+/// A spelling on a patent, with role and place in its list.
+struct PartyText {
+  let text: String
+  let role: PatentRole
+  let place: Int
+}
+
 extension PatentFacts {
   /// The fields that say something.
   var spoken: [PatentField] { PatentField.allCases.filter { self[$0] != nil } }
 
-  /// The spellings of parties on the patent, with role and place.
-  var partyTexts: [(text: String, role: PatentRole, place: Int)] {
-    list(.applicants).enumerated().map { ($1, .applicant, $0) }
-      + list(.agency).enumerated().map { ($1, .agency, $0) }
+  /// The spellings of parties on the patent.
+  var partyTexts: [PartyText] {
+    list(.applicants).enumerated().map { PartyText(text: $1, role: .applicant, place: $0) }
+      + list(.agency).enumerated().map { PartyText(text: $1, role: .agency, place: $0) }
   }
+}
 
-  func names(in book: NameBook) -> [PatentName] {
-    partyTexts.compactMap { text, role, place in
-      book.id(of: text).map { PatentName(name: $0, role: role, place: place) }
+extension NameBook {
+  func names(_ texts: [PartyText]) -> [PatentName] {
+    texts.compactMap { text in
+      id(of: text.text).map { PatentName(name: $0, role: text.role, place: text.place) }
     }
   }
 }

@@ -21,12 +21,13 @@ public struct ImportPreview: Sendable {
 
   static let sampleCount = 20
 
-  static func of(_ format: any PatentFormat, path: String, rows limit: Int?, in database: any Database) async throws
-    -> ImportPreview
-  {
+  static func of(
+    _ format: any PatentFormat, path: String, rows limit: Int?, batchSize: Int, in database: any Database
+  ) async throws -> ImportPreview {
     var preview = ImportPreview(format: format.name, formatCode: format.code)
     var seen: [PatentIdentity: Int64] = [:]
-    let pump = RowPump(format, path: path, after: 0, batchSize: PatentImporter.batchSize)
+    let pump = RowPump(format, path: path, after: 0, batchSize: batchSize)
+    defer { pump.stop() }
     for try await batch in pump.batches {
       let identities = Array(Set(batch.rows.compactMap(\.identity)))
       let known = try await database.read { db in
@@ -35,11 +36,12 @@ public struct ImportPreview: Sendable {
       for row in batch.rows { preview.take(row, known: known, seen: &seen, precedence: format.precedence) }
       pump.makeRoom()
       if let limit, preview.counts.rows >= limit {
-        pump.stop()
         preview.isWhole = false
         break
       }
     }
+    // A cancelled task sees the end of the rows, too.
+    try Task.checkCancellation()
     return preview
   }
 

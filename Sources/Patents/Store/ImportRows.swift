@@ -43,18 +43,19 @@ enum ImportRows {
   }
 
   /// The lines among `lines` of a file that left a trace earlier.
-  static func knownLines(_ lines: ClosedRange<Int>, of file: ID<PatentFile>, in db: any Reading) throws -> Set<Int> {
+  static func knownLines(_ lines: ClosedRange<Int>, of file: ID<PatentFile>, in db: any Reading) throws -> KnownLines {
     let inRange: SQL = "file = \(file) AND line BETWEEN \(lines.lowerBound) AND \(lines.upperBound)"
-    return Set(
-      try db.rows(
-        """
-        SELECT line FROM patent_sources WHERE \(inRange)
-        UNION SELECT line FROM import_notes WHERE \(inRange)
-        """
-      ).map { row in
-        var columns = row.columns
-        return try columns.int()
-      })
+    let rejected = ImportNote.Sort.rejected.rawValue
+    return KnownLines(
+      taken: Set(try numbers("SELECT line FROM patent_sources WHERE \(inRange)", in: db)),
+      rejected: Set(try numbers("SELECT line FROM import_notes WHERE \(inRange) AND sort = \(rejected)", in: db)))
+  }
+
+  private static func numbers(_ sql: SQL, in db: any Reading) throws -> [Int] {
+    try db.rows(sql).map { row in
+      var columns = row.columns
+      return try columns.int()
+    }
   }
 
   static func hasSource(_ patent: ID<Patent>, rowHash: Int64, in db: any Reading) throws -> Bool {
@@ -70,14 +71,14 @@ enum ImportRows {
   }
 
   static func notes(
-    of run: ID<PatentImport>, file: ID<PatentFile>, sort: ImportNote.Sort?, after line: Int, limit: Int,
+    of run: ID<PatentImport>, file: ID<PatentFile>, sort: ImportNote.Sort?, after line: Int, place: Int, limit: Int,
     in db: any Reading
   ) throws -> [ImportNote] {
     let sorted: SQL = if let sort { "AND sort = \(sort.rawValue)" } else { "" }
     return try db.rows(
       """
       SELECT \(noteColumns) FROM import_notes
-      WHERE file = \(file) AND run = \(run) AND line > \(line) \(sorted)
+      WHERE file = \(file) AND run = \(run) AND (line, place) > (\(line), \(place)) \(sorted)
       ORDER BY line, place LIMIT \(limit)
       """
     ).map(ImportNote.init(row:))
@@ -127,14 +128,17 @@ struct FieldMask {
 
   init(bits: Int64) { self.bits = bits }
 
-  init(_ fields: some Sequence<PatentField>) {
-    bits = fields.reduce(0) { $0 | Self.bit[$1, default: 0] }
-  }
+  init(_ fields: some Sequence<PatentField>) { bits = fields.reduce(0) { $0 | Self.bit($1) } }
 
-  var fields: [PatentField] { PatentField.allCases.filter { bits & Self.bit[$0, default: 0] != 0 } }
+  var fields: [PatentField] { PatentField.allCases.filter { bits & Self.bit($0) != 0 } }
 
-  private static let bit = Dictionary(
-    uniqueKeysWithValues: PatentField.allCases.enumerated().map { ($1, Int64(1) << Int64($0)) })
+  private static func bit(_ field: PatentField) -> Int64 { 1 << Int64(field.place) }
+}
+
+/// What an earlier run made of some lines of a file.
+struct KnownLines {
+  var taken: Set<Int> = []
+  var rejected: Set<Int> = []
 }
 
 extension PatentFile {

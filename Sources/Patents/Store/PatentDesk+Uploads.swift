@@ -20,13 +20,15 @@ extension PatentDesk {
 
   /// A preview of an upload's first rows.
   public func previewUpload(_ sha256: String, by account: Account) async throws -> ImportPreview {
-    try await preview(at: uploadPath(sha256), rows: 5_000, by: account)
+    try account.require(.importPatents)
+    guard isHash(sha256), isFile(uploadPath(sha256)) else { throw PatentRefusal.noSuchFile("—") }
+    return try await preview(at: uploadPath(sha256), rows: 5_000, by: account)
   }
 
   /// Orders the import of an upload as a job.
   public func orderImport(of sha256: String, named name: String, by account: Account) async throws -> Job {
     try account.require(.importPatents)
-    guard isHash(sha256), FileManager.default.isReadableFile(atPath: uploadPath(sha256)) else {
+    guard isHash(sha256), isFile(uploadPath(sha256)) else {
       throw PatentRefusal.noSuchFile(name)
     }
     return try await jobs.queue(kind: Self.importJob, input: sha256, title: name, by: account)
@@ -46,7 +48,7 @@ extension PatentDesk {
 
   private func uploadPath(_ sha256: String) -> String { uploads + "/" + (isHash(sha256) ? sha256 : "none") }
 
-  private func isFile(_ path: String) -> Bool {
+  func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return !path.isEmpty && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }

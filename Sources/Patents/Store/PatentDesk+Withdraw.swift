@@ -2,7 +2,6 @@ public import Access
 import Journal
 import JournalStore
 public import Kernel
-import PartiesStore
 public import Patents
 import Storage
 
@@ -20,18 +19,19 @@ extension PatentDesk {
     guard !reason.isEmpty else { throw PatentRefusal.reasonMissing }
     let world = world
     try await database.write { db in
-      guard var run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
-      guard run.stage != .withdrawn else { throw PatentRefusal.alreadyWithdrawn }
-      guard run.stage != .running else { throw PatentRefusal.importStillRuns }
-      let rested = try WithdrawRows.restedUpon(id, in: db)
-      guard rested == 0 else { throw PatentRefusal.restedUpon(patents: rested) }
       let deed = Deed(.withdrawImport, by: account, on: id.subject, because: reason)
+      // Decided inside the recording, which no other writer can come between.
       try Recording.writeBatch(deed, world: world, in: db) { recording in
-        try WithdrawRows.undoUpdates(of: id, world: world, by: recording, in: db)
-        try WithdrawRows.deleteNames(ofNewPatentsOf: id, in: db)
-        try recording.deleteAll(from: .patents, where: WithdrawRows.newPatents(of: id))
-        try recording.deleteAll(from: .patentSources, where: "file = \(run.file) AND run = \(id)")
-        try recording.deleteAll(from: .importNotes, where: "file = \(run.file) AND run = \(id)")
+        guard var run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
+        guard run.stage != .withdrawn else { throw PatentRefusal.alreadyWithdrawn }
+        guard run.stage != .running else { throw PatentRefusal.importStillRuns }
+        let rested = try WithdrawRows.restedUpon(run, in: db)
+        guard rested == 0 else { throw PatentRefusal.restedUpon(patents: rested) }
+        try WithdrawRows.undoUpdates(of: run, world: world, by: recording, in: db)
+        try WithdrawRows.deleteNames(ofNewPatentsOf: run, in: db)
+        try recording.deleteAll(from: .patents, where: "id IN (\(WithdrawRows.newPatents(of: run)))")
+        try recording.deleteAll(from: .patentSources, where: WithdrawRows.traces(of: run))
+        try recording.deleteAll(from: .importNotes, where: WithdrawRows.traces(of: run))
         run.stage = .withdrawn
         try recording.update(ImportRows.values(run), in: .patentImports, seen: seen ?? run.revision)
       }
@@ -49,22 +49,20 @@ extension PatentDesk {
     guard id != target else { throw PatentRefusal.intoItself }
     let world = world
     try await database.write { db in
-      guard let patent = try PatentRows.find(id, in: db) else { throw PatentRefusal.unknown(id) }
-      guard var kept = try PatentRows.find(target, in: db) else { throw PatentRefusal.unknown(target) }
-      guard patent.identity.isWithoutNumber else { throw PatentRefusal.hasNumber }
       let deed = Deed(.mergePatents, by: account, on: target.subject, because: reason, facts: ["merged": "\(id)"])
       try Recording.write(deed, world: world, in: db) { recording in
-        let names = try PatentRows.names(of: patent, in: db)
-        for name in names { try PatentRows.deleteName(name, of: id, in: db) }
+        guard let patent = try PatentRows.find(id, in: db) else { throw PatentRefusal.unknown(id) }
+        guard var kept = try PatentRows.find(target, in: db) else { throw PatentRefusal.unknown(target) }
+        guard patent.identity.isWithoutNumber else { throw PatentRefusal.hasNumber }
+        for name in try PatentRows.names(of: patent, in: db) { try PatentRows.deleteName(name, of: id, in: db) }
         for source in try ImportRows.sources(of: id, in: db).map(\.0) {
           try recording.update(ImportRows.values(source.moved(to: target)), in: .patentSources)
         }
         try recording.delete([id.sqlValue], from: .patents, seen: seen)
-        let hadApplicants = kept.facts[.applicants] != nil
-        kept.facts =
-          PatentMerge(kept.facts, precedence: kept.precedence + 1, with: patent.facts, precedence: 0).merged
+        let then = try PatentRows.names(of: kept, in: db)
+        kept.facts = PatentMerge(kept.facts, precedence: kept.precedence + 1, with: patent.facts, precedence: 0).merged
         try recording.update(PatentRows.values(kept), in: .patents)
-        if !hadApplicants { try PatentRows.insertNames(PatentRows.nameValues(kept, names), in: db) }
+        try PatentRows.link(kept, instead: then, in: db)
       }
     }
   }

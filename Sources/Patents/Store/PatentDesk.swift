@@ -17,15 +17,21 @@ public struct PatentDesk: Sendable {
   /// The folder of uploaded files, each named by its SHA-256.
   let uploads: String
   private let holder: LeaseHolder
+  private let batchSize: Int
+  private let atWork = FilesAtWork()
 
+  /// - Parameter batchSize: how many rows of an import one transaction carries.
   public init(
-    database: any Database, world: World, jobs: JobDesk, uploads: String, holder: LeaseHolder = .current()
+    database: any Database, world: World, jobs: JobDesk, uploads: String, holder: LeaseHolder = .current(),
+    batchSize: Int = 4_000
   ) {
+    precondition(batchSize > 0, "a batch has rows")
     self.database = database
     self.world = world
     self.jobs = jobs
     self.uploads = uploads
     self.holder = holder
+    self.batchSize = batchSize
   }
 
   public func page(
@@ -72,13 +78,18 @@ public struct PatentDesk: Sendable {
   }
 
   /// The rejected or repaired rows of an import, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - line: only notes on later rows, or on this row behind `place`.
+  ///   - place: of the last note that was seen of that row; left out, no more of the row is wanted.
   public func notes(
-    of id: ID<PatentImport>, sort: ImportNote.Sort? = nil, after line: Int = 0, limit: Int = 100, by account: Account
+    of id: ID<PatentImport>, sort: ImportNote.Sort? = nil, after line: Int = 0, place: Int = .max, limit: Int = 100,
+    by account: Account
   ) async throws -> [ImportNote] {
     try account.require(.readImports)
     return try await database.read { db in
       guard let run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
-      return try ImportRows.notes(of: id, file: run.file, sort: sort, after: line, limit: limit, in: db)
+      return try ImportRows.notes(of: id, file: run.file, sort: sort, after: line, place: place, limit: limit, in: db)
     }
   }
 
@@ -94,10 +105,11 @@ public struct PatentDesk: Sendable {
     report: @escaping @Sendable (ImportProgress) async -> JobSignal = { _ in .goOn }
   ) async throws -> PatentImport {
     try account.require(.importPatents)
-    guard FileManager.default.isReadableFile(atPath: path) else { throw PatentRefusal.noSuchFile(path) }
+    guard isFile(path) else { throw PatentRefusal.noSuchFile(path) }
     let file = try ImportableFile(path: path, name: name)
-    return try await PatentImporter(database: database, world: world, account: account, holder: holder)
-      .run(file, report: report)
+    let importer = PatentImporter(
+      database: database, world: world, account: account, holder: holder, batchSize: batchSize)
+    return try await atWork.with(file.hash, of: holder) { try await importer.run(file, report: report) }
   }
 
   /// What ``importFile(at:named:by:report:)`` would do, without doing it.
@@ -105,9 +117,9 @@ public struct PatentDesk: Sendable {
   /// - Parameter limit: how many rows to look at; nil for the whole file.
   public func preview(at path: String, rows limit: Int? = nil, by account: Account) async throws -> ImportPreview {
     try account.require(.importPatents)
-    guard FileManager.default.isReadableFile(atPath: path) else { throw PatentRefusal.noSuchFile(path) }
+    guard isFile(path) else { throw PatentRefusal.noSuchFile(path) }
     return try await ImportPreview.of(
-      FormatRecognition.recognise(path: path), path: path, rows: limit, in: database)
+      FormatRecognition.recognise(path: path), path: path, rows: limit, batchSize: batchSize, in: database)
   }
 }
 

@@ -18,7 +18,7 @@ struct PatentImporter: Sendable {
   let world: World
   let account: Account
   let holder: LeaseHolder
-  static let batchSize = 2_000
+  let batchSize: Int
 
   func run(
     _ file: ImportableFile, report: @Sendable (ImportProgress) async -> JobSignal
@@ -26,22 +26,22 @@ struct PatentImporter: Sendable {
     var run = try await open(file)
     let start = world.now()
     let firstRow = run.counts.rows
-    let pump = RowPump(file.format, path: file.path, after: firstRow, batchSize: Self.batchSize)
-    var names = NameBook(world: world)
+    let pump = RowPump(file.format, path: file.path, after: firstRow, batchSize: batchSize)
+    defer { pump.stop() }
+    let names = NameBook(world: world)
     do {
       for try await batch in pump.batches {
-        (run, names) = try await write(batch, of: run, from: file, names: names)
+        run = try await write(batch, of: run, from: file, names: names)
         pump.makeRoom()
         let progress = ImportProgress(
           counts: run.counts, bytesRead: batch.bytesRead, size: file.size,
           rowsNow: run.counts.rows - firstRow, seconds: world.now().timeIntervalSince(start))
-        if await report(progress) == .stop {
-          pump.stop()
-          return try await close(run, at: .stopped, of: file)
-        }
+        if await report(progress) == .stop { return try await close(run, at: .stopped, of: file) }
       }
+      // A cancelled task sees the end of the rows, too.
+      try Task.checkCancellation()
     } catch {
-      pump.stop()
+      // Should even this fail, the run stays open; the next one takes it over, and the first reason is what counts.
       _ = try? await close(run, at: .stopped, of: file)
       throw error
     }
@@ -51,7 +51,7 @@ struct PatentImporter: Sendable {
   /// Finds where an earlier run of the same content stopped, or starts a new run.
   private func open(_ file: ImportableFile) async throws -> PatentImport {
     let (world, account, holder) = (world, account, holder)
-    return try await database.write { db in
+    return try await repeating { db in
       try Leases.take("import \(file.hash)", for: holder, at: world.now(), in: db)
       let known = try ImportRows.file(withHash: file.hash, in: db)
       if let known, var run = try ImportRows.unfinishedRun(of: known.id, in: db) {
@@ -88,11 +88,11 @@ struct PatentImporter: Sendable {
 
   private func write(
     _ batch: RowPump.Batch, of run: PatentImport, from file: ImportableFile, names: NameBook
-  ) async throws -> (PatentImport, NameBook) {
+  ) async throws -> PatentImport {
     let (world, account, holder) = (world, account, holder)
-    return try await database.write { db in
+    let written = try await repeating { db in
+      names.forget()
       try Leases.take("import \(file.hash)", for: holder, at: world.now(), in: db)
-      var names = names
       var run = run
       let range = "\(batch.rows.first?.line ?? 0)-\(batch.rows.last?.line ?? 0)"
       let deed = Deed(
@@ -100,25 +100,44 @@ struct PatentImporter: Sendable {
       let entry = try Recording.writeBatch(deed, world: world, in: db) { recording in
         var work = try ImportBatch(batch.rows, of: run, precedence: file.format.precedence, world: world, in: db)
         try work.take(batch.rows, in: db)
-        try work.write(by: recording, names: &names, in: db)
+        try work.write(by: recording, names: names, in: db)
         run.counts += work.counts
         try recording.update(ImportRows.values(run), in: .patentImports, seen: run.revision)
         return recording.number
       }
-      return (run.revised(entry), names)
+      return run.revised(entry)
     }
+    names.confirm()
+    return written
   }
 
+  /// Writes again where another process has just added the same name, document, file or lease: what it added is
+  /// found the next time.
+  private func repeating<Result: Sendable>(
+    _ work: @escaping @Sendable (any Writing) throws -> Result
+  ) async throws -> Result {
+    for _ in 1..<Self.attempts {
+      do { return try await database.write(work) } catch StorageFault.duplicate {}
+    }
+    return try await database.write(work)
+  }
+
+  private static let attempts = 5
+
+  /// Also where the task has been cancelled: that the run ended is written down in a task of its own.
   private func close(_ run: PatentImport, at stage: ImportStage, of file: ImportableFile) async throws -> PatentImport {
     let (account, holder) = (account, holder)
-    return try await database.write { db in
-      var run = run
-      run.stage = stage
-      let action: Action = stage == .done ? .finishImport : .stopImport
-      let saved = try save(run, deed: Deed(action, by: account, on: run.id.subject), in: db)
-      try Leases.release("import \(file.hash)", of: holder, in: db)
-      return saved
+    let writing = Task {
+      try await repeating { db in
+        var run = run
+        run.stage = stage
+        let action: Action = stage == .done ? .finishImport : .stopImport
+        let saved = try save(run, deed: Deed(action, by: account, on: run.id.subject), in: db)
+        try Leases.release("import \(file.hash)", of: holder, in: db)
+        return saved
+      }
     }
+    return try await writing.value
   }
 }
 

@@ -73,7 +73,7 @@ enum PatentLists {
   static func page(_ filter: PatentFilter, after cursor: PatentCursor?, limit: Int, in db: any Reading) throws
     -> PatentPage
   {
-    let conditions = conditions(of: filter)
+    let conditions = conditions(of: filter, in: db.dialect)
     let older: [SQL] = cursor.map { ["(sort_day, id) < (\($0.sortDay), \($0.id))"] } ?? []
     let ids = try db.rows(
       "SELECT id FROM patents \(clause(conditions + older)) ORDER BY sort_day DESC, id DESC LIMIT \(limit + 1)"
@@ -133,7 +133,7 @@ enum PatentLists {
     conditions.isEmpty ? "" : "WHERE \(.joined(conditions, by: " AND "))"
   }
 
-  private static func conditions(of filter: PatentFilter) -> [SQL] {
+  private static func conditions(of filter: PatentFilter, in dialect: Dialect) -> [SQL] {
     var conditions: [SQL] = []
     if let kind = filter.kind { conditions.append("kind = \(kind)") }
     if let section = filter.section { conditions.append("section = \(section)") }
@@ -147,18 +147,23 @@ enum PatentLists {
             AND name IN (SELECT id FROM party_names WHERE party = \(applicant)))
         """)
     }
-    if let text = filter.text { conditions.append(matching(text)) }
+    if let text = filter.text { conditions.append(matching(text, in: dialect)) }
     return conditions
   }
 
   /// A number finds its documents by index; anything else must occur in the title.
-  private static func matching(_ text: String) -> SQL {
+  private static func matching(_ text: String, in dialect: Dialect) -> SQL {
     if let number = try? PublicationNumber(text) { return "identity = \("P:" + number.description)" }
     if let number = try? ApplicationNumber(text) { return "application_number = \(number.description)" }
     let literal = text.reduce(into: "") { pattern, symbol in
       if "!%_".contains(symbol) { pattern.append("!") }
       pattern.append(symbol)
     }
-    return "title LIKE \("%" + literal + "%") ESCAPE '!'"
+    let like: SQL =
+      switch dialect {
+      case .sqlite: "LIKE"
+      case .postgres: "ILIKE"
+      }
+    return "title \(like) \("%" + literal + "%") ESCAPE '!'"
   }
 }

@@ -25,8 +25,11 @@ enum PatentRows {
   }
 
   static func values(_ patent: Patent) -> [SQLValue] {
-    var values: [SQLValue] = [patent.id.sqlValue, .text(patent.identity.text)]
-    values.reserveCapacity(PatentField.allCases.count + 5)
+    var values: [SQLValue] = []
+    // With room for what a recording adds.
+    values.reserveCapacity(PatentField.allCases.count + 7)
+    values.append(patent.id.sqlValue)
+    values.append(.text(patent.identity.text))
     for value in patent.facts.values { values.append(value.map { .text($0) } ?? .null) }
     values.append(patent.precedence.sqlValue)
     values.append(.text(patent.facts.sortDay))
@@ -35,8 +38,8 @@ enum PatentRows {
   }
 
   /// The derived rows that let a party find its patents.
-  static func nameValues(_ patent: Patent, _ names: [PatentName]) -> [[SQLValue]] {
-    names.map { [$0.name.sqlValue, $0.role.rawValue.sqlValue, patent.id.sqlValue, $0.place.sqlValue] }
+  static func nameValues(_ patent: ID<Patent>, _ names: [PatentName]) -> [[SQLValue]] {
+    names.map { [$0.name.sqlValue, $0.role.rawValue.sqlValue, patent.sqlValue, $0.place.sqlValue] }
   }
 
   static func insertNames(_ rows: [[SQLValue]], in db: any Writing) throws {

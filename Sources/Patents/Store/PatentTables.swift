@@ -8,7 +8,8 @@ extension RecordTable {
 
   public static let patentSources = RecordTable(
     "patent_sources",
-    columns: ["file", "line", "patent", "run", "effect", "row_hash", "fields", "before", "precedence_before"], keyWidth: 2)
+    columns: ["file", "line", "patent", "run", "effect", "row_hash", "fields", "before", "precedence_before"],
+    keyWidth: 2)
 
   public static let importNotes = RecordTable(
     "import_notes",

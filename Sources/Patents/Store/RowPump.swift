@@ -13,13 +13,17 @@ struct RowPump: Sendable {
     let bytesRead: Int64
   }
 
+  private static let batchesAhead = 3
+
   let batches: AsyncThrowingStream<Batch, any Error>
   private let room: DispatchSemaphore
   private let stopping: StopFlag
 
   /// - Parameter row: rows up to this one are skipped; 0 starts at the beginning.
   init(_ format: any PatentFormat, path: String, after row: Int, batchSize: Int) {
-    let room = DispatchSemaphore(value: 3)
+    // A semaphore must not end below the value that it began with.
+    let room = DispatchSemaphore(value: 0)
+    for _ in 0..<Self.batchesAhead { room.signal() }
     let stopping = StopFlag()
     self.room = room
     self.stopping = stopping
@@ -55,7 +59,7 @@ struct RowPump: Sendable {
   /// The consumer is done with a batch: there is room for another.
   func makeRoom() { room.signal() }
 
-  /// Ends the reading thread at its next batch.
+  /// Ends the reading thread at its next batch, if it has not ended.
   func stop() {
     stopping.raise()
     room.signal()

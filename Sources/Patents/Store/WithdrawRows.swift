@@ -7,57 +7,53 @@ import Storage
 
 /// The SQL of a withdrawal.
 enum WithdrawRows {
+  /// The rows of the run; by the file they lie together.
+  static func traces(of run: PatentImport) -> SQL { "file = \(run.file) AND run = \(run.id)" }
+
   /// The patents that the run created.
-  static func newPatents(of run: ID<PatentImport>) -> SQL {
-    "id IN (SELECT patent FROM patent_sources WHERE run = \(run) AND effect = 'new')"
+  static func newPatents(of run: PatentImport) -> SQL {
+    "SELECT patent FROM patent_sources WHERE \(traces(of: run)) AND effect = 'new'"
   }
 
-  /// How many patents of the run were written again later, or are confirmed by another run.
-  static func restedUpon(_ run: ID<PatentImport>, in db: any Reading) throws -> Int {
-    try db.count(
+  /// How many patents of the run were written again later, or are spoken of by rows of another run that came later.
+  static func restedUpon(_ run: PatentImport, in db: any Reading) throws -> Int {
+    let own: SQL = "s.file = \(run.file) AND s.run = \(run.id)"
+    return try db.count(
       """
       SELECT count(*) FROM (
         SELECT s.patent FROM patent_sources AS s JOIN patents AS p ON p.id = s.patent
-        WHERE s.run = \(run) AND s.effect <> 'unchanged'
+        WHERE \(own) AND s.effect <> 'unchanged'
         GROUP BY s.patent, p.entry HAVING p.entry > max(s.entry)
         UNION
         SELECT s.patent FROM patent_sources AS s JOIN patent_sources AS other ON other.patent = s.patent
-        WHERE s.run = \(run) AND s.effect = 'new' AND other.run <> \(run)) AS rested
+        WHERE \(own) AND s.effect <> 'unchanged' AND other.run <> \(run.id)
+          AND (s.effect = 'new' OR other.entry > s.entry)) AS rested
       """)
   }
 
   /// Gives each patent that the run updated, but did not create, its earlier values back, the newest update first.
   static func undoUpdates(
-    of run: ID<PatentImport>, world: World, by recording: Recording, in db: any Writing
+    of run: PatentImport, world: World, by recording: Recording, in db: any Writing
   ) throws {
-    var names = NameBook(world: world)
     let updates = try db.rows(
       """
       SELECT file, line, patent, run, effect, row_hash, fields, before, precedence_before FROM patent_sources
-      WHERE run = \(run) AND effect = 'updated'
-        AND patent NOT IN (SELECT patent FROM patent_sources WHERE run = \(run) AND effect = 'new')
+      WHERE \(traces(of: run)) AND effect = 'updated' AND patent NOT IN (\(newPatents(of: run)))
       ORDER BY patent, line DESC
       """
     ).map(PatentSource.init(row:))
     for source in updates {
       guard var patent = try PatentRows.find(source.patent, in: db) else { continue }
-      let then = Set(try PatentRows.names(of: patent, in: db))
+      let then = try PatentRows.names(of: patent, in: db)
       patent.facts = PatentMerge.undone(patent.facts, source.before)
       patent.precedence = source.precedenceBefore ?? patent.precedence
       try recording.update(PatentRows.values(patent), in: .patents)
-      try names.learn(patent.facts.partyTexts.map(\.text), by: recording, in: db)
-      let now = Set(patent.facts.names(in: names))
-      for gone in then.subtracting(now) { try PatentRows.deleteName(gone, of: patent.id, in: db) }
-      try PatentRows.insertNames(PatentRows.nameValues(patent, Array(now.subtracting(then))), in: db)
+      try PatentRows.link(patent, instead: then, in: db)
     }
   }
 
-  static func deleteNames(ofNewPatentsOf run: ID<PatentImport>, in db: any Writing) throws {
-    try db.run(
-      """
-      DELETE FROM patent_names
-      WHERE patent IN (SELECT patent FROM patent_sources WHERE run = \(run) AND effect = 'new')
-      """)
+  static func deleteNames(ofNewPatentsOf run: PatentImport, in db: any Writing) throws {
+    try db.run("DELETE FROM patent_names WHERE patent IN (\(newPatents(of: run)))")
   }
 }
 
@@ -71,9 +67,16 @@ extension PatentRows {
       var columns = row.columns
       ids[try columns.text()] = try columns.id()
     }
-    return texts.compactMap { text, role, place in
-      ids[text].map { PatentName(name: $0, role: role, place: place) }
+    return texts.compactMap { text in
+      ids[text.text].map { PatentName(name: $0, role: text.role, place: text.place) }
     }
+  }
+
+  /// Lets the parties find a changed patent by the names it has now; all of them are known spellings.
+  static func link(_ patent: Patent, instead then: [PatentName], in db: any Writing) throws {
+    let now = try names(of: patent, in: db)
+    for gone in then where !now.contains(gone) { try deleteName(gone, of: patent.id, in: db) }
+    try insertNames(nameValues(patent.id, now.filter { !then.contains($0) }), in: db)
   }
 
   /// The parties that the applicants' spellings belong to today, in the order of the list.

@@ -6,6 +6,8 @@ public enum RuleRefusal: Refusal, Equatable {
   case unknownValue(RuleID, missing: Phrase, supplier: Phrase)
   case notInForce(RuleID, title: Phrase, on: Day)
   case wrongUnit(RuleID, title: Phrase, is: RuleUnit, asked: RuleUnit)
+  case noTimeLimit(RuleID, title: Phrase, is: RuleUnit)
+  case beyondCalendar(RuleID, title: Phrase)
   case incompleteSupersession(RuleID, SupersessionGap)
   case noSuchSupersession(ID<Supersession>)
   case withdrawnAlready(ID<Supersession>)
@@ -14,7 +16,7 @@ public enum RuleRefusal: Refusal, Equatable {
     switch self {
     case .noSuchRule, .noSuchSupersession: .missing
     case .unknownValue, .notInForce, .withdrawnAlready: .conflict
-    case .wrongUnit, .incompleteSupersession: .invalid
+    case .wrongUnit, .noTimeLimit, .beyondCalendar, .incompleteSupersession: .invalid
     }
   }
 
@@ -24,6 +26,8 @@ public enum RuleRefusal: Refusal, Equatable {
     case .unknownValue: "rules.unknown-value"
     case .notInForce: "rules.not-in-force"
     case .wrongUnit: "rules.wrong-unit"
+    case .noTimeLimit: "rules.no-time-limit"
+    case .beyondCalendar: "rules.beyond-calendar"
     case .incompleteSupersession(_, let gap): "rules.supersession-\(gap.rawValue)"
     case .noSuchSupersession: "rules.no-supersession"
     case .withdrawnAlready: "rules.withdrawn-already"
@@ -34,6 +38,8 @@ public enum RuleRefusal: Refusal, Equatable {
     switch self {
     case .noSuchRule, .unknownValue, .notInForce, .noSuchSupersession, .withdrawnAlready: nil
     case .wrongUnit: "value"
+    case .noTimeLimit: "rule"
+    case .beyondCalendar: "after"
     case .incompleteSupersession(_, let gap): gap.rawValue
     }
   }
@@ -56,6 +62,16 @@ public enum RuleRefusal: Refusal, Equatable {
       Phrase(
         zh: "规则“\(title.zh)”（\(id)）以“\(unit.phrase.zh)”计，不能作“\(asked.phrase.zh)”使用",
         en: "The rule “\(title.en)” (\(id)) is given in \(unit.phrase.en) and cannot be used as \(asked.phrase.en)")
+    case .noTimeLimit(let id, let title, let unit):
+      Phrase(
+        zh: "规则“\(title.zh)”（\(id)）以“\(unit.phrase.zh)”计，不是期限，不能计算届满日。请选择以日、工作日、月或年计的规则",
+        en: "The rule “\(title.en)” (\(id)) is given in \(unit.phrase.en): it is no time limit, so it has no last day. "
+          + "Please choose a rule in days, working days, months or years")
+    case .beyondCalendar(let id, let title):
+      Phrase(
+        zh: "无法计算规则“\(title.zh)”（\(id)）的届满日：起算日须在 1950 年至 2099 年之间，期限不超过 100 年，请核对后再试",
+        en: "The last day of the rule “\(title.en)” (\(id)) cannot be counted: the start must lie between 1950 and 2099 "
+          + "and the time limit must not be longer than 100 years; please check both")
     case .incompleteSupersession(_, let gap): gap.phrase
     case .noSuchSupersession:
       Phrase(zh: "没有这条替换记录；请从规则页面重新选择", en: "There is no such entry; please choose one on the rule's page")

@@ -9,17 +9,24 @@ public import Storage
 public struct RuleDesk: Sendable {
   /// For desks that need values inside their own transaction.
   public let shelf: RuleShelf
+  /// The days off and the make-up days that deadlines are counted by.
+  public let holidays: HolidayBook
+  let refused = RefusedRules()
+  let database: any Database
+  let world: World
   private let uses: [RuleID: [RuleUse]]
-  private let database: any Database
-  private let world: World
 
   /// - Parameters:
   ///   - shelf: the one shelf of the process.
+  ///   - holidays: the notices to count by.
   ///   - uses: where rules are used, as every context declares it.
   ///   - database: where supersessions are kept.
   ///   - world: the clock and the ids.
-  public init(shelf: RuleShelf, uses: [RuleUse], database: any Database, world: World) {
+  public init(
+    shelf: RuleShelf, holidays: HolidayBook, uses: [RuleUse], database: any Database, world: World
+  ) {
     self.shelf = shelf
+    self.holidays = holidays
     self.uses = Dictionary(grouping: uses, by: \.rule)
     self.database = database
     self.world = world
@@ -113,6 +120,8 @@ extension Permission {
 
 extension Action {
   static let supersedeRule = Action("rules.supersede", Phrase(zh: "替换规则取值", en: "Superseded a rule's value"))
+  static let refuseUnknownRule = Action(
+    "rules.refuse-unknown", Phrase(zh: "规则取值未知，未出结果", en: "Gave no result for want of a rule's value"))
   static let withdrawSupersession = Action(
     "rules.withdraw", Phrase(zh: "撤回规则替换", en: "Withdrew a superseding value"))
 }

@@ -3,7 +3,8 @@ public import RulesStore
 public import Web
 
 extension Routes {
-  /// The doors of the rule book: list, rule, superseding and taking an entry back, and the same for programs.
+  /// The doors of the rule book: list, rule, superseding and taking an entry back, deadlines and the holidays that
+  /// they are counted by, and the same for programs.
   public mutating func addRules(desk: RuleDesk, world: World) {
     let pages = RulePages(desk: desk, world: world)
     page("/rules", needs: .readRules, pages.list)
@@ -13,6 +14,11 @@ extension Routes {
       show: pages.showSupersede, submit: pages.supersede)
     form(
       "/rules/:rule/entries/:entry/withdraw", needs: .supersedeRules, show: pages.showWithdraw, submit: pages.withdraw)
+    let deadlines = DeadlinePages(desk: desk, world: world)
+    page(
+      "/deadlines", needs: .readRules, example: "/deadlines?rule=foi.days&after=2026-09-28", deadlines.show)
+    page(
+      "/deadlines/holidays/:year", needs: .readRules, example: "/deadlines/holidays/2026", deadlines.showHolidays)
     for endpoint in RuleAPI(desk: desk, world: world).endpoints { self.endpoint(endpoint) }
   }
 }

@@ -24,6 +24,15 @@ struct RuleAPI: Sendable {
           .path("rule", .string(format: nil, example: "credit.base"), Phrase(zh: "规则编号", en: "The rule's name")),
           Self.on,
         ], answer: RuleDetail.schema, example: "/api/v1/rules/credit.base", handler: show),
+      APIEndpoint(
+        .get, "rules/:rule/deadline", summary: Phrase(zh: "一条期限规则的届满日", en: "The last day of a time limit"),
+        needs: .readRules,
+        parameters: [
+          .path("rule", .string(format: nil, example: "foi.days"), Phrase(zh: "规则编号", en: "The rule's name")),
+          .query(
+            "after", .day,
+            Phrase(zh: "起算日，当日不计入，默认今天", en: "The day of the event, not counted itself; today if not given")),
+        ], answer: DeadlineView.schema, example: "/api/v1/rules/foi.days/deadline?after=2026-09-28", handler: deadline),
     ]
   }
 
@@ -46,9 +55,15 @@ struct RuleAPI: Sendable {
     return try APIAnswer(RuleDetail(try await desk.find(id, on: try day(request), by: request.account)))
   }
 
-  private func day(_ request: APIRequest) throws(APIRefusal) -> Day {
-    guard let text = request.text("on") else { return world.today() }
-    guard let day = Day(text) else { throw .wrongParameter("on") }
+  @Sendable private func deadline(_ request: APIRequest) async throws -> APIAnswer {
+    guard let id = request.text("rule").flatMap({ RuleID($0) }) else { throw APIRefusal.noSuchThing }
+    let found = try await desk.deadline(of: id, after: try day(request, "after"), by: request.account)
+    return try APIAnswer(DeadlineView(found))
+  }
+
+  private func day(_ request: APIRequest, _ name: String = "on") throws(APIRefusal) -> Day {
+    guard let text = request.text(name) else { return world.today() }
+    guard let day = Day(text) else { throw .wrongParameter(name) }
     return day
   }
 }

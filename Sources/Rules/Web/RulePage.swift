@@ -15,6 +15,7 @@ func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
     \(facts(file, day))
     \(rows(file.finding))
     \(if: maySupersede, "<p class=\"actions\">\(linkButton(Phrase(zh: "替换取值", en: "Supersede the value"), to: RulePath.supersede(rule.id)))</p>")
+    \(if: rule.unit.isTimeLimit, deadlineBar(rule, day))
     <section><h2>\(Phrase(zh: "取值沿革", en: "Values over time"))</h2>
     \(timeline(ruleTimeline(file, on: day, maySupersede: maySupersede)))</section>
     <section><h2>\(Phrase(zh: "使用处", en: "Where it is used"))</h2>
@@ -29,6 +30,19 @@ private func dayBar(_ rule: Rule, _ day: Day) -> HTML {
       "on", Phrase(zh: "适用日期", en: "As on"), .day, values: [day.description],
       help: Phrase(
         zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct")))
+}
+
+/// Leads to the deadline that the rule makes.
+private func deadlineBar(_ rule: Rule, _ day: Day) -> HTML {
+  let label = Phrase(zh: "计算届满日", en: "Count the last day")
+  return """
+    <form class="filters" method="get" action="\(RulePath.deadlines)" aria-label="\(label)">\
+    \(hidden("rule", rule.id.description))\
+    \(field(
+      "after", Phrase(zh: "从某日起算", en: "Counted from"), .day, values: [day.description], need: .required,
+      help: Phrase(zh: "当日不计入，从次日起算", en: "That day is not counted; the next is the first")))\
+    <div class="filter-actions">\(button(label, .plain))</div></form>
+    """
 }
 
 private func missing(_ file: RuleFile, _ day: Day) -> HTML {
@@ -82,9 +96,10 @@ func ruleRows(_ content: RuleTable, _ caption: Phrase) -> HTML {
 /// The addresses are no links: few are official.
 func ruleSource(_ source: RuleSource) -> HTML {
   let copies = source.copies.map { "<li><code>\($0.key)</code> \($0.address)</li>" as HTML }
-  guard !copies.isEmpty else { return "\(source.phrase)" }
+  let words = HTML(zh: "\(source.phrase.zh)", en: marked(source.phrase.en))
+  guard !copies.isEmpty else { return words }
   return """
-    \(source.phrase)<details><summary>\(Phrase(zh: "所读副本（引用前请向发布机关核对）", en: "Copies read (verify with the issuing body)"))</summary>\
+    \(words)<details><summary>\(Phrase(zh: "所读副本（引用前请向发布机关核对）", en: "Copies read (verify with the issuing body)"))</summary>\
     <ul>\(copies)</ul></details>
     """
 }

@@ -14,5 +14,13 @@ enum RulePath {
 
   static func supersede(_ id: RuleID) -> Link { Link("/rules/\(id)/supersede") }
 
+  static let deadlines = Link("/deadlines")
+
+  static func deadline(of id: RuleID, after day: Day? = nil) -> Link {
+    Link("/deadlines", query: [("rule", id.description)] + (day.map { [("after", $0.description)] } ?? []))
+  }
+
+  static func holidays(_ year: Int) -> Link { Link("/deadlines/holidays/\(year)") }
+
   static func withdraw(_ entry: Supersession) -> Link { Link("/rules/\(entry.rule)/entries/\(entry.id)/withdraw") }
 }

@@ -1,0 +1,106 @@
+import Kernel
+import Markup
+import Rules
+import Web
+
+/// The deadline as a sentence, with what it rests on and a calendar of the way there.
+func deadlineResult(_ deadline: RuleDeadline, _ holidays: HolidayBook) -> HTML {
+  """
+  <p class="lead"><strong>\(sentence(deadline))</strong></p>
+  \(deadline.caution.map { notice(.warning, $0) })\(deadline.reading.mark.map { notice(.warning, $0) })
+  \(facts(deadline))
+  \(deadlineCalendar(deadline, holidays))
+  """
+}
+
+private func sentence(_ deadline: RuleDeadline) -> Phrase {
+  let reading = deadline.reading
+  let (title, length) = (reading.title, RuleValue.whole(reading.value).phrase(in: reading.unit))
+  let (start, end) = (LongDay(deadline.start).phrase, LongDay(deadline.end.day).phrase)
+  let weekday = Weekday(deadline.end.day).phrase
+  return Phrase(
+    zh: "“\(title.zh)”自\(start.zh)起算，期限 \(length.zh)，于\(end.zh)（\(weekday.zh)）届满",
+    en: "“\(title.en)”, counted from \(start.en) and \(length.en) long, ends on \(weekday.en), \(end.en)")
+}
+
+private func facts(_ deadline: RuleDeadline) -> HTML {
+  let reading = deadline.reading
+  let length = RuleValue.whole(reading.value).phrase(in: reading.unit)
+  var pairs: [(Phrase, HTML)] = [
+    (Phrase(zh: "届满日", en: "Last day"), "<strong>\(dayAndWeekday(deadline.end.day))</strong>"),
+    (
+      Phrase(zh: "期限", en: "Time limit"),
+      """
+      \(length) \(ruleStatus(reading.status, mark: reading.mark))\
+      \(if: reading.supersession != nil, " \(badge(Phrase(zh: "管理员替换", en: "Superseding")))")
+      """
+    ),
+    (
+      Phrase(zh: "规则", en: "Rule"),
+      "<a href=\"\(RulePath.show(reading.id, on: deadline.start))\">\(reading.title)</a> <code>\(reading.id)</code>"
+    ),
+    (
+      Phrase(zh: "起算日", en: "Counted from"),
+      "\(dayAndWeekday(deadline.start))\(Phrase(zh: "，当日不计入", en: ", which is not counted"))"
+    ),
+    (Phrase(zh: "从次日起计", en: "First day counted"), dayAndWeekday(deadline.firstCounted)),
+  ]
+  pairs += way(deadline)
+  pairs.append((Phrase(zh: "依据", en: "Source"), reading.source.map(ruleSource) ?? .notKnown))
+  return definitions(pairs)
+}
+
+/// Working days show what they passed; other units whether the end moved.
+private func way(_ deadline: RuleDeadline) -> [(Phrase, HTML)] {
+  if deadline.reading.unit == .workingDays {
+    let working = Phrase(zh: "\(deadline.reading.value) 个", en: "\(deadline.reading.value)")
+    return [
+      (Phrase(zh: "计入的工作日", en: "Working days counted"), "\(working)"),
+      (Phrase(zh: "跳过的休息日", en: "Days off skipped"), skipped(deadline)),
+      (Phrase(zh: "计入的调休上班日", en: "Make-up days counted"), makeUps(deadline)),
+    ]
+  }
+  guard let from = deadline.movedFrom else {
+    return [(Phrase(zh: "顺延", en: "Moved"), "\(Phrase(zh: "届满日是工作日，没有顺延", en: "No: the last day is a working day"))")]
+  }
+  let why = deadline.met.first.map(\.kind.phrase) ?? DayKind.weekend.phrase
+  return [
+    (
+      Phrase(zh: "顺延", en: "Moved"),
+      """
+      \(dayAndWeekday(from))\(Phrase(
+        zh: "是休息日（\(why.zh)），顺延至下一工作日", en: " is a day off (\(why.en)); the end moved to the next working day"))
+      """
+    )
+  ]
+}
+
+private func skipped(_ deadline: RuleDeadline) -> HTML {
+  let holidays = deadline.met.filter { if case .holiday = $0.kind { true } else { false } }
+  let weekend = deadline.met.filter { $0.kind == .weekend }.reduce(0) { $0 + $1.count }
+  var parts = holidays.map { "\(span($0)) \(dayCount($0.count)) \($0.kind.phrase)" as HTML }
+  if weekend > 0 { parts.append("\(DayKind.weekend.phrase) \(dayCount(weekend))") }
+  return list(parts)
+}
+
+private func makeUps(_ deadline: RuleDeadline) -> HTML {
+  list(
+    deadline.met.filter(\.kind.isWorking).map { "\(span($0)) \($0.kind.phrase)" as HTML })
+}
+
+private func list(_ parts: [HTML]) -> HTML {
+  guard !parts.isEmpty else { return "\(Phrase(zh: "无", en: "None"))" }
+  return parts.count == 1 ? parts[0] : "<ul>\(parts.map { "<li>\($0)</li>" as HTML })</ul>"
+}
+
+func dayAndWeekday(_ day: Day) -> HTML {
+  let weekday = Weekday(day).phrase
+  return "\(day.description)\(Phrase(zh: "（\(weekday.zh)）", en: " (\(weekday.en))"))"
+}
+
+func span(_ run: DayRun) -> HTML {
+  run.count == 1
+    ? dayAndWeekday(run.first) : "\(Phrase(zh: "\(run.first) 至 \(run.last)", en: "\(run.first) to \(run.last)"))"
+}
+
+func dayCount(_ count: Int) -> Phrase { Phrase(zh: "\(count) 天", en: count == 1 ? "1 day" : "\(count) days") }
