@@ -62,7 +62,8 @@ public struct Zone: Sendable {
     journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     rules = RuleDesk(
-      shelf: RuleShelf(shipped: book), holidays: try HolidayLibrary.book(), uses: ruleUses(of: book), database: database, world: world)
+      shelf: RuleShelf(shipped: book), holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
+      database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)

@@ -48,7 +48,8 @@ struct Places: Sendable {
     return "/" + route.path.split(separator: "/").map { segment in
       guard segment.hasPrefix(":") else { return String(segment) }
       switch segment {
-      case ":rule": return "penalty.agentFineMax"
+      case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
+      case ":year": return "2026"
       case ":entry": return route.method == .get ? entry : nothing
       case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
       case ":table": return "patents"

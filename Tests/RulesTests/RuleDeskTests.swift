@@ -115,7 +115,9 @@ import Testing
     let use = RuleUse(
       "abnormal.replyDays", in: Phrase(zh: "非正常申请批次", en: "Abnormal batches"), at: "/filings/batches")
     let shelf = RuleShelf(shipped: try shippedRules.get())
-    return (RuleDesk(shelf: shelf, uses: [use], database: database, world: .fixed()), database)
+    let desk = RuleDesk(
+      shelf: shelf, holidays: try HolidayLibrary.book(), uses: [use], database: database, world: .fixed())
+    return (desk, database)
   }
 
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }

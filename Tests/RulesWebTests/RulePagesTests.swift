@@ -1,21 +1,13 @@
 import Access
-import Fixtures
-import Foundation
 import HTTPTypes
-import JournalStore
 import Kernel
 import PortalFixtures
-import Rules
 import RulesStore
-import RulesWeb
-import SQLiteDriver
-import Storage
 import Testing
-import Web
 
 @Suite struct `The pages of the rules` {
   @Test func `list the unknown rules of a subject for a visitor`() async throws {
-    let client = try await client([.readRules])
+    let client = try await rulesClient([.readRules])
     let answer = try await client.get("/rules?group=abnormal&status=unknown&on=2026-11-22")
     #expect(answer.status == .ok)
     #expect(answer.text.contains("共 3 条规则"))
@@ -26,7 +18,7 @@ import Web
   }
 
   @Test func `say what is missing, who may supply it and where it is used`() async throws {
-    let client = try await client([.readRules])
+    let client = try await rulesClient([.readRules])
     let page = try await client.get("/en/rules/abnormal.replyDays?on=2026-11-22")
     #expect(page.status == .ok)
     #expect(page.text.contains("China National Intellectual Property Administration (CNIPA)"))
@@ -36,7 +28,7 @@ import Web
   }
 
   @Test func `show the value of the day in question among all values`() async throws {
-    let client = try await client([.readRules])
+    let client = try await rulesClient([.readRules])
     let before = try await client.get("/rules/tm.oppositionMonths?on=2026-12-31").text
     let after = try await client.get("/rules/tm.oppositionMonths?on=2027-01-01").text
     #expect(before.contains("<strong>3 个月</strong>"))
@@ -49,12 +41,12 @@ import Web
   }
 
   @Test func `mark a recalled value`() async throws {
-    let page = try await client([.readRules]).get("/rules/credit.periodMonths?on=2026-11-22").text
+    let page = try await rulesClient([.readRules]).get("/rules/credit.periodMonths?on=2026-11-22").text
     #expect(page.contains("待核：凭记忆录入，可信度中，使用前请对照原文"))
   }
 
   @Test func `supersede a fine typed in yuan and take the entry back`() async throws {
-    let client = try await client([.readRules, .supersedeRules])
+    let client = try await rulesClient([.readRules, .supersedeRules])
     let path = "/rules/penalty.agentFineMax"
     let form = try await client.get("\(path)/supersede")
     #expect(form.text.contains("value=\"50000.00\""))
@@ -77,7 +69,7 @@ import Web
   }
 
   @Test func `say beside each field what is wrong`() async throws {
-    let client = try await client([.readRules, .supersedeRules])
+    let client = try await rulesClient([.readRules, .supersedeRules])
     let answer = try await client.post(
       "/rules/penalty.agentFineMax/supersede",
       [("value", "1.234"), ("basis", "decision"), ("from", "soon"), ("document", "运营中心")])
@@ -90,7 +82,7 @@ import Web
   }
 
   @Test func `answer programs with values and marks`() async throws {
-    let client = try await client([.readRules])
+    let client = try await rulesClient([.readRules])
     let list = try await client.get("/api/v1/rules?group=abnormal&status=recalled&on=2026-11-22")
     #expect(list.status == .ok)
     #expect(list.text.contains(#""id":"abnormal.noAnswer""#))
@@ -100,20 +92,5 @@ import Web
     #expect(try await client.get("/api/v1/rules/no.rule").status == .notFound)
     #expect(try await client.get("/api/v1/rules?status=certain").status.code == 400)
     #expect(try await client.get("/rules/no.rule").status == .notFound)
-  }
-
-  private func client(_ permissions: Set<Permission>) async throws -> PortalClient {
-    let database = try SQLiteDatabase.inMemory()
-    try await Migration.run(journalMigrations + ruleMigrations, on: database)
-    let use = RuleUse(
-      "abnormal.replyDays", in: Phrase(zh: "非正常申请批次", en: "Abnormal batches"), at: "/filings/batches")
-    let desk = RuleDesk(
-      shelf: RuleShelf(shipped: try RuleLibrary.shipped()), uses: [use], database: database, world: .fixed())
-    var routes = Routes()
-    routes.addRules(desk: desk, world: .fixed())
-    let keeper = SessionKeeper(visitor: .visitor(permissions), resolve: { _ in nil }, resolveToken: { _ in nil })
-    let portal = Portal(
-      site: Site(), keeper: keeper, world: .fixed(), assets: Assets([:]), secret: Array(repeating: 7, count: 32))
-    return PortalClient(portal, routes: routes)
   }
 }

@@ -70,7 +70,8 @@ public enum RuleRefusal: Refusal, Equatable {
     case .beyondCalendar(let id, let title):
       Phrase(
         zh: "无法计算规则“\(title.zh)”（\(id)）的届满日：起算日须在 1950 年至 2099 年之间，期限不超过 100 年，请核对后再试",
-        en: "The last day of the rule “\(title.en)” (\(id)) cannot be counted: the start must lie between 1950 and 2099 "
+        en:
+          "The last day of the rule “\(title.en)” (\(id)) cannot be counted: the start must lie between 1950 and 2099 "
           + "and the time limit must not be longer than 100 years; please check both")
     case .incompleteSupersession(_, let gap): gap.phrase
     case .noSuchSupersession:

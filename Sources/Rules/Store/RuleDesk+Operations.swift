@@ -11,7 +11,9 @@ extension RuleDesk {
     return [
       DeskOperation("rules.list", needs: .readRules) { _ = try await desk.list(group: "", on: day, by: $0) },
       DeskOperation("rules.find", needs: .readRules) { _ = try await desk.find(noRule, on: day, by: $0) },
-      DeskOperation("rules.deadline", needs: .readRules) { _ = try await desk.deadline(of: noRule, after: day, by: $0) },
+      DeskOperation("rules.deadline", needs: .readRules) {
+        _ = try await desk.deadline(of: noRule, after: day, by: $0)
+      },
       DeskOperation("rules.supersede", needs: .supersedeRules) {
         let basis = Supersession.Basis.document(name: "", number: "", article: nil)
         _ = try await desk.supersede(noRule, with: .flag(true), from: day, basis: basis, because: "", by: $0)

@@ -71,7 +71,8 @@ private func rows(_ deadline: RuleDeadline) -> [[HTML]] {
   if let first = weekends.first, let last = weekends.last {
     let days = weekends.reduce(0) { $0 + $1.count }
     let all = DayRun(first: first.first, last: last.last, kind: .weekend)
-    found.append((first.first, [span(all), "\(Count(days))", "\(Phrase(zh: "其间的周末", en: "Weekends among these days"))"]))
+    found.append(
+      (first.first, [span(all), "\(Count(days))", "\(Phrase(zh: "其间的周末", en: "Weekends among these days"))"]))
   }
   return found.sorted { $0.0 < $1.0 }.map(\.1)
 }

@@ -87,7 +87,8 @@ private func calendars(_ holidays: HolidayBook) -> HTML {
   let years = holidays.notices.map(\.year) + [holidays.awaitedYear].compactMap(\.self)
   let items = years.map { year -> HTML in
     let awaited = year == holidays.awaitedYear ? Phrase(zh: "（尚未公布）", en: " (not announced yet)") : nil
-    return "<li><a href=\"\(RulePath.holidays(year))\">\(Phrase(zh: "\(year)年", en: "\(year)"))\(awaited.map { "\($0)" as HTML })</a></li>"
+    return
+      "<li><a href=\"\(RulePath.holidays(year))\">\(Phrase(zh: "\(year)年", en: "\(year)"))\(awaited.map { "\($0)" as HTML })</a></li>"
   }
   return """
     <section><h2>\(Phrase(zh: "计算所依据的节假日安排", en: "The holidays that are counted by"))</h2>

@@ -78,8 +78,9 @@ private func way(_ deadline: RuleDeadline) -> [(Phrase, HTML)] {
 private func skipped(_ deadline: RuleDeadline) -> HTML {
   let holidays = deadline.met.filter { if case .holiday = $0.kind { true } else { false } }
   let weekend = deadline.met.filter { $0.kind == .weekend }.reduce(0) { $0 + $1.count }
-  var parts = holidays.map { "\(span($0)) \(dayCount($0.count)) \($0.kind.phrase)" as HTML }
-  if weekend > 0 { parts.append("\(DayKind.weekend.phrase) \(dayCount(weekend))") }
+  let comma = Phrase(zh: "，", en: ", ")
+  var parts = holidays.map { "\(span($0))\(comma)\($0.kind.phrase)\(comma)\(dayCount($0.count))" as HTML }
+  if weekend > 0 { parts.append("\(DayKind.weekend.phrase)\(comma)\(dayCount(weekend))") }
   return list(parts)
 }
 

@@ -61,7 +61,8 @@ struct DeadlineView: APIValue {
       APIField("deadline", .day, Phrase(zh: "届满日", en: "The last day")),
       APIField("movedFrom", .day, Phrase(zh: "因遇休息日而顺延前的日期", en: "The day off that it moved from"), .sometimes),
       APIField(
-        "provisional", .integer(), Phrase(zh: "计算所需而没有节假日安排的年份", en: "The year without a holiday notice that the count met"),
+        "provisional", .integer(),
+        Phrase(zh: "计算所需而没有节假日安排的年份", en: "The year without a holiday notice that the count met"),
         .sometimes),
       APIField("caution", .phrase, Phrase(zh: "暂定日期的提示", en: "What to tell beside a provisional day"), .sometimes),
     ]
