@@ -138,6 +138,17 @@ let testing: [Target] = [
   tests("TablesTests", ["CZip", "CZlib", "Kernel", "Tables"]),
   tests(
     "PatentFormatsTests", ["Kernel", "PatentFormats", "Patents", "Tables"], resources: [.copy("Fixtures")]),
+  tests("JobsStoreTests", ["Access", "Jobs", "JobsStore", "JournalStore", "Kernel", "Storage", logging]),
+  tests("PartiesTests", ["Parties"]),
+  tests(
+    "PartiesStoreTests", ["Access", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "Storage"]),
+  tests("PatentsTests", ["Patents"]),
+  tests(
+    "PatentsStoreTests",
+    [
+      "Access", "Jobs", "JobsStore", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "Patents",
+      "PatentsStore", "Storage",
+    ]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),
   tests("AccessStoreTests", ["Access", "AccessStore", "Journal", "JournalStore", "Kernel", "Storage"]),

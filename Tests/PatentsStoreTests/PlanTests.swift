@@ -44,7 +44,9 @@ import Testing
       _ = try await watched.parties.find(party.id, by: zone.clerk)
       let steps = planned.steps
       #expect(steps.count > 60)
-      #expect(steps.filter { $0.hasPrefix("SCAN pa") && !$0.contains("INDEX") } == [])
+      // The runs of the importer are read from the end of their table, as many as are shown.
+      let walked = steps.filter { $0.hasPrefix("SCAN pa") && $0 != "SCAN patent_imports" }
+      #expect(walked.filter { !$0.contains("INDEX") } == [])
       // Only counting and the search in titles may walk along an index, and only along one that holds the titles.
       #expect(steps.filter { $0.hasPrefix("SCAN patents") && !$0.contains("COVERING INDEX") } == [])
     }

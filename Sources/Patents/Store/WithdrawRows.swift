@@ -15,19 +15,16 @@ enum WithdrawRows {
     "SELECT patent FROM patent_sources WHERE \(traces(of: run)) AND effect = 'new'"
   }
 
-  /// How many patents of the run were written again later, or are spoken of by rows of another run that came later.
+  /// How many patents that the run brought or changed are spoken of by rows of another run that came later.
+  ///
+  /// Documents merged by hand bring their rows along, so a merge counts, too.
   static func restedUpon(_ run: PatentImport, in db: any Reading) throws -> Int {
-    let own: SQL = "s.file = \(run.file) AND s.run = \(run.id)"
-    return try db.count(
+    try db.count(
       """
-      SELECT count(*) FROM (
-        SELECT s.patent FROM patent_sources AS s JOIN patents AS p ON p.id = s.patent
-        WHERE \(own) AND s.effect <> 'unchanged'
-        GROUP BY s.patent, p.entry HAVING p.entry > max(s.entry)
-        UNION
-        SELECT s.patent FROM patent_sources AS s JOIN patent_sources AS other ON other.patent = s.patent
-        WHERE \(own) AND s.effect <> 'unchanged' AND other.run <> \(run.id)
-          AND (s.effect = 'new' OR other.entry > s.entry)) AS rested
+      SELECT count(DISTINCT s.patent)
+      FROM patent_sources AS s JOIN patent_sources AS other ON other.patent = s.patent
+      WHERE s.file = \(run.file) AND s.run = \(run.id) AND s.effect <> 'unchanged' AND other.run <> \(run.id)
+        AND (s.effect = 'new' OR other.entry > s.entry)
       """)
   }
 
