@@ -219,16 +219,16 @@ private enum TestRefusal: Refusal {
   }
 
   @Test(arguments: DatabaseKind.shared)
-  func `is done by one of many who look for work`(_ kind: DatabaseKind) async throws {
+  func `is done by one of many runners`(_ kind: DatabaseKind) async throws {
     try await JobZone.with(kind) { zone in
       for _ in 0..<6 { _ = try await zone.queue() }
       let runs = Counter()
-      let runner = zone.runner { _, _ in "\(runs.next())" }
+      let runners = (0..<4).map { _ in zone.runner { _, _ in "\(runs.next())" } }
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<4 { group.addTask { while try await runner.runNext() {} } }
+        for runner in runners { group.addTask { while try await runner.runNext() {} } }
         try await group.waitForAll()
       }
-      while try await runner.runNext() {}
+      while try await runners[0].runNext() {}
       #expect(runs.value == 6)
       #expect(try await zone.desk.page(by: zone.clerk).allSatisfy { $0.stage == .done })
     }
@@ -238,7 +238,8 @@ private enum TestRefusal: Refusal {
 @Suite struct `The chart of a job` {
   @Test func `is this`() {
     let chart = JobStage.allCases.map { stage in
-      "\(stage): " + JobStep.allCases.compactMap { step in stage.after(step).map { "\(step) → \($0)" } }
+      "\(stage): "
+        + JobStep.allCases.compactMap { step in stage.after(step).map { "\(step) → \($0)" } }
         .joined(separator: ", ")
     }
     #expect(

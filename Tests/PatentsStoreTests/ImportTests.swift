@@ -133,9 +133,8 @@ import Testing
       try await zone.bring(try zone.write(names.enumerated().map { line($0, applicants: [$1]) }))
       #expect(try await zone.parties.page(by: zone.clerk).map(\.name) == ["Andr\u{E9}", "另一公司", "南京（江宁）公司"])
       let party = try #require(try await zone.parties.page(containing: "江宁", by: zone.clerk).first)
-      #expect(
-        try await zone.desk.page(PatentFilter(applicant: party.id), by: zone.clerk).patents.map(\.identity.text).sorted()
-          == ["P:CN110000000A", "P:CN110000001A", "P:CN110000002A"])
+      let found = try await zone.desk.page(PatentFilter(applicant: party.id), by: zone.clerk).patents
+      #expect(found.map(\.identity.text).sorted() == ["P:CN110000000A", "P:CN110000001A", "P:CN110000002A"])
     }
   }
 }

@@ -22,13 +22,15 @@ public struct JobRunner: Sendable {
   private let world: World
   private let workers: [String: JobWorker]
   private let log: Logger
-  private let holder = LeaseHolder.current(part: "jobs")
+  private let holder: LeaseHolder
 
   public init(database: any Database, world: World, workers: [String: JobWorker], log: Logger) {
     self.database = database
     self.world = world
     self.workers = workers
     self.log = log
+    // Each runner has a name of its own, so that two in one process keep out of each other's way, too.
+    holder = .current(part: "jobs-\(world.serial())")
   }
 
   /// Runs until the task is cancelled; then the job in hand ends after its current batch and waits for the next start.

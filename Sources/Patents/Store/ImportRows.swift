@@ -63,11 +63,15 @@ enum ImportRows {
   }
 
   static func sources(of patent: ID<Patent>, in db: any Reading) throws -> [(PatentSource, entry: Int64)] {
-    try db.rows("SELECT \(sourceColumns), entry FROM patent_sources WHERE patent = \(patent) ORDER BY entry, file, line")
-      .map { row in
-        guard case .integer(let entry)? = row.values.last else { throw RowFault(column: 9, wanted: "integer", found: nil) }
-        return (try PatentSource(row: Row(Array(row.values.dropLast()))), entry: entry)
+    try db.rows(
+      "SELECT \(sourceColumns), entry FROM patent_sources WHERE patent = \(patent) ORDER BY entry, file, line"
+    )
+    .map { row in
+      guard case .integer(let entry)? = row.values.last else {
+        throw RowFault(column: 9, wanted: "integer", found: nil)
       }
+      return (try PatentSource(row: Row(Array(row.values.dropLast()))), entry: entry)
+    }
   }
 
   static func notes(

@@ -38,7 +38,8 @@ extension PatentDesk {
   public static let importJob = "patents.import"
 
   /// Carries out an import job on behalf of whoever ordered it.
-  public func carryOut(_ job: Job, report: @escaping @Sendable (JobProgress) async -> JobSignal) async throws -> String {
+  public func carryOut(_ job: Job, report: @escaping @Sendable (JobProgress) async -> JobSignal) async throws -> String
+  {
     let account = Account(
       id: ID(job.createdBy), standing: .system, name: "job \(job.id)", displayName: job.title, roles: [],
       permissions: [.importPatents])

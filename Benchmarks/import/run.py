@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Measures `ipzone import` beside a Python script that does the same work, in turn, in one run.
+
+    run.py --corpus FILE.jsonl[.gz] [--ipzone PATH] [--runs N] [--rows N] [--csv FILE] [--xml FILE] [--work DIR]
+
+`--rows` makes one more file of so many rows out of the corpus, each with a number of its own; `--csv` and `--xml` are
+repeated in the same way to about 100 MB and are read by `ipzone` alone. CPU seconds are those of the process and what it
+started, user and system together; memory is its largest resident set. Everything lies in `--work`, removed at the end.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+SEED = 20261122
+PUBLICATION = re.compile(rb'("publication_number": ?")CN[0-9]+([A-Z]")')
+CSV_NUMBER = re.compile(rb"CN[0-9]{9}(?=[A-Z])")
+XML_NUMBER = re.compile(rb"(<publication-reference>.*?<doc-number>)[^<]*(</doc-number>)", re.DOTALL)
+
+
+def measured(command, env=None):
+    """CPU seconds, peak kilobytes and standard output of a command."""
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.PIPE, env=env)
+        fault = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{' '.join(map(str, command))}: {process.returncode}\n{fault.decode()}")
+        output.seek(0)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss, output.read().decode()
+
+
+class Program:
+    """`ipzone` on a data directory of its own; making the directory is not measured."""
+
+    def __init__(self, path, work):
+        self.path, self.data = path, work / "zone"
+
+    def measure(self, file):
+        shutil.rmtree(self.data, ignore_errors=True)
+        subprocess.run([self.path, "migrate", "--data", self.data], check=True, capture_output=True)
+        seconds, memory, output = measured([self.path, "import", "--data", self.data, "--json", file])
+        return seconds, memory, json.loads(output.strip().splitlines()[-1])
+
+
+class Peer:
+    def __init__(self, work):
+        self.work = work
+
+    def measure(self, file):
+        for path in self.work.glob("peer.sqlite*"):
+            path.unlink()
+        command = [sys.executable, "-B", HERE / "import_peer.py", file, self.work / "peer.sqlite"]
+        seconds, memory, output = measured(command)
+        return seconds, memory, json.loads(output)
+
+
+def inflated(path, work):
+    if path.suffix != ".gz":
+        return path
+    target = work / path.stem
+    with gzip.open(path) as source, open(target, "wb") as file:
+        shutil.copyfileobj(source, file)
+    return target
+
+
+def multiplied_lines(source, rows, work):
+    """So many rows, drawn in turn from shuffled copies of the corpus, each with a number of its own."""
+    lines = source.read_bytes().splitlines(keepends=True)
+    lines = [line for line in lines if PUBLICATION.search(line)]
+    dice = random.Random(SEED)
+    target = work / f"{rows}.jsonl"
+    with open(target, "wb") as file:
+        for number in range(rows):
+            if number % len(lines) == 0:
+                dice.shuffle(lines)
+            file.write(PUBLICATION.sub(rb"\g<1>CN%09d\2" % (300_000_000 + number), lines[number % len(lines)]))
+    return target
+
+
+def multiplied(source, pattern, replacement, work, header=b""):
+    """About 100 MB: the file again and again, with other numbers each time."""
+    content = source.read_bytes()[len(header) :]
+    target = work / ("many" + source.suffix)
+    number = 300_000_000
+    with open(target, "wb") as file:
+        file.write(header)
+        while file.tell() < 100_000_000:
+
+            def renumbered(match):
+                nonlocal number
+                number += 1
+                return replacement(match, number)
+
+            file.write(pattern.sub(renumbered, content))
+    return target
+
+
+def line(name, file, results):
+    seconds = statistics.median(result[0] for result in results)
+    memory = max(result[1] for result in results) / 1024
+    megabytes = file.stat().st_size / 1e6
+    rows = results[0][2]["rows"]
+    print(f"| {name} | {megabytes:.1f} | {rows} | {seconds:.2f} | {megabytes / seconds:.1f} | {memory:.0f} |", flush=True)
+    return seconds
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=pathlib.Path, required=True)
+    parser.add_argument("--ipzone", type=pathlib.Path, default=HERE.parents[1] / ".build/release/ipzone")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--rows", type=int, default=0)
+    parser.add_argument("--csv", type=pathlib.Path)
+    parser.add_argument("--xml", type=pathlib.Path)
+    parser.add_argument("--work", type=pathlib.Path)
+    asked = parser.parse_args()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="ipzone-bench-", dir=asked.work))
+    try:
+        compare(asked, work)
+    finally:
+        shutil.rmtree(work)
+
+
+def compare(asked, work):
+    ipzone, peer = Program(asked.ipzone, work), Peer(work)
+    print("| what | MB | rows | CPU s (median) | MB per CPU s | peak MB |\n|---|---:|---:|---:|---:|---:|", flush=True)
+    corpus = inflated(asked.corpus, work)
+    files = [corpus] + ([multiplied_lines(corpus, asked.rows, work)] if asked.rows else [])
+    for file in files:
+        runs = [(ipzone.measure(file), peer.measure(file)) for _ in range(asked.runs if file == corpus else 1)]
+        ours = line(f"ipzone, {file.name}", file, [run[0] for run in runs])
+        theirs = line(f"Python, {file.name}", file, [run[1] for run in runs])
+        print(f"| ratio | | | {theirs / ours:.2f} | | |", flush=True)
+    if asked.csv:
+        header = asked.csv.read_bytes().split(b"\n", 1)[0] + b"\n"
+        file = multiplied(asked.csv, CSV_NUMBER, lambda _, number: b"CN%09d" % number, work, header)
+        line("ipzone, CSV", file, [ipzone.measure(file)])
+    if asked.xml:
+        file = multiplied(asked.xml, XML_NUMBER, lambda match, number: b"%s%d%s" % (match[1], number, match[2]), work)
+        line("ipzone, XML", file, [ipzone.measure(file)])
+
+
+if __name__ == "__main__":
+    main()
