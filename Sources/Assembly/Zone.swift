@@ -32,22 +32,24 @@ public struct Zone: Sendable {
   ///
   /// - Parameters:
   ///   - settings: of this deployment.
+  ///   - passwords: what each password costs to check; tests take a cheap one.
   ///   - isDemonstration: what a new zone becomes; an existing one keeps what it is.
   ///   - world: the world of one process, by its node.
   public static func open(
     _ place: ZonePlace, settings: Settings = Settings(), asDemonstration isDemonstration: Bool = false,
-    world: (Int) -> World, log: Logger
+    passwords: PasswordCost = .standard, world: (Int) -> World, log: Logger
   ) async throws -> Zone {
     try prepareDirectory(place)
     let database = try await openDatabase(place, log: log)
     try await migrate(database)
     let now = world(0).now()
     let record = try await database.write { try ZoneRows.open(asDemonstration: isDemonstration, at: now, in: $0) }
-    return try Zone(place, record, settings, database, world(record.node))
+    return try Zone(place, record, settings, passwords, database, world(record.node))
   }
 
   private init(
-    _ place: ZonePlace, _ record: ZoneRecord, _ settings: Settings, _ database: any Database, _ world: World
+    _ place: ZonePlace, _ record: ZoneRecord, _ settings: Settings, _ passwords: PasswordCost, _ database: any Database,
+    _ world: World
   ) throws {
     self.place = place
     self.record = record
@@ -58,7 +60,7 @@ public struct Zone: Sendable {
     access = AccessDesk(
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
-      zoneKey: try ZoneKey.load(at: place.keyFile, world: world))
+      zoneKey: try ZoneKey.load(at: place.keyFile, world: world), cost: passwords)
     journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     rules = RuleDesk(

@@ -48,7 +48,8 @@ enum DeskSource {
   }
 
   private static func functions(in text: String, _ room: String) throws -> [Function] {
-    text.matches(of: /\n  public (?:static )?func (\w+)\(/).filter { isOfDesk(text[..<$0.range.lowerBound]) }.map { match in
+    text.matches(of: /\n  public (?:static )?func (\w+)\(/).filter { isOfDesk(text[..<$0.range.lowerBound]) }.map {
+      match in
       let (parameters, rest) = untilClosed(text[match.range.upperBound...])
       let body = rest.drop { $0 != "{" }.dropFirst()
       let list = split(parameters)

@@ -37,7 +37,8 @@ import Web
       _ = try await Places(in: zone)
       let auditor = try await zone.signedIn(.auditor)
       let lists: [(String, String, Int)] = [
-        ("/api/v1/patents", "patents", 37), ("/api/v1/parties", "parties", 41), ("/api/v1/imports", "patent_imports", 1),
+        ("/api/v1/patents", "patents", 37), ("/api/v1/parties", "parties", 41),
+        ("/api/v1/imports", "patent_imports", 1),
         ("/api/v1/jobs", "jobs", 1), ("/api/v1/journal/entries", "journal", 7),
       ]
       for (path, table, limit) in lists {

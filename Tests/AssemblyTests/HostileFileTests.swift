@@ -98,15 +98,6 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
         <us-patent-grant lang="EN">&e9;</us-patent-grant>
         """.utf8)
     },
-    HostileFile(
-      name: "outside.xml", code: "tables.xml-declares-entities", chinese: "自行声明了实体", english: "entit"
-    ) {
-      Array(
-        """
-        <?xml version="1.0"?><!DOCTYPE us-patent-grant [<!ENTITY x SYSTEM "file:///etc/passwd">]>
-        <us-patent-grant lang="EN">&x;</us-patent-grant>
-        """.utf8)
-    },
     // Neither UTF-8 nor GB 18030 has a character that begins with FF.
     HostileFile(
       name: "encoding.csv", code: "tables.wrong-encoding", chinese: "无法识别文字编码", english: "encoding"
@@ -129,7 +120,8 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     let parts: [(String, [UInt8])] = [
       (
         "xl/workbook.xml",
-        Array("<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>".utf8)
+        Array(
+          "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>".utf8)
       ),
       (
         "xl/_rels/workbook.xml.rels",

@@ -36,7 +36,8 @@ enum PageForms {
     let areas = body.matches(of: /<textarea\b([^>]*)>/).compactMap { match in
       attribute("name", String(match.1)).map { Field(name: $0, value: "", takesText: true) }
     }
-    let lists = body.matches(of: /<select\b([^>]*)>(.*?)<\/select>/.dotMatchesNewlines()).compactMap { match -> Field? in
+    let lists = body.matches(of: /<select\b([^>]*)>(.*?)<\/select>/.dotMatchesNewlines()).compactMap {
+      match -> Field? in
       guard let name = attribute("name", String(match.1)) else { return nil }
       let values = String(match.2).matches(of: /<option value="([^"]*)"/).map { String($0.1) }
       return Field(name: name, value: values.last ?? "", takesText: false)
@@ -46,7 +47,9 @@ enum PageForms {
 
   private static func attribute(_ name: String, _ tag: String) -> String? {
     guard let start = tag.range(of: " \(name)=\"") else { return nil }
-    return String(tag[start.upperBound...].prefix { $0 != "\"" }).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    return String(tag[start.upperBound...].prefix { $0 != "\"" }).replacing("&quot;", with: "\"").replacing(
+      "&#39;", with: "'"
+    )
+    .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 }

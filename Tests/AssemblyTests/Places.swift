@@ -45,19 +45,20 @@ struct Places: Sendable {
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"
-    return "/" + route.path.split(separator: "/").map { segment in
-      guard segment.hasPrefix(":") else { return String(segment) }
-      switch segment {
-      case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
-      case ":year": return "2026"
-      case ":entry": return route.method == .get ? entry : nothing
-      case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
-      case ":table": return "patents"
-      case ":key": return ids["/patents/"] ?? nothing
-      case ":number": return "1"
-      default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
-      }
-    }.joined(separator: "/")
+    return "/"
+      + route.path.split(separator: "/").map { segment in
+        guard segment.hasPrefix(":") else { return String(segment) }
+        switch segment {
+        case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
+        case ":year": return "2026"
+        case ":entry": return route.method == .get ? entry : nothing
+        case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
+        case ":table": return "patents"
+        case ":key": return ids["/patents/"] ?? nothing
+        case ":number": return "1"
+        default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
+        }
+      }.joined(separator: "/")
   }
 
   private static func importUpload(in zone: TestZone) async throws -> String {

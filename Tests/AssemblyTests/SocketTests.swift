@@ -26,7 +26,8 @@ import Web
   }
 
   private static let targets = [
-    "/%", "/%zz", "/%f", "/%00", "/patents/%ff", "/patents/%c0%ae%c0%ae", "/patents/%E4%B8", "/patents?q=%", "/patents?q=%ff%fe",
+    "/%", "/%zz", "/%f", "/%00", "/patents/%ff", "/patents/%c0%ae%c0%ae", "/patents/%E4%B8", "/patents?q=%",
+    "/patents?q=%ff%fe",
     "/patents?q=%00", "/patents?%00=%00", "/api/v1/patents?q=%00", "/api/v1/rules/%00", "/rules/%00", "/rules/%ff",
     "/..", "/../../etc/passwd", "/en/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/../zone.key",
     "/assets/../../zone.key", "/assets/%2e%2e/%2e%2e/zone.key", "/assets/..%2f..%2fetc%2fpasswd", "//etc/passwd", "//",
@@ -100,7 +101,8 @@ import Web
     try await TestZone.with { zone in
       let browser = try await zone.signedIn(.centreStaff)
       let token = try #require(try await browser.get("/imports/new").formToken)
-      let body = "--b\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n"
+      let body =
+        "--b\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n"
         + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nhalf of it"
       let answer = try await browser.send(
         .post, "/imports/new", [.contentType: "multipart/form-data; boundary=b"], [Array(body.utf8)])

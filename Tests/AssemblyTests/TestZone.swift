@@ -48,7 +48,8 @@ struct TestZone: Sendable {
     var log = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
     log.logLevel = .critical
     zone = try await Zone.open(
-      place, settings: settings, asDemonstration: true, world: { clock.world(node: $0) }, log: log)
+      place, settings: settings, asDemonstration: true, passwords: PasswordCost(passes: 1, kibibytes: 8),
+      world: { clock.world(node: $0) }, log: log)
     responder = try ZonePortal.responder(zone, settings: settings)
     self.clock = clock
   }

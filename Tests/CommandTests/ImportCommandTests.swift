@@ -57,7 +57,7 @@ import Testing
 
   @Test func `stops at SIGTERM and goes on from there`() async throws {
     try await Bench.with { bench in
-      let file = try bench.patents(30_000)
+      let file = try bench.patents(90_000)
       try await interrupt(SIGTERM, bench: bench, file: file) { ended in
         #expect(ended.status == 1)
         #expect(ended.errors.contains("again"))
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `a kill in the middle leaves what the next run completes`() async throws {
     try await Bench.with { bench in
-      let file = try bench.patents(30_000)
+      let file = try bench.patents(90_000)
       try await interrupt(SIGKILL, bench: bench, file: file) { ended in #expect(ended.status == 128 + 9) }
     }
   }

@@ -16,7 +16,7 @@ func addPatentEndpoints(to routes: inout Routes, desk: PatentDesk) {
       parameters: filterParameters + APIParameter.paging, answer: .page(of: PatentAnswer.schema, named: "PatentPage"),
       example: "/api/v1/patents?limit=2"
     ) { request in
-      let cursor = try request.cursor().flatMap { PatentCursor($0.keys.joined(separator: "~")) }
+      let cursor = try patentCursor(request.cursor())
       let page = try await desk.page(
         PatentFilter(request), after: cursor, limit: request.limit(), by: request.account)
       return try .page(page.patents.map(PatentAnswer.init), next: page.next.map { Cursor([$0.sortDay, "\($0.id)"]) })
@@ -40,7 +40,7 @@ private func addImportEndpoints(to routes: inout Routes, desk: PatentDesk) {
       example: "/api/v1/imports"
     ) { request in
       let limit = try request.limit()
-      let last = try request.cursor()?.keys.first.flatMap { ID<PatentImport>($0) }
+      let last = try importCursor(request.cursor())
       let found = try await desk.imports(before: last, limit: limit, by: request.account)
       let next = found.count == limit ? found.last.map { Cursor(["\($0.run.id)"]) } : nil
       return try .page(found.map(ImportAnswer.init), next: next)
@@ -77,6 +77,20 @@ private func addImportEndpoints(to routes: inout Routes, desk: PatentDesk) {
       try await desk.withdraw(id, because: body.reason, seen: request.seenRevision, by: request.account)
       return try APIAnswer(ImportAnswer(await desk.findImport(id, by: request.account)))
     })
+}
+
+private func patentCursor(_ cursor: Cursor?) throws(APIRefusal) -> PatentCursor? {
+  guard let cursor else { return nil }
+  guard cursor.keys.count == 2, let found = PatentCursor(cursor.keys.joined(separator: "~")) else {
+    throw .wrongParameter("cursor")
+  }
+  return found
+}
+
+private func importCursor(_ cursor: Cursor?) throws(APIRefusal) -> ID<PatentImport>? {
+  guard let cursor else { return nil }
+  guard cursor.keys.count == 1, let id = ID<PatentImport>(cursor.keys[0]) else { throw .wrongParameter("cursor") }
+  return id
 }
 
 private struct Reason: Decodable { let reason: String }
