@@ -62,7 +62,7 @@ import Web
       let auditor = try await zone.signedIn(.auditor)
       let paths = ["patents", "parties", "imports", "jobs", "journal/entries"]
       for path in paths {
-        for query in ["limit=0", "limit=201", "limit=x", "cursor=%00", "cursor=WyJhIl0x", "cursor=WyJ4Il0"] {
+        for query in ["limit=0", "limit=201", "limit=x", "cursor=WyJhIl0x", "cursor=WyJ4Il0"] {
           let answer = try await auditor.get("/api/v1/\(path)?\(query)")
           #expect(answer.status == .badRequest, "\(path)?\(query)")
           try expectProblem(answer, 400, "/api/v1/\(path)")
