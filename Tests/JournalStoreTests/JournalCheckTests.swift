@@ -5,7 +5,6 @@ import Kernel
 import Storage
 import Testing
 
-
 @Suite struct `The check of the journal` {
   /// One value of one row at a time, in every column of every table, and back again.
   @Test(arguments: DatabaseKind.all)
