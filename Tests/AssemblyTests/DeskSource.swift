@@ -5,7 +5,7 @@ enum DeskSource {
   struct Function {
     let room: String
     let name: String
-    /// `Access.find(_:by:)`
+    /// `Access.find(_:by:)`.
     let signature: String
     /// The name of the parameter that is an account; empty for none.
     let account: String

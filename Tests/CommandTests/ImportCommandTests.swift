@@ -57,7 +57,7 @@ import Testing
 
   @Test func `stops at SIGTERM and goes on from there`() async throws {
     try await Bench.with { bench in
-      let file = try bench.patents(90_000)
+      let file = try bench.patents(150_000)
       try await interrupt(SIGTERM, bench: bench, file: file) { ended in
         #expect(ended.status == 1)
         #expect(ended.errors.contains("again"))
@@ -67,7 +67,7 @@ import Testing
 
   @Test func `a kill in the middle leaves what the next run completes`() async throws {
     try await Bench.with { bench in
-      let file = try bench.patents(90_000)
+      let file = try bench.patents(150_000)
       try await interrupt(SIGKILL, bench: bench, file: file) { ended in #expect(ended.status == 128 + 9) }
     }
   }
@@ -85,7 +85,7 @@ import Testing
     started.signal(signal)
     try check(await started.ended())
     let again = try await Program.run("import", "--data", bench.data, "--json", file)
-    #expect(try again.json(Counts.self).rows == 90_000)
+    #expect(try again.json(Counts.self).rows == 150_000)
     let whole = bench.path("whole")
     #expect(try await Program.run("import", "--data", whole, file).status == 0)
     let exports = [bench.path("one.jsonl"), bench.path("two.jsonl")]
