@@ -86,7 +86,7 @@ private func ruleTable(_ listings: [RuleListing]) -> HTML {
 private func row(_ listing: RuleListing) -> [HTML] {
   let rule = listing.rule
   let source: HTML =
-    if case .value(let reading) = listing.finding, let source = reading.source { "\(source.phrase)" } else { .notKnown }
+    if case .value(let reading) = listing.finding, let source = reading.source { citation(source) } else { .notKnown }
   return [
     "<a href=\"\(RulePath.show(rule.id))\">\(rule.title)</a>", "\(rule.id)", "\(listing.finding.phrase)",
     ruleStatus(listing.finding), source, "\(Count(listing.uses))",

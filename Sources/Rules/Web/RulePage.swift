@@ -91,12 +91,17 @@ func ruleRows(_ content: RuleTable, _ caption: Phrase) -> HTML {
     })
 }
 
+/// A source in one line; English titles stand beside Chinese document numbers.
+func citation(_ source: RuleSource) -> HTML {
+  HTML(zh: "\(source.phrase.zh)", en: marked(source.phrase.en))
+}
+
 /// Document, number and article, and the copies that were read.
 ///
 /// The addresses are no links: few are official.
 func ruleSource(_ source: RuleSource) -> HTML {
   let copies = source.copies.map { "<li><code>\($0.key)</code> \($0.address)</li>" as HTML }
-  let words = HTML(zh: "\(source.phrase.zh)", en: marked(source.phrase.en))
+  let words = citation(source)
   guard !copies.isEmpty else { return words }
   return """
     \(words)<details><summary>\(Phrase(zh: "所读副本（引用前请向发布机关核对）", en: "Copies read (verify with the issuing body)"))</summary>\

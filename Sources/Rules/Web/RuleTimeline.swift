@@ -18,7 +18,7 @@ func ruleTimeline(_ file: RuleFile, on day: Day, maySupersede: Bool) -> [Timelin
 private func period(_ period: RulePeriod, of rule: Rule, on day: Day) -> TimelineEntry {
   let value = period.value.map { $0.phrase(in: rule.unit) } ?? RuleFinding.unknown.phrase
   let more: HTML = """
-    \(period.basis.source.map { "<p>\($0.phrase)</p>" as HTML })\(period.note.map { "<p class=\"help\">\($0)</p>" as HTML })
+    \(period.basis.source.map { "<p>\(citation($0))</p>" as HTML })\(period.note.map { "<p class=\"help\">\($0)</p>" as HTML })
     """
   return TimelineEntry(
     "\(span(period.from, period.to))",
