@@ -10,7 +10,7 @@ public import Web
 
 /// A running zone: the portal, the jobs and the figures, until SIGTERM or SIGINT.
 ///
-/// Then no new request is taken, those in hand are answered, and the job in hand ends after its batch.
+/// Then no new request is taken, those in hand are answered, and the batch in hand of a job is undone, to be done again at the next start.
 public struct Server: Sendable {
   private let zone: Zone
   private let portal: PortalResponder
@@ -69,7 +69,7 @@ public struct Server: Sendable {
   }
 }
 
-/// The job queue as a service: a graceful shutdown ends it after the batch in hand.
+/// The job queue as a service: a graceful shutdown ends it; the batch in hand is undone and comes again.
 private struct JobService: Service {
   let runner: JobRunner
   let log: Logger
