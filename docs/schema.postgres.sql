@@ -128,6 +128,12 @@ CREATE TABLE journal_personal (
 
 CREATE INDEX journal_personal_by_record ON journal_personal USING btree (record_table, record_key);
 
+CREATE TABLE journal_table_heads (
+  record_table text NOT NULL,
+  entry bigint NOT NULL,
+  CONSTRAINT journal_table_heads_pkey PRIMARY KEY (record_table)
+);
+
 CREATE TABLE leases (
   name text NOT NULL,
   holder text NOT NULL,

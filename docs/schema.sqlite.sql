@@ -112,6 +112,8 @@ CREATE TABLE journal_personal (
 
 CREATE INDEX journal_personal_by_record ON journal_personal (record_table, record_key);
 
+CREATE TABLE journal_table_heads (record_table TEXT NOT NULL PRIMARY KEY, entry BIGINT NOT NULL);
+
 CREATE TABLE leases (
   name    TEXT   NOT NULL PRIMARY KEY,
   holder  TEXT   NOT NULL,

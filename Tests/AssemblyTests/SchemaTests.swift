@@ -38,6 +38,7 @@ import Testing
     "zone": "one row of the deployment: kind, birth, count of processes",
     "journal": "the journal itself",
     "journal_head": "the journal itself: its last hash",
+    "journal_table_heads": "derived from the journal's entries: which one changed a table last",
     "journal_changes": "derived from the journal's entries, and checked against them",
     "journal_personal": "values that can be erased; the entries keep their salted hashes",
     "account_secrets": "password hashes and factors; the account's record keeps a mark of them",

@@ -114,7 +114,7 @@ import Testing
           try recording.delete([.integer(1), .integer(1)], from: Ledger.shares)
         }
       }
-      #expect(statements == 10)
+      #expect(statements == 12)
       guard case .intact(8, _, _) = try await ledger.verdict() else {
         Issue.record("\(try await ledger.verdict())")
         return

@@ -53,6 +53,24 @@ enum JournalRows {
     guard moved == 1 else { throw StorageFault.failed(code: "journal", message: "the journal's head has moved") }
   }
 
+  /// Keeps which entry changed each table last; in the order of their names, so that two writers cannot block each other.
+  static func moveTableHeads(of tables: Set<String>, to entry: Int64, in db: any Writing) throws {
+    for table in tables.sorted() {
+      try db.run(
+        """
+        INSERT INTO journal_table_heads (record_table, entry) VALUES (\(table), \(entry))
+        ON CONFLICT (record_table) DO UPDATE SET entry = excluded.entry
+        """)
+    }
+  }
+
+  /// The last entry that changed any of `tables`; 0 where none is known.
+  static func head(of tables: [String], in db: any Reading) throws -> Int64 {
+    Int64(
+      try db.count(
+        "SELECT coalesce(max(entry), 0) FROM journal_table_heads WHERE record_table IN \(SQL.list(tables))"))
+  }
+
   /// One page of entries, newest first, before the entry `last`.
   static func page(before last: Int64?, action: String?, limit: Int, in db: any Reading) throws -> [JournalLine] {
     let older: SQL = if let last { "number < \(last)" } else { "number > 0" }

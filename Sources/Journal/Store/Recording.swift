@@ -19,6 +19,7 @@ public final class Recording {
   private var superseded: [Int64: RowSum] = [:]
   private var changes: [RecordedChange] = []
   private var personal: [PersonalValue] = []
+  private var tables: Set<String> = []
   private var facts: [String: String]
 
   private init(_ deed: Deed, world: World, before: JournalHead, batch: Bool, in db: any Writing) {
@@ -77,6 +78,7 @@ public final class Recording {
   /// Inserts many rows with one statement.
   public func insert(_ rows: consuming [[SQLValue]], into table: RecordTable) throws {
     guard !rows.isEmpty else { return }
+    tables.insert(table.name)
     let digests = RowDigest(table: table.name)
     var buffer: [UInt8] = []
     // In place: rows that the caller has let go of are not copied.
@@ -114,7 +116,7 @@ public final class Recording {
       WHERE \(table.matches(key)) AND entry = \(old.entry)
       """)
     guard changed == 1 else { throw JournalRefusal.changedMeanwhile }
-    supersede(old)
+    supersede(old, in: table)
     added += RowSum(digest: digest)
     try trace(table, before: old.values, after: values)
     return true
@@ -126,7 +128,7 @@ public final class Recording {
     let changed = try db.run(
       "DELETE FROM \(SQL(name: table.name)) WHERE \(table.matches(key)) AND entry = \(old.entry)")
     guard changed == 1 else { throw JournalRefusal.changedMeanwhile }
-    supersede(old)
+    supersede(old, in: table)
     try trace(table, before: old.values, after: nil)
   }
 
@@ -146,10 +148,12 @@ public final class Recording {
     }
     let removed = try db.run("DELETE FROM \(SQL(name: table.name)) WHERE \(condition)")
     guard removed == found else { throw JournalRefusal.changedMeanwhile }
+    if removed > 0 { tables.insert(table.name) }
     return removed
   }
 
-  private func supersede(_ old: VouchedRow) {
+  private func supersede(_ old: VouchedRow, in table: RecordTable) {
+    tables.insert(table.name)
     superseded[old.entry, default: .none] += RowSum(digest: old.digest)
   }
 
@@ -193,5 +197,6 @@ public final class Recording {
       superseded: superseded)
     line.hash = line.hash(after: before.hash)
     try JournalRows.append(line, changes: changes, personal: personal, in: db)
+    try JournalRows.moveTableHeads(of: tables, to: number, in: db)
   }
 }

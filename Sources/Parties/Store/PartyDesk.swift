@@ -9,6 +9,7 @@ public import Storage
 public struct PartyDesk: Sendable {
   private let database: any Database
   private let world: World
+  private let spellings = KeptValue<TextScan>(of: [.parties, .partyNames])
 
   public init(database: any Database, world: World) {
     self.database = database
@@ -21,7 +22,9 @@ public struct PartyDesk: Sendable {
     try account.require(.readParties)
     return try await database.read { db in
       let lastParty = try last.flatMap { try PartyRows.find($0, in: db) }
-      return try PartyRows.page(containing: part, after: lastParty, limit: limit, in: db)
+      guard let part, !part.isEmpty else { return try PartyRows.page(after: lastParty, limit: limit, in: db) }
+      let spellings = try spellings.value(in: db, compute: PartyRows.spellings)
+      return try PartyRows.page(spellings, containing: part, after: lastParty, limit: limit, in: db)
     }
   }
 

@@ -11,21 +11,43 @@ enum PartyRows {
     try db.row("SELECT \(columns) FROM parties WHERE id = \(id)").map(Party.init(row:))
   }
 
-  /// Parties in the order of their names, after `last`; `part` must occur in one of the spellings.
-  static func page(containing part: String?, after last: Party?, limit: Int, in db: any Reading) throws -> [Party] {
+  /// Parties in the order of their names, after `last`.
+  static func page(after last: Party?, limit: Int, in db: any Reading) throws -> [Party] {
     let later: SQL = if let last { "AND (sort_key, id) > (\(last.sortKey), \(last.id))" } else { "" }
-    let named: SQL =
-      if let part {
-        """
-        AND id IN (SELECT party FROM party_names WHERE folded LIKE \("%" + likePattern(foldedName(part)) + "%") ESCAPE '!')
-        """
-      } else { "" }
     return try db.rows(
       """
-      SELECT \(columns) FROM parties WHERE merged_into IS NULL \(named) \(later)
+      SELECT \(columns) FROM parties WHERE merged_into IS NULL \(later)
       ORDER BY sort_key, id LIMIT \(limit)
       """
     ).map(Party.init(row:))
+  }
+
+  /// Parties in the order of their names, after `last`, with `part` in one of their spellings.
+  static func page(
+    _ spellings: TextScan, containing part: String, after last: Party?, limit: Int, in db: any Reading
+  ) throws -> [Party] {
+    let isLater = last.map { last in
+      { (place: TextScan.Place) in place.isBehind(key: last.sortKey, id: last.id.number) }
+    }
+    let found = spellings.find(foldedName(part), limit: limit, countedTo: 0, isLater: isLater)
+    return try db.rows("SELECT \(columns) FROM parties WHERE id IN \(SQL.list(found.ids)) ORDER BY sort_key, id")
+      .map(Party.init(row:))
+  }
+
+  /// The folded spellings of all parties, in the order of the parties' names.
+  static func spellings(in db: any Reading) throws -> TextScan {
+    var spellings = TextScan()
+    try db.forEach(
+      """
+      SELECT parties.sort_key, parties.id, party_names.folded FROM parties JOIN party_names ON party = parties.id
+      WHERE merged_into IS NULL ORDER BY parties.sort_key, parties.id
+      """
+    ) { row in
+      var columns = row.columns
+      let place = try TextScan.Place(key: columns.text(), id: columns.integer())
+      spellings.append(try columns.text(), at: place)
+    }
+    return spellings
   }
 
   static func names(of party: ID<Party>, in db: any Reading) throws -> [PartyName] {
@@ -109,13 +131,5 @@ extension Party {
       code: columns.optional { try SocialCreditCode($0.text()) }, mergedInto: columns.optional { try $0.id() },
       revision: columns.integer())
     try columns.end()
-  }
-}
-
-/// `text` with the wildcards of LIKE made literal, for `ESCAPE '!'`.
-private func likePattern(_ text: String) -> String {
-  text.reduce(into: "") { pattern, symbol in
-    if "!%_".contains(symbol) { pattern.append("!") }
-    pattern.append(symbol)
   }
 }

@@ -19,6 +19,8 @@ public struct PatentDesk: Sendable {
   private let holder: LeaseHolder
   private let batchSize: Int
   private let atWork = FilesAtWork()
+  private let facets = KeptValue<PatentFacets>(of: [.patents])
+  private let titles = KeptValue<TextScan>(of: [.patents])
 
   /// - Parameter batchSize: how many rows of an import one transaction carries.
   public init(
@@ -38,13 +40,20 @@ public struct PatentDesk: Sendable {
     _ filter: PatentFilter = PatentFilter(), after cursor: PatentCursor? = nil, limit: Int = 50, by account: Account
   ) async throws -> PatentPage {
     try account.require(.readPatents)
-    return try await database.read { try PatentLists.page(filter, after: cursor, limit: limit, in: $0) }
+    return try await database.read { db in
+      if let part = filter.titlePart {
+        let titles = try titles.value(in: db, compute: PatentLists.titles)
+        return try PatentLists.page(titles, containing: part, after: cursor, limit: limit, in: db)
+      }
+      let total = filter.isEmpty ? try facets.value(in: db, compute: PatentLists.facets).total : nil
+      return try PatentLists.page(filter, after: cursor, limit: limit, total: total, in: db)
+    }
   }
 
   /// What the filters of the list offer.
   public func facets(by account: Account) async throws -> PatentFacets {
     try account.require(.readPatents)
-    return try await database.read { try PatentLists.facets(in: $0) }
+    return try await database.read { try facets.value(in: $0, compute: PatentLists.facets) }
   }
 
   /// A patent with the origin of each of its values.

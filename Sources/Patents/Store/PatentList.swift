@@ -27,6 +27,14 @@ public struct PatentFilter: Equatable, Sendable {
   }
 
   public var isEmpty: Bool { self == PatentFilter() }
+
+  /// The part of a title that is looked for, where that is all; a number is found otherwise.
+  var titlePart: String? {
+    guard let text, self == PatentFilter(text: text), (try? PublicationNumber(text)) == nil,
+      (try? ApplicationNumber(text)) == nil
+    else { return nil }
+    return text
+  }
 }
 
 /// Where the next page of a list starts: after this patent.
@@ -70,9 +78,10 @@ public struct PatentFacets: Sendable {
 
 /// The lists over `patents`.
 enum PatentLists {
-  static func page(_ filter: PatentFilter, after cursor: PatentCursor?, limit: Int, in db: any Reading) throws
-    -> PatentPage
-  {
+  /// - Parameter total: how many there are, where it is known; else they are counted.
+  static func page(
+    _ filter: PatentFilter, after cursor: PatentCursor?, limit: Int, total: Int?, in db: any Reading
+  ) throws -> PatentPage {
     let conditions = conditions(of: filter, in: db.dialect)
     let older: [SQL] = cursor.map { ["(sort_day, id) < (\($0.sortDay), \($0.id))"] } ?? []
     let ids = try db.rows(
@@ -81,17 +90,45 @@ enum PatentLists {
       var columns = row.columns
       return try columns.integer()
     }
-    let shown = Array(ids.prefix(limit))
+    return try page(ids, limit: limit, count: total ?? count(conditions, in: db), in: db)
+  }
+
+  /// The titles of all patents, in the order of the list.
+  static func titles(in db: any Reading) throws -> TextScan {
+    var titles = TextScan()
+    try db.forEach("SELECT sort_day, id, title FROM patents WHERE title IS NOT NULL ORDER BY sort_day DESC, id DESC") {
+      row in
+      var columns = row.columns
+      let place = try TextScan.Place(key: columns.text(), id: columns.integer())
+      titles.append(try columns.text(), at: place)
+    }
+    return titles
+  }
+
+  /// A page of those in whose title `part` occurs.
+  static func page(
+    _ titles: TextScan, containing part: String, after cursor: PatentCursor?, limit: Int, in db: any Reading
+  ) throws -> PatentPage {
+    let isLater = cursor.map { cursor in
+      { (place: TextScan.Place) in (place.key, place.id) < (cursor.sortDay, cursor.id.number) }
+    }
+    let found = titles.find(part, limit: limit + 1, countedTo: PatentPage.countedTo + 1, isLater: isLater)
+    return try page(found.ids, limit: limit, count: found.count, in: db)
+  }
+
+  private static func page(_ ids: [Int64], limit: Int, count: Int, in db: any Reading) throws -> PatentPage {
     let patents = try db.rows(
-      "SELECT \(PatentRows.columns) FROM patents WHERE id IN \(SQL.list(shown)) ORDER BY sort_day DESC, id DESC"
+      """
+      SELECT \(PatentRows.columns) FROM patents WHERE id IN \(SQL.list(Array(ids.prefix(limit))))
+      ORDER BY sort_day DESC, id DESC
+      """
     ).map(Patent.init(row:))
     let next = ids.count > limit ? patents.last.map { PatentCursor(sortDay: $0.facts.sortDay, id: $0.id) } : nil
-    return PatentPage(patents: patents, next: next, count: try count(conditions, in: db))
+    return PatentPage(patents: patents, next: next, count: count)
   }
 
   private static func count(_ conditions: [SQL], in db: any Reading) throws -> Int {
-    if conditions.isEmpty { return try db.count("SELECT count(*) FROM patents") }
-    return try db.count(
+    try db.count(
       """
       SELECT count(*) FROM (
         SELECT 1 AS one FROM patents \(clause(conditions)) LIMIT \(PatentPage.countedTo + 1)) AS counted
