@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Journal
 import JournalStore
@@ -87,9 +88,15 @@ public struct Restore: Sendable {
   }
 
   private func check(_ header: BackupHeader, world: (Int) -> World) async throws {
-    let zone = try await Zone.open(place, world: world, log: log)
-    let verdict = try await zone.journal.verify(by: zone.console)
-    try await zone.close()
+    // Without opening the zone: its key may still have to be put into its place.
+    let database = try await Zone.openDatabase(place, log: log)
+    let journal = JournalDesk(database: database, world: world(0), tables: Schema.records, subjects: isSubject)
+    let verdict: JournalVerdict
+    do { verdict = try await journal.verify(by: .console([.verifyJournal])) } catch {
+      try? await database.close()
+      throw error
+    }
+    try await database.close()
     guard case .intact(_, _, let head) = verdict, head.hash == header.head else {
       let found = if case .intact(_, _, let head) = verdict { head.hash } else { "–" }
       throw RestoreRefusal.wrongHead(wanted: header.head, found: found)

@@ -1,5 +1,6 @@
 import Hummingbird
 import JobsStore
+import Kernel
 public import Logging
 import Metrics
 import PatentsStore
@@ -10,7 +11,8 @@ public import Web
 
 /// A running zone: the portal, the jobs and the figures, until SIGTERM or SIGINT.
 ///
-/// Then no new request is taken, those in hand are answered, and the batch in hand of a job is undone, to be done again at the next start.
+/// Then no new request is taken, those in hand are answered, and a job's batch in hand is written; the job goes on at
+/// the next start.
 public struct Server: Sendable {
   private let zone: Zone
   private let portal: PortalResponder
@@ -38,7 +40,8 @@ public struct Server: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
-    var services: [any Service] = [JobService(runner: runner, log: log), application]
+    let stopping = StopFlag()
+    var services: [any Service] = [JobService(runner: runner(stopping), stopping: stopping), application]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
@@ -47,11 +50,12 @@ public struct Server: Sendable {
     try await group.run()
   }
 
-  private var runner: JobRunner {
+  private func runner(_ stopping: StopFlag) -> JobRunner {
     let patents = zone.patents
     return JobRunner(
       database: zone.database, world: zone.world,
-      workers: [PatentDesk.importJob: { job, report in try await patents.carryOut(job, report: report) }], log: log)
+      workers: [PatentDesk.importJob: { job, report in try await patents.carryOut(job, report: report) }], log: log,
+      stopping: stopping)
   }
 
   private func metricsServer(_ health: Health) -> any Service {
@@ -69,13 +73,13 @@ public struct Server: Sendable {
   }
 }
 
-/// The job queue as a service: a graceful shutdown ends it; the batch in hand is undone and comes again.
+/// The job queue as a service: a graceful shutdown ends it behind the batch in hand.
 private struct JobService: Service {
   let runner: JobRunner
-  let log: Logger
+  let stopping: StopFlag
 
   func run() async throws {
-    await cancelWhenGracefulShutdown { await runner.run() }
+    await withGracefulShutdownHandler { await runner.run() } onGracefulShutdown: { stopping.raise() }
   }
 }
 

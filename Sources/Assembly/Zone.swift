@@ -27,30 +27,55 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  /// Seals second factors and form tokens.
+  let key: [UInt8]
 
-  /// Opens the zone at `place`, creating it if there is none, and brings its schema up to date.
+  /// What opening a zone does with its schema.
+  public enum SchemaOpening: Sendable {
+    /// Brings it up to date, creating it if need be.
+    case bringUpToDate
+    /// Refuses any but this program's own.
+    case require
+    /// Takes an older one as it is, to look it over.
+    case lookAt
+  }
+
+  /// Opens the zone at `place`, creating it if there is none.
   ///
   /// - Parameters:
   ///   - settings: of this deployment.
+  ///   - schema: what becomes of an older one; a newer one is always refused.
+  ///   - isKeyNew: whether a key that is lost may be replaced.
   ///   - passwords: what each password costs to check; tests take a cheap one.
   ///   - isDemonstration: what a new zone becomes; an existing one keeps what it is.
   ///   - world: the world of one process, by its node.
   public static func open(
     _ place: ZonePlace, settings: Settings = Settings(), asDemonstration isDemonstration: Bool = false,
-    passwords: PasswordCost = .standard, world: (Int) -> World, log: Logger
+    schema: SchemaOpening = .bringUpToDate, withNewKey isKeyNew: Bool = false, passwords: PasswordCost = .standard,
+    world: (Int) -> World, log: Logger
   ) async throws -> Zone {
     try prepareDirectory(place)
     let database = try await openDatabase(place, log: log)
-    try await migrate(database)
-    let now = world(0).now()
-    let record = try await database.write { try ZoneRows.open(asDemonstration: isDemonstration, at: now, in: $0) }
-    return try Zone(place, record, settings, passwords, database, world(record.node))
+    do {
+      try await open(database, by: schema)
+      let now = world(0).now()
+      let record = try await database.write { try ZoneRows.open(asDemonstration: isDemonstration, at: now, in: $0) }
+      let key = try ZoneKey.load(at: place.keyFile, mark: isKeyNew ? nil : record.keyMark, world: world(record.node))
+      if isKeyNew || record.keyMark == nil {
+        try await database.write { try ZoneRows.keep(keyMark: ZoneKey.mark(of: key), in: $0) }
+      }
+      return try Zone(place, record, key, settings, passwords, database, world(record.node))
+    } catch {
+      try? await database.close()
+      throw error
+    }
   }
 
   private init(
-    _ place: ZonePlace, _ record: ZoneRecord, _ settings: Settings, _ passwords: PasswordCost, _ database: any Database,
-    _ world: World
+    _ place: ZonePlace, _ record: ZoneRecord, _ key: [UInt8], _ settings: Settings, _ passwords: PasswordCost,
+    _ database: any Database, _ world: World
   ) throws {
+    self.key = key
     self.place = place
     self.record = record
     self.database = database
@@ -60,7 +85,7 @@ public struct Zone: Sendable {
     access = AccessDesk(
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
-      zoneKey: try ZoneKey.load(at: place.keyFile, world: world), cost: passwords)
+      zoneKey: key, cost: passwords)
     journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     rules = RuleDesk(
@@ -84,12 +109,25 @@ public struct Zone: Sendable {
     }
   }
 
-  private static func openDatabase(_ place: ZonePlace, log: Logger) async throws -> any Database {
+  static func openDatabase(_ place: ZonePlace, log: Logger) async throws -> any Database {
     if let server = place.server { return try await PostgresDatabase.open(server, log: log) }
     return try SQLiteDatabase.open(at: place.databaseFile)
   }
 
-  private static func migrate(_ database: any Database) async throws {
-    try await Migration.run(Schema.migrations, on: database)
+  private static func open(_ database: any Database, by schema: SchemaOpening) async throws {
+    let pending = try await Migration.pending(Schema.migrations, in: database)
+    let known = Set(Schema.migrations.map(\.name))
+    let newer =
+      pending.count == known.count
+      ? [] : try await database.read { try BackupTable.migrations(in: $0) }.filter { !known.contains($0) }
+    guard newer.isEmpty else { throw ZoneRefusal.newerSchema(newer) }
+    switch schema {
+    case .bringUpToDate: try await Migration.run(Schema.migrations, on: database)
+    case .require: guard pending.isEmpty else { throw ZoneRefusal.olderSchema(pending.count) }
+    case .lookAt:
+      // Without the zone's own row there is nothing to look at.
+      let own: Set<String> = [Migration.createZone.name, Migration.addKeyMark.name]
+      guard own.isDisjoint(with: pending) else { throw ZoneRefusal.olderSchema(pending.count) }
+    }
   }
 }

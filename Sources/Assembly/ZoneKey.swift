@@ -1,8 +1,27 @@
+import Crypto
 import Foundation
 public import Kernel
 
 /// The zone's key: thirty-two random bytes in a file of its own, which no backup holds unless it is asked to.
 public enum ZoneKey {
+  /// Reads the key of a zone whose secrets are sealed by the key with `mark`; a zone without a mark may get a new key.
+  ///
+  /// - Throws: ``ZoneRefusal/keyMissing(_:)``, ``ZoneRefusal/keyOfAnother(_:)`` and what ``load(at:world:)`` throws.
+  static func load(at path: String, mark: String?, world: World) throws(ZoneRefusal) -> [UInt8] {
+    if mark != nil, !FileManager.default.fileExists(atPath: path) { throw .keyMissing(path) }
+    let key = try load(at: path, world: world)
+    guard mark == nil || mark == Self.mark(of: key) else { throw .keyOfAnother(path) }
+    return key
+  }
+
+  /// What tells keys apart and gives none away.
+  static func mark(of key: [UInt8]) -> String {
+    SHA256.hash(data: Array("ipzone key mark".utf8) + key).prefix(8).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
   public static let length = 32
 
   /// Reads the key at `path`, or makes one.

@@ -40,7 +40,7 @@ public enum ZonePortal {
     site.register = Link("/register")
     let portal = Portal(
       site: site, keeper: SessionKeeper(zone.access), world: zone.world, assets: try Assets.load(),
-      secret: try ZoneKey.load(at: zone.place.keyFile, world: zone.world))
+      secret: zone.key)
     return PortalResponder(portal, routes: routes(zone))
   }
 

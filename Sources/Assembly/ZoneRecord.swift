@@ -7,6 +7,8 @@ public struct ZoneRecord: Sendable, Equatable {
   /// Fixed when the zone is created: all its records are 示例数据, and none of it can become real.
   public let isDemonstration: Bool
   public let createdAt: Date
+  /// By which key the zone's secrets are sealed; nil until the first process with a key has come.
+  let keyMark: String?
   /// Which process on this zone this is, counted from its creation.
   public let node: Int
 }
@@ -16,18 +18,28 @@ enum ZoneRows {
   /// Reads the zone's record, or writes it for a new zone, and counts this process.
   static func open(asDemonstration isDemonstration: Bool, at now: Date, in db: any Writing) throws -> ZoneRecord {
     if let row = try db.row(
-      "UPDATE zone SET last_node = last_node + 1 WHERE id = 1 RETURNING demonstration, created_at, last_node")
+      "UPDATE zone SET last_node = last_node + 1 WHERE id = 1 RETURNING demonstration, created_at, key_mark, last_node"
+    )
     {
       var columns = row.columns
-      return try ZoneRecord(isDemonstration: columns.bool(), createdAt: columns.date(), node: columns.int())
+      return try ZoneRecord(
+        isDemonstration: columns.bool(), createdAt: columns.date(), keyMark: columns.optional { try $0.text() },
+        node: columns.int())
     }
     try db.run(
       "INSERT INTO zone (id, demonstration, created_at, last_node) VALUES (1, \(isDemonstration), \(now), 0)")
-    return ZoneRecord(isDemonstration: isDemonstration, createdAt: now, node: 0)
+    return ZoneRecord(isDemonstration: isDemonstration, createdAt: now, keyMark: nil, node: 0)
+  }
+
+  static func keep(keyMark: String, in db: any Writing) throws {
+    try db.run("UPDATE zone SET key_mark = \(keyMark) WHERE id = 1")
   }
 }
 
 extension Migration {
+  /// By which key the zone is sealed, so that no process goes on with another.
+  static let addKeyMark = Migration("2026-11-22 add key mark") { _ in ["ALTER TABLE zone ADD COLUMN key_mark TEXT"] }
+
   /// One row: what the zone is.
   static let createZone = Migration("2026-11-22 create zone") { _ in
     [

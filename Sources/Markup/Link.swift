@@ -28,8 +28,10 @@ public struct Link: Hashable, Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count <= 2_000, bytes.first == UInt8(ascii: "/") else { return nil }
     guard bytes.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) else { return nil }
-    guard bytes.count == 1 || bytes[1] != UInt8(ascii: "/") else { return nil }
-    target = Self.withoutPrefix(text)
+    // Also behind the language, which is taken off: "/en//host" must not become "//host".
+    let target = Self.withoutPrefix(text)
+    guard !text.hasPrefix("//"), !target.hasPrefix("//") else { return nil }
+    self.target = target
   }
 
   public func path(in language: Language) -> String {

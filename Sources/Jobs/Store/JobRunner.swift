@@ -23,19 +23,26 @@ public struct JobRunner: Sendable {
   private let workers: [String: JobWorker]
   private let log: Logger
   private let holder: LeaseHolder
+  private let stopping: StopFlag
 
-  public init(database: any Database, world: World, workers: [String: JobWorker], log: Logger) {
+  /// - Parameter stopping: once raised, the job in hand ends after its current batch and no other starts.
+  public init(
+    database: any Database, world: World, workers: [String: JobWorker], log: Logger, stopping: StopFlag = StopFlag()
+  ) {
     self.database = database
     self.world = world
     self.workers = workers
     self.log = log
+    self.stopping = stopping
     // Each runner has a name of its own, so that two in one process keep out of each other's way, too.
     holder = .current(part: "jobs-\(world.serial())")
   }
 
-  /// Runs until the task is cancelled; then the job in hand ends after its current batch and waits for the next start.
+  /// Runs until it is told to stop; then the job in hand ends after its current batch and waits for the next start.
+  ///
+  /// Where the task is cancelled, that batch is given up instead, and comes again.
   public func run() async {
-    while !Task.isCancelled {
+    while !Task.isCancelled, !stopping.isRaised {
       do {
         if try await !runNext() { try await Task.sleep(for: .milliseconds(500)) }
       } catch is CancellationError {
@@ -53,9 +60,14 @@ public struct JobRunner: Sendable {
   public func runNext() async throws -> Bool {
     guard let job = try await claim(), let worker = workers[job.kind] else { return false }
     log.info("Job starts", metadata: ["job.id": "\(job.id)", "job.kind": "\(job.kind)"])
+    let told = StopFlag()
     do {
-      let outcome = try await worker(job) { await report($0, on: job.id) }
-      try await settle(job.id, outcome: outcome)
+      let outcome = try await worker(job) { progress in
+        let signal = await report(progress, on: job.id)
+        if signal == .stop { told.raise() }
+        return signal
+      }
+      try await settle(job.id, outcome: outcome, wasTold: told.isRaised)
     } catch let refusal as any Refusal {
       try await end(job.id, at: .failed, outcome: "\(refusal.code)\n\(refusal.phrase.zh)\n\(refusal.phrase.en)")
     } catch is CancellationError {
@@ -103,7 +115,7 @@ public struct JobRunner: Sendable {
   }
 
   private func report(_ progress: JobProgress, on id: ID<Job>) async -> JobSignal {
-    if Task.isCancelled { return .stop }
+    if Task.isCancelled || stopping.isRaised { return .stop }
     let (now, holder) = (world.now(), holder)
     do {
       return try await database.write { db in
@@ -111,6 +123,9 @@ public struct JobRunner: Sendable {
         try JobRows.report(progress, on: id, in: db)
         return try JobRows.find(id, in: db)?.stage == .cancelling ? .stop : .goOn
       }
+    } catch let refusal as JobRefusal {
+      log.warning("Another process has taken the job over", metadata: ["job.id": "\(id)", "error": "\(refusal.code)"])
+      return .stop
     } catch {
       log.warning("Progress was not written", metadata: ["job.id": "\(id)", "error": "\(error)"])
       return .goOn
@@ -118,15 +133,18 @@ public struct JobRunner: Sendable {
   }
 
   /// A worker that returned because the process stops leaves its job running, for the next one to take over.
-  private func settle(_ id: ID<Job>, outcome: String) async throws {
-    guard !Task.isCancelled else { return try await release(id) }
+  private func settle(_ id: ID<Job>, outcome: String, wasTold: Bool) async throws {
+    guard !Task.isCancelled, !(wasTold && stopping.isRaised) else { return try await release(id) }
     let stage = try await database.read { try JobRows.find(id, in: $0)?.stage }
     try await end(id, at: stage == .cancelling ? .cancelled : .done, outcome: outcome)
   }
 
   private func end(_ id: ID<Job>, at stage: JobStage, outcome: String?) async throws {
     let holder = holder
+    let now = world.now()
     try await writing { db in
+      // Whoever has taken the job over says how it ends.
+      do { try Leases.take("job \(id)", for: holder, at: now, in: db) } catch is JobRefusal { return }
       guard let job = try JobRows.find(id, in: db) else { return }
       _ = try JobRows.move(job, to: stage, outcome: outcome, in: db)
       try Leases.release("job \(id)", of: holder, in: db)

@@ -126,9 +126,11 @@ struct PatentImporter: Sendable {
 
   /// Also where the task has been cancelled: that the run ended is written down in a task of its own.
   private func close(_ run: PatentImport, at stage: ImportStage, of file: ImportableFile) async throws -> PatentImport {
-    let (account, holder) = (account, holder)
+    let (world, account, holder) = (world, account, holder)
     let writing = Task {
       try await repeating { db in
+        // Whoever has taken the import over says how it ends.
+        try Leases.take("import \(file.hash)", for: holder, at: world.now(), in: db)
         var run = run
         run.stage = stage
         let action: Action = stage == .done ? .finishImport : .stopImport

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Kernel
 import PatentFormats
 import Patents
 

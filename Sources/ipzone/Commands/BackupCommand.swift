@@ -51,9 +51,9 @@ struct RestoreCommand: ZoneCommand {
     if !summary.hasKey {
       surroundings.console.note(
         Phrase(
-          zh: "备份中没有 zone.key：请把原来的 zone.key 放回数据目录，否则第二因素须重新绑定",
+          zh: "备份中没有 zone.key：启动前请把原来的 zone.key 放回数据目录；确已遗失的，运行 ipzone migrate --new-key，各账号重新绑定动态验证码",
           en:
-            "The backup has no zone.key: put the old one into the data directory, or second factors must be enrolled anew"
+            "The backup has no zone.key: before starting, put the old one into the data directory; if it is lost, run ipzone migrate --new-key, and second factors are set up again"
         ))
     }
     return Outcome(

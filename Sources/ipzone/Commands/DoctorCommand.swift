@@ -11,7 +11,7 @@ struct DoctorCommand: ZoneCommand {
   @OptionGroup var options: GlobalOptions
 
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
-    try await surroundings.withZone(.existing) { zone in
+    try await surroundings.withZone(.lookedAt) { zone in
       let findings = await Doctor(of: zone).examine()
       for finding in findings {
         surroundings.console.say(

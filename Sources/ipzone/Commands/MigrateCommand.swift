@@ -10,8 +10,14 @@ struct MigrateCommand: ZoneCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @Flag(
+    help: .both(
+      zh: "zone.key 遗失后换用新密钥；各账号须重新绑定动态验证码",
+      en: "Use a new key where zone.key is lost; second factors must be set up again"))
+  var newKey = false
+
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
-    try await surroundings.withZone(.creating) { zone in
+    try await surroundings.withZone(.creating, withNewKey: newKey) { zone in
       let pending = try await Migration.pending(Schema.migrations, in: zone.database)
       let count = Schema.migrations.count
       return Outcome(

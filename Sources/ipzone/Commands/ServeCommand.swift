@@ -11,9 +11,9 @@ struct ServeCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "serve", zh: "运行服务平台", en: "Run the platform",
     more: Phrase(
-      zh: "首次启动会建立管理员并显示一次性密码。SIGTERM 或 Ctrl-C 使其答完在途请求、写完当前一批后停止。",
+      zh: "首次启动会建立系统、安全、审计三个管理员，一次性密码各显示一次。SIGTERM 或 Ctrl-C 使其答完在途请求、写完当前一批后停止。",
       en:
-        "The first start creates an administrator and shows a one-time password. On SIGTERM or Ctrl-C requests in hand are answered and the batch in hand is written."
+        "The first start creates the system, security and audit administrators and shows a one-time password for each. On SIGTERM or Ctrl-C requests in hand are answered and the batch in hand is written."
     ))
 
   @OptionGroup var options: GlobalOptions
@@ -41,6 +41,7 @@ struct ServeCommand: ZoneCommand {
     let metrics = MetricsRegistry()
     MetricsSystem.bootstrap(metrics)
     let log = try surroundings.log(at: .info)
+    try await Listening.refuseTaken(settings)
     let zone = try await Zone.open(
       try surroundings.place(), settings: settings, world: { World.live(node: $0) }, log: log)
     return try await surroundings.closing(zone) {
@@ -61,12 +62,18 @@ struct ServeCommand: ZoneCommand {
           zh: "这是示例环境，各角色的登录见 ipzone user demo-logins",
           en: "This is a demonstration zone; ipzone user demo-logins shows its logins"))
     } else if try await zone.access.isEmpty(by: zone.console) {
-      let login = try await zone.access.createAdministrator(by: zone.console)
-      console.say(
-        Phrase(
-          zh: "已建立管理员 \(login.name)，一次性密码：\(login.password.text)（仅显示这一次）",
-          en: "Created the administrator \(login.name); one-time password: \(login.password.text) (shown this once)"))
-      if console.isJSON { console.json(["name": JSONLine(login.name), "password": JSONLine(login.password.text)]) }
+      for login in try await zone.access.createFirstAdministrators(by: zone.console) {
+        let role = login.role.phrase
+        console.say(
+          Phrase(
+            zh: "已建立\(role.zh) \(login.name)，一次性密码：\(login.password.text)（仅显示这一次）",
+            en: "Created \(login.name), \(role.en); one-time password: \(login.password.text) (shown this once)"))
+        guard console.isJSON else { continue }
+        console.json([
+          "name": JSONLine(login.name), "role": JSONLine(login.role.rawValue),
+          "password": JSONLine(login.password.text),
+        ])
+      }
     }
   }
 }

@@ -24,9 +24,28 @@ struct CreateAdministratorCommand: ZoneCommand {
   @Option(help: .both(zh: "用户名", en: "Sign-in name", value: "NAME"))
   var name = "admin"
 
+  @Option(
+    help: .both(
+      zh: "职责：system 系统、security 安全、audit 审计（默认 system）", en: "Duty: system, security or audit (default system)",
+      value: "DUTY"))
+  var duty = Duty.system
+
+  /// The three administrators, of whom none can do another's work.
+  enum Duty: String, ExpressibleByArgument {
+    case system, security, audit
+
+    fileprivate var role: Role {
+      switch self {
+      case .system: .administrator
+      case .security: .securityAdministrator
+      case .audit: .auditor
+      }
+    }
+  }
+
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
     try await surroundings.withZone(.existing) { zone in
-      LoginSheet([try await zone.access.createAdministrator(name: name, by: zone.console)])
+      LoginSheet([try await zone.access.createAdministrator(name: name, role: duty.role, by: zone.console)])
         .outcome(on: surroundings.console)
     }
   }

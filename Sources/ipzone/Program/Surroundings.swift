@@ -30,12 +30,13 @@ struct Surroundings: Sendable {
 
   /// Opens the zone for one piece of work, and closes it whatever happens.
   func withZone<Result>(
-    _ opening: Opening, asDemonstration: Bool = false, _ work: (Zone) async throws -> Result
+    _ opening: Opening, asDemonstration: Bool = false, withNewKey: Bool = false, _ work: (Zone) async throws -> Result
   ) async throws -> Result {
     let (settings, place) = (try settings(), try place())
-    if opening == .existing { try requireZone(place) }
+    if opening != .creating { try requireZone(place) }
     let zone = try await Zone.open(
-      place, settings: settings, asDemonstration: asDemonstration, world: { World.live(node: $0) }, log: try log())
+      place, settings: settings, asDemonstration: asDemonstration, schema: opening.schema, withNewKey: withNewKey,
+      world: { World.live(node: $0) }, log: try log())
     return try await closing(zone) { try await work(zone) }
   }
 
@@ -51,8 +52,23 @@ struct Surroundings: Sendable {
     }
   }
 
-  /// Whether a command may make a zone where there is none.
-  enum Opening { case creating, existing }
+  /// What a command expects of the place.
+  enum Opening {
+    /// Makes a zone where there is none, and brings an older one up to date.
+    case creating
+    /// A zone with this program's schema.
+    case existing
+    /// A zone of whatever schema, to look it over.
+    case lookedAt
+
+    fileprivate var schema: Zone.SchemaOpening {
+      switch self {
+      case .creating: .bringUpToDate
+      case .existing: .require
+      case .lookedAt: .lookAt
+      }
+    }
+  }
 
   func log(at level: Logger.Level = .warning) throws -> Logger {
     var log = Logger(label: "ipzone")
