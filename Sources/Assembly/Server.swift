@@ -12,7 +12,8 @@ public import Web
 
 /// A running zone: the portal, the jobs and the figures, until SIGTERM or SIGINT.
 ///
-/// Then no new request is taken, those in hand are answered, and the batch in hand of a job is undone, to be done again at the next start.
+/// Then no new request is taken, those in hand are answered unless they take longer than twenty seconds, and the batch
+/// in hand of a job is undone, to be done again at the next start.
 public struct Server: Sendable {
   private let zone: Zone
   private let portal: PortalResponder

@@ -53,7 +53,8 @@ struct FormReader: ~Copyable {
 
   private mutating func readEncoded(_ body: RequestBody) async throws {
     var bytes: [UInt8] = []
-    for try await buffer in body {
+    var body = BodyPieces(body)
+    while let buffer = try await body.next() {
       guard bytes.count + buffer.readableBytes <= limits.fields else { throw WebRefusal.formTooLarge }
       bytes.append(contentsOf: buffer.readableBytesView)
     }
@@ -67,7 +68,8 @@ struct FormReader: ~Copyable {
     var value: [UInt8] = []
     var file: TemporaryFile?
     do {
-      for try await buffer in body {
+      var body = BodyPieces(body)
+      while let buffer = try await body.next() {
         for event in try reader.feed(buffer.readableBytesView) {
           switch event {
           case .part(let head):

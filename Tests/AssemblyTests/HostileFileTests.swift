@@ -68,6 +68,14 @@ import Web
         #expect(answer.status == .contentTooLarge && answer.text.contains(words))
         #expect(body.sent < 1_200_000)
       }
+      // Whoever may not send files is not listened to any longer than who may.
+      let visitor = zone.visitor()
+      let token = try #require(try await visitor.get("/sign-in").formToken)
+      let body = SlowUpload(token: token, megabytes: 512)
+      let answer = try await visitor.send(
+        .post, "/imports/new", [.contentType: "multipart/form-data; boundary=\(SlowUpload.boundary)"], body)
+      #expect(answer.status == .contentTooLarge)
+      #expect(body.sent < 1_200_000)
       #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.temporary).isEmpty)
       #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.uploads).isEmpty)
     }

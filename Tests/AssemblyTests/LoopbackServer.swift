@@ -7,8 +7,10 @@ import Web
 /// A portal behind a real socket of this machine.
 enum LoopbackServer {
   /// Hands `work` the port on which `responder` answers, and stops afterwards.
+  ///
+  /// - Parameter log: what the server and every request write to.
   static func with<Result: Sendable>(
-    _ responder: PortalResponder, _ work: @escaping @Sendable (Int) async throws -> Result
+    _ responder: PortalResponder, log: LogBook = LogBook(), _ work: @escaping @Sendable (Int) async throws -> Result
   ) async throws -> Result {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let application = Application(
@@ -16,7 +18,7 @@ enum LoopbackServer {
       onServerRunning: { channel in
         port.yield(channel.localAddress?.port ?? 0)
         port.finish()
-      }, logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
+      }, logger: Logger(label: "tests", factory: { _ in log.handler }))
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await application.run() }
       var first = ports.makeAsyncIterator()
@@ -29,14 +31,21 @@ enum LoopbackServer {
 
   /// Sends bytes as they are and reads until the server closes; no bytes where it closes without a word.
   ///
-  /// - Parameter more: how many bytes to send behind `head`, as long as the server takes them and has not answered.
-  static func exchange(_ port: Int, _ head: [UInt8], more: Int = 0) async -> RawAnswer {
+  /// - Parameters:
+  ///   - more: how many bytes to send behind `head`, as long as the server takes them and has not answered.
+  ///   - end: what to do when all is sent.
+  static func exchange(_ port: Int, _ head: [UInt8], more: Int = 0, then end: RawEnd = .listen) async -> RawAnswer {
     await withCheckedContinuation { continuation in
       // A socket that is waited for needs a thread of its own.
-      Thread.detachNewThread { continuation.resume(returning: RawExchange(port: port, head: head, more: more).run()) }
+      Thread.detachNewThread {
+        continuation.resume(returning: RawExchange(port: port, head: head, more: more, end: end).run())
+      }
     }
   }
 }
+
+/// What a client does behind its last byte: it listens, says that no more will come, or is gone.
+enum RawEnd: Sendable { case listen, fallSilent, hangUp }
 
 /// One request over a socket that never waits for one side only: a server that answers early stops reading, and a
 /// client that goes on writing would wait for ever.
@@ -47,6 +56,7 @@ private struct RawExchange {
   let port: Int
   let head: [UInt8]
   let more: Int
+  let end: RawEnd
 
   func run() -> RawAnswer {
     let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -65,6 +75,9 @@ private struct RawExchange {
       } else if state.revents & Int16(POLLOUT) != 0 {
         // Who no longer listens may still have answered.
         if let count = send(socket, from: sent) { sent += count } else { isHeard = false }
+        guard sent == head.count + more else { continue }
+        if end == .hangUp { break }
+        if end == .fallSilent { shutdown(socket, Int32(SHUT_WR)) }
       }
     }
     return RawAnswer(bytes: answer, sent: sent)
@@ -92,7 +105,8 @@ private struct RawExchange {
   /// How many bytes went out; nil where no more will.
   private func send(_ socket: Int32, from place: Int) -> Int? {
     let piece =
-      place < head.count ? Array(head[place...]) : [UInt8](repeating: 0x61, count: min(65_536, head.count + more - place))
+      place < head.count
+      ? Array(head[place...]) : [UInt8](repeating: 0x61, count: min(65_536, head.count + more - place))
     let count = piece.withUnsafeBytes {
       Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
     }

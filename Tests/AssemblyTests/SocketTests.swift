@@ -98,6 +98,31 @@ import Web
     }
   }
 
+  @Test(arguments: [RawEnd.fallSilent, .hangUp])
+  func `takes a request that breaks off for the client's doing`(_ end: RawEnd) async throws {
+    try await TestZone.with { zone in
+      let log = LogBook()
+      try await LoopbackServer.with(zone.responder, log: log) { port in
+        for (path, type) in [
+          ("/register", "application/x-www-form-urlencoded"), ("/register", "multipart/form-data; boundary=b"),
+        ] {
+          let head = """
+            POST \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: \(type)\r\n\
+            Content-Length: 1000\r\n\r\n--b\r\nContent-Disposition: form-data; name="x"\r\n\r\nhalf of it
+            """
+          let answer = await LoopbackServer.exchange(port, Array(head.utf8), then: end)
+          if end == .fallSilent { #expect(answer.status == 400, "\(type)") }
+        }
+        // The record of a request is written behind its answer, and who hangs up hears none.
+        let answered = { log.messages.filter { $0.hasPrefix("Answered") } }
+        for _ in 0..<1_000 where answered().count < 2 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(answered().count == 2 && answered().allSatisfy { $0.contains("\"http.status\": 400") }, "\(answered())")
+        #expect(log.errors.isEmpty, "\(log.errors)")
+        #expect(await LoopbackServer.exchange(port, request("GET", "/")).status == 200)
+      }
+    }
+  }
+
   @Test func `forgets an upload that breaks off`() async throws {
     try await TestZone.with { zone in
       let browser = try await zone.signedIn(.centreStaff)

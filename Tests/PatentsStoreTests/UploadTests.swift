@@ -27,12 +27,14 @@ import Testing
           #expect(try tree(zone) == ["folder", "folder/a.csv", "home", "home/a.csv"], "\(name)")
           #expect(FileManager.default.currentDirectoryPath.hasSuffix("/home"))
         }
-        FileManager.default.changeCurrentDirectoryPath("/")
+        try #require(FileManager.default.changeCurrentDirectoryPath("/"))
       }
     }
   }
 
-  @Test(arguments: ["", "none", "../../zone.key", String(repeating: "0A", count: 32), String(repeating: "0", count: 63)])
+  @Test(arguments: [
+    "", "none", "../../zone.key", String(repeating: "0A", count: 32), String(repeating: "0", count: 63),
+  ])
   func `is kept under a digest and no other name`(_ name: String) async throws {
     try await PatentZone.with(.memory) { zone in
       let path = try zone.write([line(1)])
