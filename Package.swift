@@ -116,6 +116,7 @@ let house: [Target] = [
     name: "Assembly",
     dependencies: grounds + domains + stores + webs + http + [
       "CZlib", metrics, crypto,
+      .product(name: "HummingbirdCore", package: "hummingbird"),
       .product(name: "NIOPosix", package: "swift-nio"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       .product(name: "UnixSignals", package: "swift-service-lifecycle"),

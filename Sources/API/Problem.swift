@@ -27,10 +27,13 @@ public struct Problem: APIValue, Equatable {
     }
   }
 
-  public init(_ refusal: any Refusal, at path: String, in language: Language) {
+  /// - Parameter status: where HTTP has a status for this refusal alone; left out, that of its kind.
+  public init(
+    _ refusal: any Refusal, at path: String, in language: Language, as status: HTTPResponse.Status? = nil
+  ) {
     type = "/problems/\(refusal.code)"
     title = refusal.phrase.text(in: language)
-    status = refusal.kind.status.code
+    self.status = (status ?? refusal.kind.status).code
     instance = path
     code = refusal.code
     let causes = (refusal as? FormRefusal)?.causes ?? (refusal.field == nil ? [] : [refusal])

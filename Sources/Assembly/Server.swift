@@ -1,8 +1,10 @@
 import Hummingbird
+import HummingbirdCore
 import JobsStore
 import Kernel
 public import Logging
 import Metrics
+import NIOCore
 import PatentsStore
 import ServiceLifecycle
 import Storage
@@ -11,8 +13,8 @@ public import Web
 
 /// A running zone: the portal, the jobs and the figures, until SIGTERM or SIGINT.
 ///
-/// Then no new request is taken, those in hand are answered, and a job's batch in hand is written; the job goes on at
-/// the next start.
+/// Then no new request is taken, those in hand are answered unless they take longer than twenty seconds, and a job's
+/// batch in hand is written; the job goes on at the next start.
 public struct Server: Sendable {
   private let zone: Zone
   private let portal: PortalResponder
@@ -36,19 +38,22 @@ public struct Server: Sendable {
   public func run(ready: @escaping @Sendable () -> Void) async throws {
     let health = Health(of: zone)
     let application = Application(
-      responder: ServerProbes(before: portal, health: health, settings: settings),
+      responder: ServerProbes(before: portal, health: health, settings: settings), server: .patient,
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
     let stopping = StopFlag()
     var services: [any Service] = [JobService(runner: runner(stopping), stopping: stopping), application]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
-    let group = ServiceGroup(
-      configuration: ServiceGroupConfiguration(
-        services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
-        logger: quiet(log)))
-    try await group.run()
+    var configuration = ServiceGroupConfiguration(
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: quiet(log))
+    configuration.maximumGracefulShutdownDuration = Self.longestEnd
+    try await ServiceGroup(configuration: configuration).run()
   }
+
+  /// Then requests still in hand are broken off: a client that stops in the middle of one must not keep the server up.
+  private static let longestEnd = Duration.seconds(20)
 
   private func runner(_ stopping: StopFlag) -> JobRunner {
     let patents = zone.patents
@@ -60,7 +65,7 @@ public struct Server: Sendable {
 
   private func metricsServer(_ health: Health) -> any Service {
     Application(
-      responder: MetricsResponder(metrics: metrics, health: health),
+      responder: MetricsResponder(metrics: metrics, health: health), server: .patient,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: settings.metricsPort)),
       logger: quiet(log))
   }
@@ -71,6 +76,11 @@ public struct Server: Sendable {
     log.logLevel = max(log.logLevel, .info)
     return log
   }
+}
+
+extension HTTPServerBuilder {
+  /// Hangs up on a client that says nothing for a minute and a half, more than a proxy keeps a connection in store.
+  fileprivate static var patient: HTTPServerBuilder { .http1(configuration: .init(idleTimeout: .seconds(90))) }
 }
 
 /// The job queue as a service: a graceful shutdown ends it behind the batch in hand.

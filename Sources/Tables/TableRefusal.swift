@@ -74,8 +74,10 @@ public enum TableRefusal: Refusal, Equatable {
       Phrase(zh: "XML 第 \(line) 行格式错误，请检查文件", en: "The XML is not well-formed at line \(line); please check the file")
     case .xmlDeclaresEntities(let line):
       Phrase(
-        zh: "XML 第 \(line) 行自行声明了实体，出于安全不予读取，请去除后再上传",
-        en: "The XML declares entities at line \(line), which is not read for safety; please remove them")
+        zh: "XML 第 \(line) 行自行声明了实体，出于安全，整个文件不予读取；请去除 <!ENTITY> 声明后再上传",
+        en:
+          "The XML declares entities at line \(line); for safety nothing of the file is read. Please remove the <!ENTITY> declarations and upload it again"
+      )
     }
   }
 }

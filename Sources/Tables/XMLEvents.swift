@@ -16,6 +16,7 @@ public final class XMLEvents {
     let context = Unmanaged.passUnretained(state).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&handlers, context, nil, 0, nil) else { throw .damaged }
     self.parser = parser
+    state.parser = parser
     Self.harden(parser)
   }
 
@@ -45,7 +46,7 @@ public final class XMLEvents {
     xmlCtxtResetPush(parser, nil, 0, nil, nil)
     Self.harden(parser)
     state.isStopped = false
-    state.declaresEntities = false
+    state.entityLine = nil
   }
 
   /// Ignores the rest of the document, well-formed or not; from within a visitor, too.
@@ -60,7 +61,7 @@ public final class XMLEvents {
   }
 
   private func check() throws(TableRefusal) {
-    if state.declaresEntities { throw .xmlDeclaresEntities(line: line) }
+    if let line = state.entityLine { throw .xmlDeclaresEntities(line: line) }
     guard parser.pointee.wellFormed == 0, !state.isStopped else { return }
     throw .xmlNotWellFormed(line: Int(parser.pointee.lastError.line))
   }
@@ -94,7 +95,7 @@ public final class XMLEvents {
       text.append(0x3B)
       text.withUnsafeBufferPointer { state.visitor.text($0) }
     }
-    handlers.entityDecl = { context, _, _, _, _, _ in parserState(context)?.declaresEntities = true }
+    handlers.entityDecl = { context, _, _, _, _, _ in parserState(context)?.noteEntity() }
     handlers.getEntity = { _, _ in nil }
     handlers.getParameterEntity = { _, _ in nil }
     handlers.resolveEntity = { _, _, _ in nil }
@@ -112,7 +113,10 @@ private func parserState(_ context: UnsafeMutableRawPointer?) -> ParserState? {
 private final class ParserState {
   let visitor: any XMLVisitor
   var isStopped = false
-  var declaresEntities = false
+  /// Where the document declares its first entity.
+  var entityLine: Int?
+  /// The parser whose callbacks these are; it outlives them.
+  var parser: xmlParserCtxtPtr?
   private let vocabulary: [String: Int]
   /// Names by their address: the parser keeps one copy of each name for its life.
   private var known: [(name: UnsafePointer<UInt8>?, place: Int)] = Array(repeating: (nil, -1), count: 1_024)
@@ -120,6 +124,11 @@ private final class ParserState {
   init(_ visitor: any XMLVisitor, _ names: [String]) {
     self.visitor = visitor
     vocabulary = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func noteEntity() {
+    guard entityLine == nil else { return }
+    entityLine = parser?.pointee.input.map { Int($0.pointee.line) } ?? 0
   }
 
   func place(of name: UnsafePointer<UInt8>) -> Int {

@@ -36,7 +36,8 @@ struct EndpointDoor: Sendable {
 
   private func readBody(_ request: Request) async throws -> [UInt8] {
     var bytes: [UInt8] = []
-    for try await buffer in request.body {
+    var body = BodyPieces(request.body)
+    while let buffer = try await body.next() {
       guard bytes.count + buffer.readableBytes <= portal.site.limits.json else { throw WebRefusal.formTooLarge }
       bytes.append(contentsOf: buffer.readableBytesView)
     }
@@ -47,7 +48,8 @@ struct EndpointDoor: Sendable {
     let limits = portal.site.limits
     var file = try TemporaryFile(in: limits.folder, named: portal.world.newID(UploadedFile.self).description)
     do {
-      for try await buffer in request.body {
+      var body = BodyPieces(request.body)
+      while let buffer = try await body.next() {
         guard file.size + Int64(buffer.readableBytes) <= limits.file else {
           throw WebRefusal.fileTooLarge(limit: limits.file, field: "")
         }

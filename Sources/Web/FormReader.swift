@@ -23,6 +23,8 @@ struct FormReader: ~Copyable {
   private(set) var files: [UploadedFile] = []
   private(set) var droppedFiles = false
   private var read = 0
+  /// Bytes of files that are not kept.
+  private var passedOver: Int64 = 0
 
   init(limits: FormLimits, world: World, token: FormToken) {
     self.limits = limits
@@ -51,7 +53,8 @@ struct FormReader: ~Copyable {
 
   private mutating func readEncoded(_ body: RequestBody) async throws {
     var bytes: [UInt8] = []
-    for try await buffer in body {
+    var body = BodyPieces(body)
+    while let buffer = try await body.next() {
       guard bytes.count + buffer.readableBytes <= limits.fields else { throw WebRefusal.formTooLarge }
       bytes.append(contentsOf: buffer.readableBytesView)
     }
@@ -65,7 +68,8 @@ struct FormReader: ~Copyable {
     var value: [UInt8] = []
     var file: TemporaryFile?
     do {
-      for try await buffer in body {
+      var body = BodyPieces(body)
+      while let buffer = try await body.next() {
         for event in try reader.feed(buffer.readableBytesView) {
           switch event {
           case .part(let head):
@@ -73,7 +77,13 @@ struct FormReader: ~Copyable {
             if head.fileName?.isEmpty == false { file = try openFile(mode) }
           case .content(let bytes):
             guard let part else { continue }
-            if file != nil { try write(bytes, to: &file, of: part) } else { try hold(bytes, &value, of: part) }
+            if file != nil {
+              try write(bytes, to: &file, of: part)
+            } else if part.fileName == nil {
+              try hold(bytes, &value)
+            } else {
+              try passOver(bytes, of: part)
+            }
           case .partEnd:
             if let part { try close(part, &value, &file) }
             part = nil
@@ -103,8 +113,15 @@ struct FormReader: ~Copyable {
     try file?.append(bytes)
   }
 
-  private func hold(_ bytes: [UInt8], _ value: inout [UInt8], of part: PartHead) throws {
-    guard part.fileName == nil else { return }
+  /// Whoever may not send files at all does not send them without end either.
+  private mutating func passOver(_ bytes: [UInt8], of part: PartHead) throws {
+    passedOver += Int64(bytes.count)
+    guard passedOver <= limits.file else {
+      throw WebRefusal.fileTooLarge(limit: limits.file, field: part.field)
+    }
+  }
+
+  private func hold(_ bytes: [UInt8], _ value: inout [UInt8]) throws {
     guard read + value.count + bytes.count <= limits.fields else { throw WebRefusal.formTooLarge }
     value.append(contentsOf: bytes)
   }

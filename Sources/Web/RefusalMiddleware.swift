@@ -28,31 +28,36 @@ struct RefusalMiddleware: RouterMiddleware {
     }
   }
 
-  func answer(to refusal: any Refusal, _ request: Request, _ context: PortalContext) throws -> Response {
+  /// - Parameter status: where HTTP has a status for this refusal alone; left out, that of its kind.
+  func answer(
+    to refusal: any Refusal, _ request: Request, _ context: PortalContext, as status: HTTPResponse.Status? = nil
+  ) throws -> Response {
     context.logger.info("Refused \(refusal.code)", metadata: ["refusal.code": "\(refusal.code)"])
-    if isForPrograms(request) { return try problem(refusal, request, context) }
+    if isForPrograms(request) { return try problem(refusal, request, context, as: status) }
     if refusal.kind == .unauthenticated, request.method == .get {
       let signIn = Link(portal.site.signIn.target, query: [("return-to", context.address.target)])
       return .seeOther(signIn, context)
     }
-    return refusalPage(refusal, context).response(in: context)
+    return refusalPage(refusal, context, as: status).response(in: context)
   }
 
   private func notFound(_ request: Request, _ context: PortalContext) throws -> Response {
     let allowed = Set(routes.filter { $0.matches(request.uri.path) }.map(\.method.rawValue))
     guard !allowed.isEmpty else { return try answer(to: NoSuchPage(), request, context) }
-    var response = try answer(to: WebRefusal.wrongMethod, request, context)
-    response.status = .methodNotAllowed
+    var response = try answer(to: WebRefusal.wrongMethod, request, context, as: .methodNotAllowed)
     response.headers[.allow] = allowed.union(allowed.contains("GET") ? ["HEAD"] : []).sorted().joined(separator: ", ")
     return response
   }
 
-  private func problem(_ refusal: any Refusal, _ request: Request, _ context: PortalContext) throws -> Response {
-    let problem = Problem(refusal, at: request.uri.path, in: context.language)
+  private func problem(
+    _ refusal: any Refusal, _ request: Request, _ context: PortalContext, as status: HTTPResponse.Status?
+  ) throws -> Response {
+    let problem = Problem(refusal, at: request.uri.path, in: context.language, as: status)
     var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store"]
     if refusal.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
     return Response(
-      status: refusal.kind.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: try apiJSON(problem))))
+      status: status ?? refusal.kind.status, headers: headers,
+      body: .init(byteBuffer: ByteBuffer(bytes: try apiJSON(problem))))
   }
 
   func defect(_ error: any Error, _ request: Request, _ context: PortalContext) -> Response {

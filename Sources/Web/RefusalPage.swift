@@ -4,8 +4,12 @@ import Kernel
 import Markup
 
 /// What a person sees instead of a page: what happened, what to do, and the ways on.
-func refusalPage(_ refusal: any Refusal, _ context: PortalContext) -> Page {
-  let status = refusal.kind.status
+///
+/// - Parameter status: where HTTP has a status for this refusal alone; left out, that of its kind.
+func refusalPage(
+  _ refusal: any Refusal, _ context: PortalContext, as status: HTTPResponse.Status? = nil
+) -> Page {
+  let status = status ?? refusal.kind.status
   return Page(
     heading(of: refusal.kind), status: status,
     """

@@ -6,6 +6,8 @@ public enum WebRefusal: Refusal, Equatable {
   case formExpired
   /// Fields cannot be read.
   case malformedForm
+  /// The client went away in the middle of the request, or the server had to end.
+  case brokenOff
   case fileTooLarge(limit: Int64, field: String)
   case formTooLarge
   case wrongMethod
@@ -15,7 +17,7 @@ public enum WebRefusal: Refusal, Equatable {
   public var kind: RefusalKind {
     switch self {
     case .formExpired, .notForOtherSites: .forbidden
-    case .malformedForm, .wrongMethod: .malformed
+    case .malformedForm, .brokenOff, .wrongMethod: .malformed
     case .fileTooLarge, .formTooLarge: .tooLarge
     case .unknownToken: .unauthenticated
     }
@@ -25,6 +27,7 @@ public enum WebRefusal: Refusal, Equatable {
     switch self {
     case .formExpired: "web.form-expired"
     case .malformedForm: "web.malformed-form"
+    case .brokenOff: "web.broken-off"
     case .fileTooLarge: "web.file-too-large"
     case .formTooLarge: "web.form-too-large"
     case .wrongMethod: "web.wrong-method"
@@ -46,6 +49,8 @@ public enum WebRefusal: Refusal, Equatable {
           "The page was open for long, or who is signed in has changed. What you typed is kept; please submit it again")
     case .malformedForm:
       Phrase(zh: "表单内容无法读取，请返回后重新提交", en: "The form could not be read; please go back and submit it again")
+    case .brokenOff:
+      Phrase(zh: "提交未传完就中断了，请检查网络后重新提交", en: "The request broke off before it was whole; please submit it again")
     case .fileTooLarge(let limit, _):
       Phrase(
         zh: "文件超过 \(limit / 1_048_576) MB 的上限，请压缩或拆分后上传",

@@ -80,6 +80,9 @@ import Web
       try expectProblem(try await visitor.get("/api/v1/patents/0000000000007"), 404, "/api/v1/patents/0000000000007")
       try expectProblem(try await visitor.get("/api/v1/patents/no-id"), 404, "/api/v1/patents/no-id")
       try expectProblem(try await visitor.get("/api/v1/rules?on=yesterday"), 400, "/api/v1/rules")
+      let wrong = try await visitor.send(.put, "/api/v1/patents")
+      try expectProblem(wrong, 405, "/api/v1/patents")
+      #expect(wrong.headers[.allow] == "GET, HEAD")
       let member = PortalClient(zone.responder, token: try await token(zone, .member))
       try expectProblem(try await member.get("/api/v1/jobs"), 403, "/api/v1/jobs")
       let json: HTTPFields = [.contentType: "application/json"]

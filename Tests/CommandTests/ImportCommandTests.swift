@@ -31,6 +31,25 @@ import Testing
     }
   }
 
+  @Test func `writes nothing of XML that declares entities, as its preview says`() async throws {
+    try await Bench.with { bench in
+      let file = bench.path("bomb.xml")
+      try "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e \"x\">]><us-patent-grant>&e;</us-patent-grant>".write(
+        toFile: file, atomically: true, encoding: .utf8)
+      for words in [["--dry-run"], []] {
+        for (language, saying) in [("zh", "声明了实体"), ("en", "declares entities")] {
+          let run = try await Program.start(
+            ["import", "--data", bench.data, "--lang", language] + words + [file]
+          ).ended()
+          #expect(run.status == 1)
+          #expect((run.output + run.errors).contains(saying), "\(run.errors)")
+        }
+      }
+      let run = try await Program.run("import", "--data", bench.data, "--json", bench.patents(1))
+      #expect(try run.json() == Counts(rows: 1, new: 1))
+    }
+  }
+
   @Test func `reads folders and names what it does not know`() async throws {
     try await Bench.with { bench in
       let folder = bench.path("files/deep")

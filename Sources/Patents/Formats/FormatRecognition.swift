@@ -7,7 +7,8 @@ public enum FormatRecognition {
     CorpusLines(), GazetteTable(), PatSnapSheet(), CNIPRSheet(), USPTODocuments(),
   ]
 
-  /// - Throws: ``FormatRefusal``, or ``Tables/TableRefusal`` if the file cannot be read at all.
+  /// - Throws: ``FormatRefusal``, or ``Tables/TableRefusal`` if the file cannot be read at all or declares entities.
+  /// - Complexity: XML is looked through once for such declarations; of other files only the beginning is read.
   public static func recognise(path: String, limit: ExpansionLimit = ExpansionLimit()) throws -> any PatentFormat {
     let source = try ByteSource(path: path, limit: limit)
     let head = try source.peek(1 << 16)
@@ -17,7 +18,11 @@ public enum FormatRecognition {
     if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return try recogniseWorkbook(path, limit)
     }
-    if first == 0x3C { return try recogniseXML(text) }
+    if first == 0x3C {
+      let format = try recogniseXML(text)
+      try EntityDeclarations.refuse(inFileAt: path, limit: limit)
+      return format
+    }
     return try recogniseTable(source)
   }
 

@@ -5,7 +5,8 @@ import Tables
 /// Grants and published applications of the United States Patent and Trademark Office as XML.
 ///
 /// A file holds one document, or the hundreds of a week one after the other. What is not a patent, such
-/// as the sequence listings between them, and what is not well-formed is rejected as one row.
+/// as the sequence listings between them, and what is not well-formed is rejected as one row. A file with a
+/// document that declares entities is refused as a whole when it is recognised.
 public struct USPTODocuments: PatentFormat {
   public let code = "uspto-xml"
   public let name = Phrase(zh: "美国专利商标局 XML", en: "USPTO XML (grants and applications)")

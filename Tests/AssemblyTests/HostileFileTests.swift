@@ -1,0 +1,157 @@
+import Access
+import Assembly
+import CZip
+import Fixtures
+import Foundation
+import HTTPTypes
+import Jobs
+import JobsStore
+import Kernel
+import PortalFixtures
+import Testing
+import Web
+
+@Suite struct `A hostile file` {
+  @Test(arguments: HostileFile.all)
+  func `is refused in both languages and leaves nothing behind`(_ file: HostileFile) async throws {
+    try await TestZone.with { zone in
+      let content = try file.content()
+      let browser = try await zone.signedIn(.centreStaff)
+      let sent = try await browser.upload("/imports/new", [], file: ("file", file.name, content))
+      #expect(sent.status == .seeOther)
+      let preview = try #require(sent.headers[.location])
+      let token = try #require(try await browser.get("/account/profile").formToken)
+      for (prefix, words) in [("", file.chinese), ("/en", file.english)] {
+        let page = try await browser.get(prefix + preview)
+        #expect((400..<500).contains(page.status.code), "\(page.status)")
+        #expect(page.text.contains(words) && page.text.contains(file.code), "\(file.name) in \(prefix)")
+        #expect(!page.text.contains(zone.zone.place.directory))
+      }
+      // Who orders the import all the same gets a job that fails with the same words.
+      _ = try await browser.submit(preview, [("form-token", token)])
+      try await zone.runJobs()
+      let job = try #require(try await zone.zone.jobs.page(limit: 1, by: zone.zone.console).first)
+      #expect(job.stage == .failed && job.outcome?.hasPrefix(file.code) == true)
+      for table in ["patent_files", "patent_imports", "patents", "patent_sources", "import_notes"] {
+        #expect(try await zone.count(table) == 0, "\(table)")
+      }
+      #expect(try await zone.isIntact())
+      #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.temporary).isEmpty)
+      try await zone.importDemonstration()
+      #expect(try await zone.count("patents") > 0)
+    }
+  }
+
+  @Test func `without a name, or none at all, is refused beside the field`() async throws {
+    try await TestZone.with { zone in
+      let browser = try await zone.signedIn(.centreStaff)
+      for name in ["", "leer.csv"] {
+        let answer = try await browser.upload("/imports/new", [], file: ("file", name, []))
+        #expect(answer.status == .unprocessableContent && answer.text.contains("id=\"f-file-error\""))
+      }
+      #expect(try await browser.get("/imports/uploads/" + String(repeating: "0", count: 64)).status == .notFound)
+      let stray = try await browser.get("/imports/uploads/..%2F..%2Fzone.key")
+      #expect(stray.status == .notFound && !stray.text.contains(zone.zone.place.directory))
+    }
+  }
+
+  @Test func `that is too large is refused while it comes in`() async throws {
+    var settings = Settings()
+    settings.uploadLimit = 1_000_000
+    try await TestZone.with(settings) { zone in
+      let browser = try await zone.signedIn(.centreStaff)
+      for (path, words) in [("/imports/new", "的上限"), ("/en/imports/new", "is larger than")] {
+        let token = try #require(try await browser.get(path).formToken)
+        let body = SlowUpload(token: token, megabytes: 512)
+        let answer = try await browser.send(
+          .post, path, [.contentType: "multipart/form-data; boundary=\(SlowUpload.boundary)"], body)
+        #expect(answer.status == .contentTooLarge && answer.text.contains(words))
+        #expect(body.sent < 1_200_000)
+      }
+      // Whoever may not send files is not listened to any longer than who may.
+      let visitor = zone.visitor()
+      let token = try #require(try await visitor.get("/sign-in").formToken)
+      let body = SlowUpload(token: token, megabytes: 512)
+      let answer = try await visitor.send(
+        .post, "/imports/new", [.contentType: "multipart/form-data; boundary=\(SlowUpload.boundary)"], body)
+      #expect(answer.status == .contentTooLarge)
+      #expect(body.sent < 1_200_000)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.temporary).isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.uploads).isEmpty)
+    }
+  }
+}
+
+/// A file that somebody might send to do harm, or by mistake.
+struct HostileFile: Sendable, CustomTestStringConvertible {
+  let name: String
+  let code: String
+  let chinese: String
+  let english: String
+  let content: @Sendable () throws -> [UInt8]
+
+  var testDescription: String { name }
+
+  static let all = [
+    HostileFile(
+      // Both name the limit of the sum, 64 GB.
+      name: "bomb.xlsx", code: "tables.expands-too-much", chinese: "上限 65536 MB", english: "limit 65536 MB",
+      content: workbookBomb),
+    HostileFile(
+      name: "entities.xml", code: "tables.xml-declares-entities", chinese: "声明了实体", english: "declares entities"
+    ) {
+      let entities = (1...9).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
+      return Array(
+        """
+        <?xml version="1.0"?><!DOCTYPE us-patent-grant [<!ENTITY e0 "x">\(entities)]>
+        <us-patent-grant lang="EN">&e9;</us-patent-grant>
+        """.utf8)
+    },
+    // Neither UTF-8 nor GB 18030 has a character that begins with FF.
+    HostileFile(
+      name: "encoding.csv", code: "tables.wrong-encoding", chinese: "无法识别文字编码", english: "encoding"
+    ) { Array("a,b\r\n".utf8) + [UInt8](repeating: 0xFF, count: 4_000) },
+    HostileFile(name: "cut.xlsx", code: "tables.", chinese: "XLSX", english: "XLSX") {
+      Array(try workbookBomb().prefix(30_000))
+    },
+    HostileFile(name: "page.csv", code: "formats.unknown", chinese: "无法识别文件格式", english: "format") {
+      Array("<html><script>alert(1)</script></html>".utf8)
+    },
+  ]
+
+  /// A hundred megabytes of spaces in a cell, deflated to a thousandth.
+  @Sendable private static func workbookBomb() throws -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory.appending(path: "bomb-\(UUID().uuidString).xlsx").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var code: Int32 = 0
+    let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code))
+    let spaces = [UInt8](repeating: 0x20, count: 100_000_000)
+    let parts: [(String, [UInt8])] = [
+      (
+        "xl/workbook.xml",
+        Array(
+          "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>".utf8)
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        Array(
+          """
+          <Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
+          """.utf8)
+      ),
+      (
+        "xl/worksheets/sheet1.xml",
+        Array("<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>".utf8) + spaces
+          + Array("</t></is></c></row></sheetData></worksheet>".utf8)
+      ),
+    ]
+    for (name, bytes) in parts {
+      // libzip reads the bytes when it closes, and frees them.
+      let copy = malloc(bytes.count)
+      bytes.withUnsafeBytes { if let base = $0.baseAddress { copy?.copyMemory(from: base, byteCount: bytes.count) } }
+      zip_file_add(archive, name, zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1), 0)
+    }
+    guard zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+}
