@@ -10,7 +10,7 @@ public import Storage
 /// The whole schema, lower floors first.
 public enum Schema {
   public static let migrations: [Migration] =
-    [.createZone, .addKeyMark] + journalMigrations + accessMigrations + ruleMigrations + jobMigrations + partyMigrations
+    [.createZone, .createZoneKey] + journalMigrations + accessMigrations + ruleMigrations + jobMigrations + partyMigrations
     + patentMigrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.

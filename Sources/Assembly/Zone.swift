@@ -126,7 +126,7 @@ public struct Zone: Sendable {
     case .require: guard pending.isEmpty else { throw ZoneRefusal.olderSchema(pending.count) }
     case .lookAt:
       // Without the zone's own row there is nothing to look at.
-      let own: Set<String> = [Migration.createZone.name, Migration.addKeyMark.name]
+      let own: Set<String> = [Migration.createZone.name, Migration.createZoneKey.name]
       guard own.isDisjoint(with: pending) else { throw ZoneRefusal.olderSchema(pending.count) }
     }
   }

@@ -9,6 +9,8 @@ final class SharedStrings {
   /// Where each string ends.
   private var ends: [UInt64] = []
   private var written: UInt64 = 0
+  /// What the string that is being read holds so far.
+  private var openBytes = 0
   private let overflow: UnsafeMutablePointer<FILE>
 
   init() throws(TableRefusal) {
@@ -20,9 +22,18 @@ final class SharedStrings {
 
   var count: Int { ends.count }
 
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.append(contentsOf: bytes) }
+  /// Whether one string alone is longer than any cell of an office program, many times over.
+  var isStringTooLong: Bool { openBytes > Self.longestString }
+
+  private static let longestString = 4 << 20
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    openBytes += bytes.count
+    if !isStringTooLong { buffer.append(contentsOf: bytes) }
+  }
 
   func endString() {
+    if !isStringTooLong { openBytes = 0 }
     ends.append(written + UInt64(buffer.count))
     if buffer.count > Self.mostInMemory { spill() }
   }
@@ -59,6 +70,8 @@ final class SharedStringsReader: XMLVisitor {
   private var isInReading = false
 
   init(_ strings: SharedStrings) { self.strings = strings }
+
+  var holdsTooMuch: Bool { strings.isStringTooLong }
 
   func start(_ name: Int, _ attributes: XMLAttributes) {
     if name == 1 { isInText = true }

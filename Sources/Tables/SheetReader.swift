@@ -19,11 +19,19 @@ final class SheetReader: XMLVisitor {
   private var isInValue = false
   private var isInReading = false
   private var hasValue = false
+  /// What the cells hold that were read since rows were taken.
+  private var heldBytes = 0
 
   private enum CellKind { case number, shared, inline, text, boolean, error, date }
 
   /// The columns that a sheet can have.
   private static let mostColumns = 16_384
+
+  /// The bytes that cells may hold at once: about a thousand cells are read between two takings, and an office program
+  /// fills 32 kilobytes a cell at most.
+  private static let mostHeldBytes = 64 << 20
+
+  var holdsTooMuch: Bool { heldBytes + value.count > Self.mostHeldBytes }
 
   init(strings: SharedStrings, styles: SheetStyles, usesDatesFrom1904: Bool) {
     self.strings = strings
@@ -33,7 +41,10 @@ final class SheetReader: XMLVisitor {
 
   /// The rows that are complete, once.
   func takeRows() -> [XLSXRow] {
-    defer { rows.removeAll(keepingCapacity: true) }
+    defer {
+      rows.removeAll(keepingCapacity: true)
+      heldBytes = 0
+    }
     return rows
   }
 
@@ -56,7 +67,7 @@ final class SheetReader: XMLVisitor {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isInValue, !isInReading { value.append(contentsOf: bytes) }
+    if isInValue, !isInReading, !holdsTooMuch { value.append(contentsOf: bytes) }
   }
 
   func end(_ name: Int) {
@@ -70,7 +81,8 @@ final class SheetReader: XMLVisitor {
   }
 
   private func endCell() {
-    guard hasValue, column >= 0, column < Self.mostColumns, let cell = cell() else { return }
+    guard hasValue, column >= 0, column < Self.mostColumns, !holdsTooMuch, let cell = cell() else { return }
+    if case .text(let text) = cell { heldBytes += text.utf8.count }
     while cells.count < column { cells.append(nil) }
     if cells.count == column { cells.append(cell) } else { cells[column] = cell }
   }

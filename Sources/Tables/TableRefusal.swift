@@ -19,13 +19,15 @@ public enum TableRefusal: Refusal, Equatable {
   case xmlNotWellFormed(line: Int)
   /// The document declares entities of its own, the way of entity bombs and of reading foreign files.
   case xmlDeclaresEntities(line: Int)
+  /// One cell, row or element is longer than any real one.
+  case xmlElementTooLong(line: Int)
 
   public var kind: RefusalKind {
     switch self {
     case .unreadable: .missing
     case .expandsTooMuch: .tooLarge
     case .truncated, .damaged, .wrongEncoding, .notASpreadsheet, .encryptedOrOld, .noWorksheet, .xmlNotWellFormed,
-      .xmlDeclaresEntities:
+      .xmlDeclaresEntities, .xmlElementTooLong:
       .malformed
     }
   }
@@ -42,6 +44,7 @@ public enum TableRefusal: Refusal, Equatable {
     case .noWorksheet: "tables.no-worksheet"
     case .xmlNotWellFormed: "tables.xml-not-well-formed"
     case .xmlDeclaresEntities: "tables.xml-declares-entities"
+    case .xmlElementTooLong: "tables.xml-element-too-long"
     }
   }
 
@@ -78,6 +81,10 @@ public enum TableRefusal: Refusal, Equatable {
         en:
           "The XML declares entities at line \(line); for safety nothing of the file is read. Please remove the <!ENTITY> declarations and upload it again"
       )
+    case .xmlElementTooLong(let line):
+      Phrase(
+        zh: "第 \(line) 行附近的单元格或 XML 元素过长，不像真实数据，请检查文件",
+        en: "A cell or XML element near line \(line) is longer than real ones are; please check the file")
     }
   }
 }

@@ -43,7 +43,11 @@ public final class XLSXReader {
   public private(set) var bytesBeforeRows: Int64 = 0
 
   /// - Throws: ``TableRefusal``: no ZIP, encrypted or of before 2007, a bomb, no worksheet, entities in its XML.
-  public init(path: String, limit: ExpansionLimit = ExpansionLimit(bytes: 8 << 30)) throws(TableRefusal) {
+  ///
+  /// No sheet of a million rows comes near eight gigabytes, so more is not read whatever `limit` says.
+  public init(path: String, limit: ExpansionLimit = ExpansionLimit()) throws(TableRefusal) {
+    var limit = limit
+    limit.bytes = min(limit.bytes, 8 << 30)
     let head = try ByteSource(path: path, limit: limit).peek(8)
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encryptedOrOld }
     guard head.starts(with: [0x50, 0x4B]) else { throw .notASpreadsheet }

@@ -62,6 +62,7 @@ public final class XMLEvents {
 
   private func check() throws(TableRefusal) {
     if let line = state.entityLine { throw .xmlDeclaresEntities(line: line) }
+    if state.visitor.holdsTooMuch { throw .xmlElementTooLong(line: line) }
     guard parser.pointee.wellFormed == 0, !state.isStopped else { return }
     throw .xmlNotWellFormed(line: Int(parser.pointee.lastError.line))
   }

@@ -11,6 +11,13 @@ public protocol XMLVisitor: AnyObject {
   /// A piece of text; one text may come in several. The bytes are UTF-8, and valid within the call only.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   func end(_ name: Int)
+
+  /// Whether the document keeps more in memory at once than any real one does: then it is refused.
+  var holdsTooMuch: Bool { get }
+}
+
+extension XMLVisitor {
+  public var holdsTooMuch: Bool { false }
 }
 
 /// The attributes of an element; valid within the call that hands them over.

@@ -36,6 +36,7 @@ import Testing
   private static let withoutJournal = [
     "migrations": "what the schema is, not what the zone knows",
     "zone": "one row of the deployment: kind, birth, count of processes",
+    "zone_key": "one row: the mark of the key that the zone is sealed by",
     "journal": "the journal itself",
     "journal_head": "the journal itself: its last hash",
     "journal_table_heads": "derived from the journal's entries: which one changed a table last",

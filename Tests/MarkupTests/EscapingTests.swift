@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     "https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "/\t/elsewhere.example",
-    "javascript:alert(1)", "", "patents", "/a\r\nSet-Cookie: x=1", "/\u{4E13}",
+    "javascript:alert(1)", "", "patents", "/a\r\nSet-Cookie: x=1", "/\u{4E13}", "/en//elsewhere.example",
   ])
   func `from outside never leads elsewhere`(_ text: String) {
     #expect(Link(returningTo: text) == nil)

@@ -88,6 +88,26 @@ private func cells(_ sheet: String, strings: String = "<sst/>") throws -> [[XLSX
     }
   }
 
+  @Test(arguments: ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+  func `is refused if one cell is longer than any real one`(_ part: String) throws {
+    let long = String(repeating: "字", count: 24 << 20)
+    let parts = [
+      "xl/worksheets/sheet1.xml":
+        "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row></sheetData></worksheet>",
+      "xl/sharedStrings.xml": "<sst><si><t>\(long.prefix(2 << 20))</t></si></sst>",
+    ]
+    var files = ["xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": relations]
+    files["xl/worksheets/sheet1.xml"] = Array("<worksheet><sheetData/></worksheet>".utf8)
+    files[part] = Array((parts[part] ?? "").utf8)
+    let file = try workbook(files)
+    #expect {
+      let book = try XLSXReader(path: file.path, limit: ExpansionLimit(bytes: 1 << 30, ratio: 5_000))
+      try book.forEachRow(ofSheet: 0) { _, _ in }
+    } throws: {
+      ($0 as? TableRefusal)?.code == "tables.xml-element-too-long"
+    }
+  }
+
   @Test func `is refused if its XML declares entities`() throws {
     let file = try workbook([
       "xl/workbook.xml": Array("<!DOCTYPE w [<!ENTITY a \"b\">]><workbook/>".utf8)

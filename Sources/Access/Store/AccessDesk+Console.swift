@@ -21,17 +21,6 @@ extension AccessDesk {
     return try await database.read { try AccountRows.isEmpty(in: $0) }
   }
 
-  /// Creates the three administrators of a new zone, of whom none can do another's work: the system's, who keeps it
-  /// running, the security administrator, who lets people in, and the auditor.
-  public func createFirstAdministrators(by console: Account) async throws -> [PrintedLogin] {
-    try console.require(.createLogins)
-    var logins: [PrintedLogin] = []
-    for (name, role) in [("admin", Role.administrator), ("security", .securityAdministrator), ("audit", .auditor)] {
-      logins.append(try await createAdministrator(name: name, role: role, by: console))
-    }
-    return logins
-  }
-
   /// Creates an account with a password that must be changed at the first sign-in.
   public func createAdministrator(name: String = "admin", role: Role = .administrator, by console: Account) async throws
     -> PrintedLogin

@@ -121,9 +121,6 @@ extension AccessDesk {
     let desk = self
     return [
       DeskOperation("access.is-empty", needs: .createLogins) { _ = try await desk.isEmpty(by: $0) },
-      DeskOperation("access.create-first-administrators", needs: .createLogins) {
-        _ = try await desk.createFirstAdministrators(by: $0)
-      },
       DeskOperation("access.create-administrator", needs: .createLogins) {
         _ = try await desk.createAdministrator(name: "", by: $0)
       },

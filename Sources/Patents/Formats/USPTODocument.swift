@@ -14,7 +14,14 @@ final class USPTODocument: XMLVisitor {
   private var capturing: USPTOTag?
   private var captureDepth = 0
   private var text: [UInt8] = []
+  /// What was captured of the document so far.
+  private var captured = 0
   private var isFirstClaim = true
+
+  /// The longest documents of the office, with thousands of claims, stay below a tenth of this.
+  private static let mostCaptured = 16 << 20
+
+  var holdsTooMuch: Bool { captured > Self.mostCaptured }
 
   func builder() -> RecordBuilder { facts.builder() }
 
@@ -22,7 +29,7 @@ final class USPTODocument: XMLVisitor {
     facts = USPTOFacts()
     isPatent = false
     for place in open.indices { open[place] = 0 }
-    (depth, capturing, captureDepth, isFirstClaim) = (0, nil, 0, true)
+    (depth, capturing, captureDepth, isFirstClaim, captured) = (0, nil, 0, true, 0)
     text.removeAll(keepingCapacity: true)
   }
 
@@ -47,7 +54,9 @@ final class USPTODocument: XMLVisitor {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if capturing != nil { text.append(contentsOf: bytes) }
+    guard capturing != nil else { return }
+    captured += bytes.count
+    if !holdsTooMuch { text.append(contentsOf: bytes) }
   }
 
   func end(_ name: Int) {

@@ -55,6 +55,12 @@ struct ServeCommand: ZoneCommand {
     }
   }
 
+  /// Of a new zone: none can do another's work. The first keeps the system running, the second lets people in, the third
+  /// looks at what both did.
+  private static let firstAdministrators = [
+    ("admin", Role.administrator), ("security", .securityAdministrator), ("audit", .auditor),
+  ]
+
   private func greet(_ zone: Zone, _ console: Console) async throws {
     if zone.record.isDemonstration {
       console.say(
@@ -62,8 +68,9 @@ struct ServeCommand: ZoneCommand {
           zh: "这是示例环境，各角色的登录见 ipzone user demo-logins",
           en: "This is a demonstration zone; ipzone user demo-logins shows its logins"))
     } else if try await zone.access.isEmpty(by: zone.console) {
-      for login in try await zone.access.createFirstAdministrators(by: zone.console) {
-        let role = login.role.phrase
+      for (name, role) in Self.firstAdministrators {
+        let login = try await zone.access.createAdministrator(name: name, role: role, by: zone.console)
+        let role = role.phrase
         console.say(
           Phrase(
             zh: "已建立\(role.zh) \(login.name)，一次性密码：\(login.password.text)（仅显示这一次）",
