@@ -120,38 +120,44 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
   ]
 
   /// A hundred megabytes of spaces in a cell, deflated to a thousandth.
+  ///
+  /// They go by way of a file, since other tests measure the memory of this process.
   @Sendable private static func workbookBomb() throws -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.appending(path: "bomb-\(UUID().uuidString).xlsx").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bomb-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let book = folder.appending(path: "bomb.xlsx")
     var code: Int32 = 0
-    let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code))
-    let spaces = [UInt8](repeating: 0x20, count: 100_000_000)
-    let parts: [(String, [UInt8])] = [
-      (
-        "xl/workbook.xml",
-        Array(
-          "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>".utf8)
-      ),
-      (
-        "xl/_rels/workbook.xml.rels",
-        Array(
-          """
-          <Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
-          """.utf8)
-      ),
-      (
-        "xl/worksheets/sheet1.xml",
-        Array("<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>".utf8) + spaces
-          + Array("</t></is></c></row></sheetData></worksheet>".utf8)
-      ),
-    ]
-    for (name, bytes) in parts {
-      // libzip reads the bytes when it closes, and frees them.
-      let copy = malloc(bytes.count)
-      bytes.withUnsafeBytes { if let base = $0.baseAddress { copy?.copyMemory(from: base, byteCount: bytes.count) } }
-      zip_file_add(archive, name, zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1), 0)
+    let archive = try #require(zip_open(book.path, ZIP_CREATE | ZIP_TRUNCATE, &code))
+    for (place, part) in bombParts.enumerated() {
+      let file = folder.appending(path: "\(place)")
+      try Data(part.beginning.utf8).write(to: file)
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.seekToEnd()
+      let megabyte = Data(repeating: 0x20, count: 1_000_000)
+      for _ in 0..<part.megabytes { try handle.write(contentsOf: megabyte) }
+      try handle.write(contentsOf: Data(part.end.utf8))
+      try handle.close()
+      zip_file_add(archive, part.name, zip_source_file(archive, file.path, 0, -1), 0)
     }
     guard zip_close(archive) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    return Array(try Data(contentsOf: book))
   }
+
+  /// The parts of a workbook, each with as many megabytes of spaces in its middle.
+  private static let bombParts: [(name: String, beginning: String, megabytes: Int, end: String)] = [
+    (
+      "xl/workbook.xml",
+      #"<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#, 0, ""
+    ),
+    (
+      "xl/_rels/workbook.xml.rels",
+      #"<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>"#, 0,
+      "</Relationships>"
+    ),
+    (
+      "xl/worksheets/sheet1.xml", #"<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>"#, 100,
+      "</t></is></c></row></sheetData></worksheet>"
+    ),
+  ]
 }

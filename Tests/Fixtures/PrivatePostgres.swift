@@ -57,7 +57,9 @@ public struct PrivatePostgres: Sendable {
     let (life, answers) = (Pipe(), Pipe())
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    shell.arguments = ["/bin/sh", "-c", keeper, "ipzone-test-database", folder, programs]
+    // A child that ended at once would stay unreaped, since the server holds what Foundation watches its end by; and
+    // whoever waits for the end of an exit test would see that child for ever, and never the one of the test.
+    shell.arguments = ["--wait", "/bin/sh", "-c", keeper, "ipzone-test-database", folder, programs]
     shell.standardInput = life
     shell.standardOutput = answers
     // Other children of the tests must not hold the server alive.
@@ -66,8 +68,7 @@ public struct PrivatePostgres: Sendable {
       try shell.run()
       // This end would keep the pipe open if the shell died.
       try answers.fileHandleForWriting.close()
-      let answer = try answers.fileHandleForReading.readToEnd() ?? Data()
-      let text = String(decoding: answer, as: UTF8.self)
+      let text = firstWords(from: answers.fileHandleForReading)
       guard text.hasSuffix("ready\n") else { throw NotThere(description: "PostgreSQL did not start: \(text)") }
     } catch {
       throw error as? NotThere ?? NotThere(description: "PostgreSQL did not start: \(error)")
@@ -76,10 +77,21 @@ public struct PrivatePostgres: Sendable {
     return PrivatePostgres(folder: folder)
   }
 
+  /// What the shell says until the server is ready or the shell ends.
+  private static func firstWords(from pipe: FileHandle) -> String {
+    var answer = Data()
+    while !answer.suffix(6).elementsEqual("ready\n".utf8) {
+      let piece = pipe.availableData
+      if piece.isEmpty { break }
+      answer += piece
+    }
+    return String(decoding: answer, as: UTF8.self)
+  }
+
   /// Keeps the pipe from being closed before the process ends.
   private static let lifeline = Mutex<Pipe?>(nil)
 
-  /// Says `ready` and closes its output once the server answers; then waits for the end of its input.
+  /// Says `ready` once the server answers; then waits for the end of its input.
   private static let keeper = """
     folder=$1; programs=$2
     trap '' INT TERM HUP PIPE
