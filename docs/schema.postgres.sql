@@ -436,3 +436,10 @@ CREATE TABLE zone (
   CONSTRAINT zone_demonstration_check CHECK (demonstration = ANY (ARRAY[0::bigint, 1::bigint])),
   CONSTRAINT zone_id_check CHECK (id = 1)
 );
+
+CREATE TABLE zone_key (
+  id bigint NOT NULL,
+  mark text NOT NULL,
+  CONSTRAINT zone_key_pkey PRIMARY KEY (id),
+  CONSTRAINT zone_key_id_check CHECK (id = 1)
+);

@@ -333,3 +333,5 @@ CREATE TABLE zone (
   created_at    BIGINT NOT NULL,
   last_node     BIGINT NOT NULL
 );
+
+CREATE TABLE zone_key (id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1), mark TEXT NOT NULL);
