@@ -250,7 +250,7 @@ CREATE TABLE patents (
 
 CREATE INDEX patents_by_application ON patents (application_number) WHERE application_number IS NOT NULL;
 
-CREATE INDEX patents_by_day ON patents (sort_day, id, title);
+CREATE INDEX patents_by_day ON patents (sort_day, id, title, applicants, publication_number, application_raw);
 
 CREATE INDEX patents_by_kind ON patents (kind, sort_day, id);
 

@@ -20,7 +20,7 @@ public struct PatentDesk: Sendable {
   private let batchSize: Int
   private let atWork = FilesAtWork()
   private let facets = KeptValue<PatentFacets>(of: [.patents])
-  private let titles = KeptValue<TextScan>(of: [.patents])
+  private let texts = KeptValue<TextScan>(of: [.patents])
 
   /// - Parameter batchSize: how many rows of an import one transaction carries.
   public init(
@@ -41,12 +41,10 @@ public struct PatentDesk: Sendable {
   ) async throws -> PatentPage {
     try account.require(.readPatents)
     return try await database.read { db in
-      if let part = filter.titlePart {
-        let titles = try titles.value(in: db, compute: PatentLists.titles)
-        return try PatentLists.page(titles, containing: part, after: cursor, limit: limit, in: db)
-      }
       let total = filter.isEmpty ? try facets.value(in: db, compute: PatentLists.facets).total : nil
-      return try PatentLists.page(filter, after: cursor, limit: limit, total: total, in: db)
+      return try PatentLists.page(
+        filter, after: cursor, limit: limit, total: total,
+        texts: { try texts.value(in: db, compute: PatentLists.texts) }, in: db)
     }
   }
 

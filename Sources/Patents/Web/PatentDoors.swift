@@ -30,10 +30,11 @@ struct PatentPages: Sendable {
   let desk: PatentDesk
 
   @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
-    let filter = PatentFilter(context.query)
-    let cursor = context.query.optional("after").flatMap { PatentCursor($0) }
-    let page = try await desk.page(filter, after: cursor, by: context.account)
-    return patentListPage(page, filter, cursor, try await desk.facets(by: context.account))
+    let question = PatentQuestion(context.query)
+    let facets = try await desk.facets(by: context.account)
+    guard question.faults.isEmpty else { return patentListPage(nil, question, facets) }
+    let page = try await desk.page(question.filter, after: question.cursor, by: context.account)
+    return patentListPage(page, question, facets)
   }
 
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
@@ -60,17 +61,5 @@ struct PatentPages: Sendable {
     guard let target, let reason else { throw PatentRefusal.reasonMissing }
     try await desk.merge(id, into: target, because: reason, seen: form.revision() ?? 0, by: context.account)
     return .seeOther(PatentPath.show(target), context)
-  }
-}
-
-extension PatentFilter {
-  /// The filter that an address carries; what is no value of a filter is ignored.
-  init(_ query: Query) {
-    self.init(
-      kind: query.optional("kind").flatMap { PatentKind(rawValue: $0)?.rawValue },
-      year: query.optional("year").flatMap { Int($0) },
-      section: query.optional("section").flatMap { $0.count == 1 ? $0.uppercased() : nil },
-      province: query.optional("province"), applicant: query.optional("applicant").flatMap { ID<Party>($0) },
-      text: query.optional("q"))
   }
 }

@@ -34,5 +34,6 @@ enum PatentPath {
   }
   static func history(_ table: String, _ key: Int64) -> Link { Link("/journal/records/\(table)/\(ID<Patent>(key))") }
   static func entry(_ number: Int64) -> Link { Link("/journal/entries/\(number)") }
+  static func parties(_ text: String) -> Link { Link("/parties", query: [("q", text)]) }
   static func party(_ id: String) -> Link { Link("/parties/\(id)") }
 }
