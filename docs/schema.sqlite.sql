@@ -263,6 +263,12 @@ CREATE TABLE reset_requests (
   requested_at BIGINT NOT NULL
 );
 
+CREATE TABLE rule_supersession_copies (
+  id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
+  address TEXT   NOT NULL CHECK (address <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE TABLE rule_supersessions (
   id              INTEGER NOT NULL PRIMARY KEY,
   rule            TEXT NOT NULL,

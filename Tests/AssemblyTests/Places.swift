@@ -76,7 +76,7 @@ struct Places: Sendable {
     _ = try await administrator.post(
       "\(path)/supersede",
       [
-        ("value", "60,000.50"), ("from", "2026-11-01"), ("basis", "document"), ("document", "专利代理条例修改决定"),
+        ("value", "60,000.50"), ("from", "2026-11-01"), ("status", "recalled"), ("document", "专利代理条例修改决定"),
         ("number", "国务院令第999号"), ("article", "第二十六条"), ("reason", "条例已修改"),
       ])
     let page = try await administrator.get("\(path)?on=2026-11-01").text

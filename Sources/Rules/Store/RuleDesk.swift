@@ -79,14 +79,28 @@ public struct RuleDesk: Sendable {
       id: world.newID(), rule: id, value: value, from: from, basis: basis, reason: reason, enteredBy: account.id,
       enteredAt: world.now())
     try await database.write { db in
-      _ = try shelf.book(in: db).superseding(entry)
+      let book = try shelf.book(in: db)
+      _ = try book.superseding(entry)
+      if book.holds(entry) { throw RuleRefusal.enteredAlready(id, title: try book.rule(id).title, from: from) }
       let deed = Deed(
         .supersedeRule, by: account, on: entry.id.subject, because: reason, facts: ["rule": id.description])
       try Recording.write(deed, world: world, in: db) { recording in
         try recording.insert(RuleRows.values(entry), into: .ruleSupersessions)
+        if let copy = entry.copyValues { try recording.insert(copy, into: .ruleCopies) }
       }
     }
     return entry
+  }
+
+  /// What a rule would say on an entry's first day if the entry were withdrawn.
+  public func findingWithout(_ id: ID<Supersession>, by account: Account) async throws -> RuleFinding {
+    try account.require(.readRules)
+    let shelf = shelf
+    return try await database.read { db in
+      guard let entry = try shelf.entry(id, in: db) else { throw RuleRefusal.noSuchSupersession(id) }
+      let rest = try shelf.entries(in: db).filter { $0.withdrawnAt == nil && $0.id != id }
+      return try rest.reduce(shelf.shipped) { try $0.superseding($1) }.finding(entry.rule, on: entry.from)
+    }
   }
 
   /// Takes back an entry that was made by mistake: it counts no longer, from its first day on.
