@@ -55,7 +55,7 @@ struct Places: Sendable {
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
         case ":key": return ids["/patents/"] ?? nothing
-        case ":number": return "1"
+        case ":number", ":row": return "1"
         default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
         }
       }.joined(separator: "/")

@@ -20,6 +20,7 @@ public func addPatentDoors(to routes: inout Routes, desk: PatentDesk) {
   routes.form("/imports/new", needs: .importPatents, show: imports.showNew, submit: imports.receive)
   routes.form("/imports/uploads/:sha256", needs: .importPatents, show: imports.showUpload, submit: imports.order)
   routes.page("/imports/:id", needs: .readImports, imports.show)
+  routes.page("/imports/:id/rows/:row", needs: .readImports, imports.showRow)
   routes.file("/imports/:id/report.csv", needs: .readImports, imports.report)
   routes.form("/imports/:id/withdraw", needs: .withdrawImports, show: imports.showWithdraw, submit: imports.withdraw)
   addPatentEndpoints(to: &routes, desk: desk)
