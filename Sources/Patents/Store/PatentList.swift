@@ -116,11 +116,13 @@ enum PatentLists {
     _ texts: TextScan, _ choices: [[String]], _ conditions: [SQL], after cursor: PatentCursor?, limit: Int,
     in db: any Reading
   ) throws -> PatentPage {
-    let isLater = cursor.map { cursor in { (place: TextScan.Place) in
-      // In the order of bytes, as both databases sort.
-      place.key == cursor.sortDay
-        ? place.id < cursor.id.number : place.key.utf8.lexicographicallyPrecedes(cursor.sortDay.utf8)
-    } }
+    let isLater = cursor.map { cursor in
+      { (place: TextScan.Place) in
+        // In the order of bytes, as both databases sort.
+        place.key == cursor.sortDay
+          ? place.id < cursor.id.number : place.key.utf8.lexicographicallyPrecedes(cursor.sortDay.utf8)
+      }
+    }
     if conditions.isEmpty {
       let found = texts.find(anyOf: choices, limit: limit + 1, countedTo: PatentPage.countedTo + 1, isLater: isLater)
       return try page(found.ids, limit: limit, count: found.count, in: db)

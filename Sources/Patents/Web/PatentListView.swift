@@ -85,7 +85,7 @@ private func row(_ patent: Patent) -> [HTML] {
   let applicants = facts.list(.applicants)
   let shown = applicants.prefix(3).map { data($0) }
   return [
-    "<a href=\"\(PatentPath.show(patent.id))\">\(facts[.title].map { data($0) } ?? untitled)</a>",
+    "<a href=\"\(PatentPath.show(patent.id))\">\(facts[.title].map { data($0) } ?? untitled)</a>\(if: isSample(facts), " \(demoMark)")",
     facts[.publicationNumber].map { "\($0)" } ?? withoutNumber(patent),
     kindText(facts),
     "\(joined(shown))\(if: applicants.count > 3, " \(Phrase(zh: "等\(applicants.count)个", en: "and \(applicants.count - 3) more"))")",
