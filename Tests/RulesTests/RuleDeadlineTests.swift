@@ -89,7 +89,9 @@ import Testing
       #expect(try #require(throws: RuleRefusal.self) { try deadline(rule, start) }.code == code, "\(rule) \(start)")
     }
     let holidays = try HolidayLibrary.book()
-    for rule in ["security.level3AssessmentYears", "licence.recordMonths", "time.paperServiceDays", "foi.days"] as [RuleID] {
+    for rule in ["security.level3AssessmentYears", "licence.recordMonths", "time.paperServiceDays", "foi.days"]
+      as [RuleID]
+    {
       let book = try shippedRules.get().superseding(
         .sample(rule: rule, value: .whole(.max), from: try day("2026-01-01")))
       let refusal = try #require(throws: RuleRefusal.self) {

@@ -12,7 +12,8 @@ import Testing
 
 @Suite struct `The rule desk` {
   private let officer = Account.console([.readRules, .supersedeRules, .verifyJournal])
-  private let notice = Supersession.Basis.document(name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: "第二条",
+  private let notice = Supersession.Basis.document(
+    name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: "第二条",
     copy: "https://example.org/notice")
 
   @Test func `supersedes a value, keeps the entry and lets the journal vouch for it`() async throws {

@@ -88,12 +88,14 @@ public enum RuleRefusal: Refusal, Equatable {
     case .enteredAlready(let id, let title, let day):
       Phrase(
         zh: "规则“\(title.zh)”（\(id)）自 \(day) 起的这一取值已经录入，无需重复录入；如需改正，请先在规则页面撤回原记录",
-        en: "This value of the rule “\(title.en)” (\(id)) from \(day) on is entered already, so it need not be entered again; "
+        en:
+          "This value of the rule “\(title.en)” (\(id)) from \(day) on is entered already, so it need not be entered again; "
           + "to correct it, first withdraw the entry on the rule's page")
     case .noDeadline(let id, let title):
       Phrase(
         zh: "规则“\(title.zh)”（\(id)）是资格年限、追溯期、有效期或幅度，不是须在届满前办理的期限，不计算届满日。请选择其他规则",
-        en: "The rule “\(title.en)” (\(id)) is a qualifying, look-back, validity or penalty period, not a time in which "
+        en:
+          "The rule “\(title.en)” (\(id)) is a qualifying, look-back, validity or penalty period, not a time in which "
           + "something has to be done, so it has no last day. Please choose another rule")
     }
   }

@@ -44,6 +44,7 @@ public struct RuleSource: Hashable, Sendable {
   /// Document, number and article on one line.
   public var phrase: Phrase {
     let zh = ["《\(Self.withoutMarks(document.zh))》", number?.zh, article?.zh].compactMap(\.self).joined(separator: " ")
-    return Phrase(zh: zh, en: [Self.withoutMarks(document.en), number?.en, article?.en].compactMap(\.self).joined(separator: ", "))
+    return Phrase(
+      zh: zh, en: [Self.withoutMarks(document.en), number?.en, article?.en].compactMap(\.self).joined(separator: ", "))
   }
 }

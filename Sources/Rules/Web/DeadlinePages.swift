@@ -23,7 +23,8 @@ struct DeadlinePages: Sendable {
       }
     }
     return deadlinePage(
-      question, answer, limits: limits(listings, on: question.after ?? world.today()), holidays: desk.holidays, today: world.today())
+      question, answer, limits: limits(listings, on: question.after ?? world.today()), holidays: desk.holidays,
+      today: world.today())
   }
 
   /// Those that can be counted on `day`; one whose first day nobody knows is not offered for long ago.

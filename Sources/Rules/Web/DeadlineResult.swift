@@ -29,14 +29,19 @@ private func sentence(_ deadline: RuleDeadline) -> Phrase {
   let weekday = Weekday(deadline.end.day).phrase
   return Phrase(
     zh: "“\(title.zh)”自\(start.zh)起算，期限 \(length.zh)，\(deadline.isProvisional ? "暂定" : "")于\(end.zh)（\(weekday.zh)）届满",
-    en: "“\(title.en)”, counted from \(start.en) and \(length.en) long, \(deadline.isProvisional ? "provisionally " : "")ends on \(weekday.en), \(end.en)")
+    en:
+      "“\(title.en)”, counted from \(start.en) and \(length.en) long, \(deadline.isProvisional ? "provisionally " : "")ends on \(weekday.en), \(end.en)"
+  )
 }
 
 private func facts(_ deadline: RuleDeadline) -> HTML {
   let reading = deadline.reading
   let length = RuleValue.whole(reading.value).phrase(in: reading.unit)
   var pairs: [(Phrase, HTML)] = [
-    (Phrase(zh: "届满日", en: "Last day"), "<strong>\(dayAndWeekday(deadline.end.day))</strong>\(if: deadline.isProvisional, " \(badge(Phrase(zh: "暂定", en: "Provisional"), .warning))")"),
+    (
+      Phrase(zh: "届满日", en: "Last day"),
+      "<strong>\(dayAndWeekday(deadline.end.day))</strong>\(if: deadline.isProvisional, " \(badge(Phrase(zh: "暂定", en: "Provisional"), .warning))")"
+    ),
     (
       Phrase(zh: "期限", en: "Time limit"),
       """

@@ -79,7 +79,8 @@ private func groundFields(_ state: FormState) -> HTML {
     Choice(
       SupersessionDraft.Ground.recalled.rawValue,
       Phrase(
-        zh: "待核：据文件录入，尚未附原文；使用处均作标注", en: "To be verified: from a document, its text not attached; marked wherever used")),
+        zh: "待核：据文件录入，尚未附原文；使用处均作标注", en: "To be verified: from a document, its text not attached; marked wherever used"
+      )),
     Choice(
       SupersessionDraft.Ground.sourced.rawValue,
       Phrase(

@@ -72,14 +72,18 @@ struct RuleValueFault: Refusal, Equatable {
     switch unit {
     case .count, .points, .hours, .days, .workingDays, .months, .years, .millimetres, .multiple:
       Phrase(zh: "不小于 0 的整数，如 15", en: "a whole number of 0 or more, such as 15")
-    case .fen: Phrase(zh: "以元计、最多两位小数的金额，如 100000 或 60000.50", en: "an amount in yuan with at most two decimals, such as 100000")
-    case .basisPoints: Phrase(zh: "0 至 100 的百分比，最多两位小数，如 12.5", en: "a percentage from 0 to 100 with at most two decimals, such as 12.5")
+    case .fen:
+      Phrase(zh: "以元计、最多两位小数的金额，如 100000 或 60000.50", en: "an amount in yuan with at most two decimals, such as 100000")
+    case .basisPoints:
+      Phrase(zh: "0 至 100 的百分比，最多两位小数，如 12.5", en: "a percentage from 0 to 100 with at most two decimals, such as 12.5")
     case .flag: Phrase(zh: "“是”或“否”", en: "“yes” or “no”")
     case .date: Phrase(zh: "日期，如 2026-11-22", en: "a date, such as 2026-11-22")
     case .dayOfYear: Phrase(zh: "月-日，如 06-30", en: "a month and a day, such as 06-30")
     case .window: Phrase(zh: "起止月-日，如 01-01..06-30", en: "a first and a last month and day, such as 01-01..06-30")
     case .text: Phrase(zh: "两行文字：第一行中文，第二行英文", en: "two lines: Chinese, then English")
-    case .table: Phrase(zh: "表：第一行为单位，以下每行“代码 | 中文 | 英文 | 数值”", en: "a table: its unit, then lines “key | Chinese | English | number”")
+    case .table:
+      Phrase(
+        zh: "表：第一行为单位，以下每行“代码 | 中文 | 英文 | 数值”", en: "a table: its unit, then lines “key | Chinese | English | number”")
     }
   }
 }
@@ -101,9 +105,13 @@ enum RuleCopyFault: Refusal {
   var phrase: Phrase {
     switch self {
     case .noAddress:
-      Phrase(zh: "副本网址应以 http:// 或 https:// 开头，不含空格", en: "The address of the copy begins with http:// or https:// and has no spaces")
+      Phrase(
+        zh: "副本网址应以 http:// 或 https:// 开头，不含空格",
+        en: "The address of the copy begins with http:// or https:// and has no spaces")
     case .notForThisStatus:
-      Phrase(zh: "附有副本网址的，状态请选“有据”；否则请清空网址", en: "With the address of a copy choose “Sourced”; otherwise leave the address empty")
+      Phrase(
+        zh: "附有副本网址的，状态请选“有据”；否则请清空网址",
+        en: "With the address of a copy choose “Sourced”; otherwise leave the address empty")
     }
   }
 }
