@@ -344,6 +344,16 @@ CREATE TABLE reset_requests (
   CONSTRAINT reset_requests_account_fkey FOREIGN KEY (account) REFERENCES accounts(id)
 );
 
+CREATE TABLE rule_supersession_copies (
+  id bigint NOT NULL,
+  address text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT rule_supersession_copies_pkey PRIMARY KEY (id),
+  CONSTRAINT rule_supersession_copies_address_check CHECK (address <> ''::text),
+  CONSTRAINT rule_supersession_copies_id_fkey FOREIGN KEY (id) REFERENCES rule_supersessions(id)
+);
+
 CREATE TABLE rule_supersessions (
   id bigint NOT NULL,
   rule text COLLATE "C" NOT NULL,

@@ -250,7 +250,7 @@ CREATE TABLE patents (
 
 CREATE INDEX patents_by_application ON patents (application_number) WHERE application_number IS NOT NULL;
 
-CREATE INDEX patents_by_day ON patents (sort_day, id, title);
+CREATE INDEX patents_by_day ON patents (sort_day, id, title, applicants, publication_number, application_raw);
 
 CREATE INDEX patents_by_kind ON patents (kind, sort_day, id);
 
@@ -261,6 +261,12 @@ CREATE INDEX patents_by_section ON patents (section, sort_day, id);
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
+);
+
+CREATE TABLE rule_supersession_copies (
+  id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
+  address TEXT   NOT NULL CHECK (address <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
 CREATE TABLE rule_supersessions (

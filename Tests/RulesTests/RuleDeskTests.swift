@@ -12,7 +12,9 @@ import Testing
 
 @Suite struct `The rule desk` {
   private let officer = Account.console([.readRules, .supersedeRules, .verifyJournal])
-  private let notice = Supersession.Basis.document(name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: "第二条")
+  private let notice = Supersession.Basis.document(
+    name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: "第二条",
+    copy: "https://example.org/notice")
 
   @Test func `supersedes a value, keeps the entry and lets the journal vouch for it`() async throws {
     let (desk, database) = try await desk()
@@ -29,10 +31,46 @@ import Testing
     #expect(file.finding.status == .sourced)
     #expect(file.uses.map(\.path) == ["/filings/batches"])
     let journal = JournalDesk(database: database, world: .fixed(), tables: ruleTables) { _, _, _ in false }
-    guard case .intact(1, 1, _) = try await journal.verify(by: officer) else {
+    #expect(file.entries.map(\.basis) == [notice])
+    guard case .intact(1, 2, _) = try await journal.verify(by: officer) else {
       Issue.record("the journal does not vouch for the entry")
       return
     }
+  }
+
+  @Test func `takes the same value from the same day only once`() async throws {
+    let (desk, _) = try await desk()
+    let from = try day("2027-03-01")
+    func enter(_ days: Int, _ day: Day) async throws -> Supersession {
+      try await desk.supersede(
+        "abnormal.replyDays", with: .whole(days), from: day, basis: notice, because: "通知统一了期限", by: officer)
+    }
+    let first = try await enter(15, from)
+    for other in [from, from] {
+      let refusal = try await #require(throws: RuleRefusal.self) { try await enter(15, other) }
+      #expect(refusal.code == "rules.entered-already" && refusal.kind == .conflict)
+      #expect(refusal.phrase.zh.contains("2027-03-01") && refusal.phrase.en.contains("2027-03-01"))
+    }
+    _ = try await enter(20, from)
+    _ = try await enter(15, from.adding(days: 1))
+    #expect(try await desk.findingWithout(first.id, by: officer).phrase.zh == "20 日")
+    try await desk.withdraw(first.id, because: "误录", by: officer)
+    let again = try await enter(15, from)
+    #expect(try await desk.book().days("abnormal.replyDays", on: from).value == 15)
+    #expect(try await desk.findingWithout(again.id, by: officer).phrase.zh == "20 日")
+  }
+
+  @Test func `does not call a document sourced that nobody attached`() async throws {
+    let (desk, _) = try await desk()
+    let from = try day("2027-03-01")
+    let bare = Supersession.Basis.document(name: "《关于答复期限的通知》", number: "国知发〔2027〕1号", article: nil)
+    try await desk.supersede(
+      "abnormal.replyDays", with: .whole(15), from: from, basis: bare, because: "通知统一了期限", by: officer)
+    let reading = try await desk.book().days("abnormal.replyDays", on: from)
+    #expect(reading.status == .recalled)
+    #expect(reading.mark?.zh.hasPrefix("待核：由管理员据所列文件录入") == true)
+    #expect(reading.source?.phrase.zh == "《关于答复期限的通知》 国知发〔2027〕1号")
+    #expect(reading.source?.phrase.en == "关于答复期限的通知, 国知发〔2027〕1号")
   }
 
   @Test func `withdraws a mistaken entry once, with a reason`() async throws {

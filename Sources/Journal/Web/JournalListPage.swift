@@ -17,7 +17,9 @@ struct JournalListing {
   var newer: Link? {
     guard let before else { return nil }
     guard action == nil else { return JournalPath.list(action: action) }
-    return JournalPath.list(before: before + Int64(Self.length))
+    // Beyond the newest entry there is nothing newer.
+    let (first, isBeyond) = before.addingReportingOverflow(Int64(Self.length))
+    return isBeyond ? JournalPath.list : JournalPath.list(before: first)
   }
 
   var older: Link? {

@@ -15,7 +15,7 @@ func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
     \(facts(file, day))
     \(rows(file.finding))
     \(if: maySupersede, "<p class=\"actions\">\(linkButton(Phrase(zh: "替换取值", en: "Supersede the value"), to: RulePath.supersede(rule.id)))</p>")
-    \(if: rule.unit.isTimeLimit, deadlineBar(rule, day))
+    \(if: rule.isTimeLimit, deadlineBar(rule, day))
     <section><h2>\(Phrase(zh: "取值沿革", en: "Values over time"))</h2>
     \(timeline(ruleTimeline(file, on: day, maySupersede: maySupersede)))</section>
     <section><h2>\(Phrase(zh: "使用处", en: "Where it is used"))</h2>
@@ -100,7 +100,7 @@ func citation(_ source: RuleSource) -> HTML {
 ///
 /// The addresses are no links: few are official.
 func ruleSource(_ source: RuleSource) -> HTML {
-  let copies = source.copies.map { "<li><code>\($0.key)</code> \($0.address)</li>" as HTML }
+  let copies = source.copies.map { "<li>\(if: !$0.key.isEmpty, "<code>\($0.key)</code> ")\($0.address)</li>" as HTML }
   let words = citation(source)
   guard !copies.isEmpty else { return words }
   return """

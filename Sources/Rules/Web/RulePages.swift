@@ -44,7 +44,8 @@ struct RulePages: Sendable {
     let file = try await desk.find(try id(context), on: world.today(), by: context.account)
     let id: ID<Supersession> = try context.id("entry")
     guard let entry = file.entries.first(where: { $0.id == id }) else { throw RuleRefusal.noSuchSupersession(id) }
-    return withdrawPage(entry, of: file.rule, state)
+    let rest = try await desk.findingWithout(id, by: context.account)
+    return withdrawPage(entry, of: file.rule, leaving: rest, state)
   }
 
   @Sendable func withdraw(_ form: Form, _ context: PortalContext) async throws -> Response {
