@@ -158,7 +158,7 @@ public struct TextScan: Sendable {
       case 0x01...0x7F: bytes.append(UInt8(scalar.value))
       case 0xFF21...0xFF3A: bytes.append(UInt8(scalar.value - 0xFF21 + 0x61))
       case 0xFF01...0xFF5E: bytes.append(UInt8(scalar.value - 0xFEE0))
-      case 0x2E80...0x9FFF: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      case 0x2E80...0x9FFF, 0xE000...0xF8FF: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       default: bytes.append(contentsOf: String(scalar).lowercased().utf8)
       }
     }

@@ -62,7 +62,7 @@ struct PageFrame {
     <section class="demonstration" aria-label="\(Phrase(zh: "演示环境提示", en: "About this demonstration"))"><strong>\(Phrase(zh: "示例数据", en: "Sample data"))</strong> \
     \(Phrase(
       zh: "本站为演示环境：标有“示例数据”“（示例）”或“演示”的记录均为虚构，其余来自导入的公开文献；均不得作为办事依据",
-      en: "This is a demonstration: records marked as sample data, “（示例）” or “演示” are invented, all others come from imported publications; none may be relied upon"))</section>
+      en: "This is a demonstration: records marked as sample data, or whose Chinese names say so, are invented; all others come from imported publications. Nothing here may be relied upon"))</section>
 
     """
   }

@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["status=certain", "on=tomorrow", "group=nothing"])
+  func `say which condition they do not know`(_ query: String) async throws {
+    let page = try await rulesClient([.readRules]).get("/rules?\(query)")
+    #expect(page.status == .unprocessableContent)
+    #expect(page.text.contains("id=\"f-\(query.prefix { $0 != "=" })-error\""))
+    #expect(page.text.contains("请更正标出的条件") && !page.text.contains("没有符合条件的规则"))
+  }
+
   @Test func `mark a recalled value`() async throws {
     let page = try await rulesClient([.readRules]).get("/rules/credit.periodMonths?on=2026-11-22").text
     #expect(page.contains("待核：凭记忆录入，可信度中，使用前请对照原文"))

@@ -49,39 +49,41 @@ struct PatentSearch {
 /// Written in symbols of Unicode's private use area, so that a word such as “2020” finds no numbers: a mark, the
 /// office, another mark, and the rest. A search for the rest alone begins with the second mark.
 private struct SearchedNumber {
-  private static let officeMark = "\u{E000}"
-  private static let numberMark = "\u{E001}"
+  private static let officeMark: UInt32 = 0xE000
+  private static let numberMark: UInt32 = 0xE001
+  private static let symbolBase: UInt32 = 0xE100
   private static let leastDigits = 5
 
   let part: String
 
   /// Nil for what is no number, or has less than five digits.
   init?(_ text: String) {
-    guard let symbols = Self.symbols(text), symbols.count(where: \.isNumber) >= Self.leastDigits else { return nil }
+    guard let symbols = Self.symbols(text), symbols.count(where: Self.isDigit) >= Self.leastDigits else { return nil }
     let (office, rest) = Self.split(symbols)
     // The kind code ends a number; letters elsewhere are a word's.
-    guard rest.prefix(while: { !$0.isNumber }).count <= 2,
-      rest.drop(while: { !$0.isNumber }).drop(while: \.isNumber).count <= 2
+    guard rest.prefix(while: { !Self.isDigit($0) }).count <= 2,
+      rest.drop(while: { !Self.isDigit($0) }).drop(while: Self.isDigit).count <= 2
     else { return nil }
     part = Self.joined(office, rest)
   }
 
   static func written(_ number: String) -> String? {
-    guard let symbols = symbols(number), symbols.contains(where: \.isNumber) else { return nil }
+    guard let symbols = symbols(number), symbols.contains(where: isDigit) else { return nil }
     let (office, rest) = split(symbols)
     return joined(office, rest)
   }
 
-  /// Capitals and digits without what stands between them; nil where anything else occurs.
-  private static func symbols(_ text: String) -> [Character]? {
+  /// ASCII capitals and digits without what stands between them; nil where anything else occurs.
+  private static func symbols(_ text: String) -> [UInt8]? {
     guard text.utf8.count <= 64 else { return nil }
-    var found: [Character] = []
+    var found: [UInt8] = []
+    found.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       // Full-width forms as their ASCII ones.
       let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
       switch value {
-      case 0x30...0x39, 0x41...0x5A: found.append(Character(Unicode.Scalar(UInt8(value))))
-      case 0x61...0x7A: found.append(Character(Unicode.Scalar(UInt8(value - 0x20))))
+      case 0x30...0x39, 0x41...0x5A: found.append(UInt8(value))
+      case 0x61...0x7A: found.append(UInt8(value - 0x20))
       case 0x20, 0x09, 0x3000, 0x2C...0x2F: continue
       default: return nil
       }
@@ -90,20 +92,24 @@ private struct SearchedNumber {
   }
 
   /// Two letters in front are the office, but for the `ZL` of Chinese patents.
-  private static func split(_ symbols: [Character]) -> (office: [Character], rest: [Character]) {
-    let hasOffice = symbols.count > 2 && symbols[0].isLetter && symbols[1].isLetter
-    let office = hasOffice ? Array(symbols.prefix(2)) : []
-    let rest = symbols.dropFirst(office.count).drop { $0 == "0" }
-    return (office == ["Z", "L"] ? [] : office, Array(rest))
+  private static func split(_ symbols: [UInt8]) -> (office: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {
+    let hasOffice = symbols.count > 2 && !isDigit(symbols[0]) && !isDigit(symbols[1])
+    let office = symbols.prefix(hasOffice ? 2 : 0)
+    let rest = symbols.dropFirst(office.count).drop { $0 == UInt8(ascii: "0") }
+    return (office.elementsEqual("ZL".utf8) ? [] : office, rest)
   }
 
-  private static func joined(_ office: [Character], _ rest: [Character]) -> String {
-    (office.isEmpty ? "" : officeMark + hidden(office)) + numberMark + hidden(rest)
+  private static func joined(_ office: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    func append(_ value: UInt32) { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
+    if !office.isEmpty {
+      append(officeMark)
+      for symbol in office { append(symbolBase + UInt32(symbol)) }
+    }
+    append(numberMark)
+    for symbol in rest { append(symbolBase + UInt32(symbol)) }
+    return String(text)
   }
 
-  private static func hidden(_ symbols: [Character]) -> String {
-    String(
-      String.UnicodeScalarView(
-        symbols.compactMap { symbol in symbol.asciiValue.flatMap { Unicode.Scalar(0xE100 + UInt32($0)) } }))
-  }
+  private static func isDigit(_ symbol: UInt8) -> Bool { (0x30...0x39).contains(symbol) }
 }

@@ -5,12 +5,14 @@ import RulesStore
 import Web
 
 /// One rule: what it says on a day, on what ground, since when, and where it is used.
-func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
+///
+/// - Parameter dayFault: what is wrong with the day that was asked for; the page shows today instead.
+func rulePage(_ file: RuleFile, on day: Day, dayFault: Phrase? = nil, maySupersede: Bool) -> Page {
   let rule = file.rule
   return Page(
     rule.title, trail: [Crumb(Phrase(zh: "规则库", en: "Rules"), RulePath.list)],
     """
-    \(dayBar(rule, day))
+    \(dayBar(rule, day, dayFault))
     \(missing(file, day))
     \(facts(file, day))
     \(rows(file.finding))
@@ -23,13 +25,13 @@ func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
     """)
 }
 
-private func dayBar(_ rule: Rule, _ day: Day) -> HTML {
+private func dayBar(_ rule: Rule, _ day: Day, _ fault: Phrase?) -> HTML {
   filterBar(
     to: RulePath.show(rule.id),
     field(
       "on", Phrase(zh: "适用日期", en: "As on"), .day, values: [day.description],
       help: Phrase(
-        zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct")))
+        zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct"), error: fault))
 }
 
 /// Leads to the deadline that the rule makes.

@@ -21,9 +21,10 @@ struct RulePages: Sendable {
   }
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
-    let day = RuleFilter(context.query).day ?? world.today()
+    let filter = RuleFilter(context.query)
+    let day = filter.day ?? world.today()
     let file = try await desk.find(try id(context), on: day, by: context.account)
-    return rulePage(file, on: day, maySupersede: context.account.may(.supersedeRules))
+    return rulePage(file, on: day, dayFault: filter.dayFault, maySupersede: context.account.may(.supersedeRules))
   }
 
   @Sendable func showSupersede(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
