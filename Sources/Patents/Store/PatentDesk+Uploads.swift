@@ -6,6 +6,7 @@ import Kernel
 import PatentFormats
 public import Patents
 import Storage
+import Tables
 
 extension PatentDesk {
   /// Keeps a received file under its hash with what it is called, where preview and import find both.
@@ -18,7 +19,7 @@ extension PatentDesk {
     guard isHash(sha256), isFile(path) else { throw PatentRefusal.noSuchFile("—") }
     do {
       _ = try FormatRecognition.recognise(path: path)
-    } catch let refusal as any Refusal where refusal is FormatRefusal || refusal.kind == .malformed {
+    } catch let refusal as any Refusal where refusal is FormatRefusal || refusal is TableRefusal {
       throw UnusableUpload(cause: refusal)
     }
     let kept = uploadPath(sha256)
@@ -53,6 +54,7 @@ extension PatentDesk {
     let account = Account(
       id: ID(job.createdBy), standing: .system, name: "job \(job.id)", displayName: job.title, roles: [],
       permissions: [.importPatents])
+    guard isFile(uploadPath(job.input)) else { throw PatentRefusal.noSuchFile(job.title) }
     let run = try await importFile(at: uploadPath(job.input), named: job.title, by: account) { await report($0.job) }
     return run.id.description
   }

@@ -19,6 +19,7 @@ extension PatentDesk {
     let reason = try Reason(reason, orElse: PatentRefusal.reasonMissing)
     let world = world
     try await database.write { db in
+      try db.liftTimeLimit()
       let deed = Deed(.withdrawImport, by: account, on: id.subject, because: reason.text)
       // Decided inside the recording, which no other writer can come between.
       try Recording.writeBatch(deed, world: world, in: db) { recording in

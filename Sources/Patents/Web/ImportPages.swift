@@ -21,7 +21,8 @@ struct ImportPages: Sendable {
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
     let found = try await desk.findImport(context.id(), by: context.account)
     let line = Int(context.query.text("after")) ?? 0
-    let notes = try await desk.notes(of: found.run.id, after: line, limit: 101, by: context.account)
+    let place = Int(context.query.text("place")) ?? .max
+    let notes = try await desk.notes(of: found.run.id, after: line, place: place, limit: 101, by: context.account)
     return importPage(found, notes, for: context.account)
   }
 

@@ -55,7 +55,7 @@ private func stage(_ stage: ImportStage) -> HTML {
 /// One run: its figures, which add up, and what became of the rows that were not taken as they were.
 func importPage(_ found: ImportFile, _ notes: [ImportNote], for account: Account) -> Page {
   let run = found.run
-  let more = notes.count > 100 ? notes.dropLast().last.map { PatentPath.notes(run.id, after: $0.line) } : nil
+  let more = notes.count > 100 ? notes.dropLast().last.map { PatentPath.notes(run.id, after: $0) } : nil
   return Page(
     .text(shortName(found), lang: language(of: shortName(found))), trail: [importsCrumb],
     """

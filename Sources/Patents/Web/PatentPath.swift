@@ -24,8 +24,8 @@ enum PatentPath {
   static func show(_ id: ID<Patent>) -> Link { Link("/patents/\(id)") }
   static func merge(_ id: ID<Patent>) -> Link { Link("/patents/\(id)/merge") }
   static func show(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)") }
-  static func notes(_ id: ID<PatentImport>, after line: Int) -> Link {
-    Link("/imports/\(id)", query: [("after", "\(line)")], fragment: "notes")
+  static func notes(_ id: ID<PatentImport>, after note: ImportNote) -> Link {
+    Link("/imports/\(id)", query: [("after", "\(note.line)"), ("place", "\(note.place)")], fragment: "notes")
   }
   static func row(_ row: Int, of id: ID<PatentImport>) -> Link { Link("/imports/\(id)/rows/\(row)") }
   static func report(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)/report.csv") }
