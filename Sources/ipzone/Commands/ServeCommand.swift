@@ -56,8 +56,9 @@ struct ServeCommand: ZoneCommand {
     }
   }
 
-  /// Of a new zone: none can do another's work. The first keeps the system running, the second lets people in, the third
-  /// looks at what both did.
+  /// Of a new zone; none can do another's work.
+  ///
+  /// The first keeps the system running, the second lets people in, the third looks at what both did.
   private static let firstAdministrators = [
     ("admin", Role.administrator), ("security", .securityAdministrator), ("audit", .auditor),
   ]
