@@ -43,6 +43,15 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
+CREATE TABLE form_uses (
+  form text NOT NULL,
+  used_at bigint NOT NULL,
+  outcome text,
+  CONSTRAINT form_uses_pkey PRIMARY KEY (form)
+);
+
+CREATE INDEX form_uses_by_time ON form_uses USING btree (used_at);
+
 CREATE TABLE import_notes (
   file bigint NOT NULL,
   line bigint NOT NULL,
@@ -435,4 +444,11 @@ CREATE TABLE zone (
   CONSTRAINT zone_pkey PRIMARY KEY (id),
   CONSTRAINT zone_demonstration_check CHECK (demonstration = ANY (ARRAY[0::bigint, 1::bigint])),
   CONSTRAINT zone_id_check CHECK (id = 1)
+);
+
+CREATE TABLE zone_key (
+  id bigint NOT NULL,
+  mark text NOT NULL,
+  CONSTRAINT zone_key_pkey PRIMARY KEY (id),
+  CONSTRAINT zone_key_id_check CHECK (id = 1)
 );

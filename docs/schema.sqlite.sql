@@ -33,6 +33,10 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
+CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
+
+CREATE INDEX form_uses_by_time ON form_uses (used_at);
+
 CREATE TABLE import_notes (
   file     BIGINT NOT NULL,
   line     BIGINT NOT NULL,
@@ -333,3 +337,5 @@ CREATE TABLE zone (
   created_at    BIGINT NOT NULL,
   last_node     BIGINT NOT NULL
 );
+
+CREATE TABLE zone_key (id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1), mark TEXT NOT NULL);

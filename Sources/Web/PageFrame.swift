@@ -21,6 +21,7 @@ struct PageFrame {
     \(if: site.isDemonstration, demonstration)\(header)
     \(breadcrumb)<main id="content" tabindex="-1">
     <h1>\(page.title.markup)</h1>
+    \(context.success.map(\.markup))
     \(page.body)
     </main>
     \(FooterMarkup(site: site).markup)

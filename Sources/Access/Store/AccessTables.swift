@@ -6,5 +6,7 @@ public enum AccessTables {
     AccountRows.table, RoleRows.table, MandateRows.table, CodeRows.table, TokenRows.table,
   ]
   /// Secrets (their hash stands in `accounts.secret_mark`) and what lives for hours.
-  public static let others = ["account_secrets", "sessions", "sign_in_attempts", "reset_requests", "token_uses"]
+  public static let others = [
+    "account_secrets", "sessions", "sign_in_attempts", "reset_requests", "token_uses", "form_uses",
+  ]
 }
