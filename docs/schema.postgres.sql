@@ -43,6 +43,15 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
+CREATE TABLE form_uses (
+  form text NOT NULL,
+  used_at bigint NOT NULL,
+  outcome text,
+  CONSTRAINT form_uses_pkey PRIMARY KEY (form)
+);
+
+CREATE INDEX form_uses_by_time ON form_uses USING btree (used_at);
+
 CREATE TABLE import_notes (
   file bigint NOT NULL,
   line bigint NOT NULL,

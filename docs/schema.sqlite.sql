@@ -33,6 +33,10 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
+CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
+
+CREATE INDEX form_uses_by_time ON form_uses (used_at);
+
 CREATE TABLE import_notes (
   file     BIGINT NOT NULL,
   line     BIGINT NOT NULL,

@@ -33,7 +33,7 @@ extension PermissionMatrix {
       ]),
       .securityAdministrator: person.union([
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
-        .resetSecondFactors, .erasePersonal,
+        .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
       .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
     ])

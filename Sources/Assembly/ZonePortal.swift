@@ -39,7 +39,8 @@ public enum ZonePortal {
     site.accountItems = accountItems
     site.register = Link("/register")
     let portal = Portal(
-      site: site, keeper: SessionKeeper(zone.access), world: zone.world, assets: try Assets.load(),
+      site: site, keeper: SessionKeeper(zone.access), forms: FormKeeper(zone.access), world: zone.world,
+      assets: try Assets.load(),
       secret: zone.key)
     return PortalResponder(portal, routes: routes(zone))
   }

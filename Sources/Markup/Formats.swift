@@ -105,6 +105,9 @@ extension HTML.StringInterpolation {
 }
 
 extension HTML {
+  /// What nobody had to give and nobody did.
+  public static let notGiven: HTML = "<span class=\"not-known\">\(Phrase(zh: "未填写", en: "Not given"))</span>"
+
   /// A dash that screen readers read as “not known”.
   public static let notKnown: HTML =
     """

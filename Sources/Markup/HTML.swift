@@ -12,6 +12,8 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     case spoken(String, Language)
     case either(zh: HTML, en: HTML)
     case formToken
+    /// What the field `of` is called, so that a list of faults can name it.
+    case label(Phrase, of: String)
   }
 
   var parts: [Part]
@@ -26,7 +28,7 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// Escaped text from a source that is no `CustomStringConvertible` literal.
   public init(text: String) { self = "\(text)" }
 
-  /// The hidden field that proves a form was shown by this portal; rendering fills it in.
+  /// The hidden fields that prove a form was shown by this portal, and tell it from every other; rendering fills them in.
   public static let formToken = HTML(parts: [.formToken])
 
   private init(parts: [Part]) { self.parts = parts }
@@ -39,8 +41,15 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
       switch part {
       case .formToken: true
       case .either(let zh, let en): zh.usesFormToken || en.usesFormToken
-      case .verbatim, .phrase, .link, .spoken: false
+      case .verbatim, .phrase, .link, .spoken, .label: false
       }
+    }
+  }
+
+  /// What the fields are called that stand in the markup, by their names.
+  public var labels: [String: Phrase] {
+    parts.reduce(into: [:]) { found, part in
+      if case .label(let phrase, let field) = part { found[field] = phrase }
     }
   }
 
@@ -59,6 +68,9 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ text: some CustomStringConvertible) {
       parts.append(.verbatim(escaped(text.description)))
     }
+
+    /// The label of a field.
+    mutating func appendInterpolation(_ phrase: Phrase, of field: String) { parts.append(.label(phrase, of: field)) }
 
     public mutating func appendInterpolation(_ phrase: Phrase) { parts.append(.phrase(phrase)) }
     public mutating func appendInterpolation(_ link: Link) { parts.append(.link(link)) }

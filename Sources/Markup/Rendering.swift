@@ -5,10 +5,13 @@ public struct Rendering: Sendable {
   public let language: Language
   /// What stands in the hidden field of forms that post; nil where no form may stand.
   public let formToken: String?
+  /// What sets the forms of this page apart from those of every other; nil where they need no id.
+  public let formID: String?
 
-  public init(_ language: Language, formToken: String? = nil) {
+  public init(_ language: Language, formToken: String? = nil, formID: String? = nil) {
     self.language = language
     self.formToken = formToken
+    self.formID = formID
   }
 }
 
@@ -29,7 +32,7 @@ extension HTML {
     for part in parts {
       switch part {
       case .verbatim(let markup): bytes.append(contentsOf: markup.utf8)
-      case .phrase(let phrase): appendEscaped(phrase.text(in: rendering.language), to: &bytes)
+      case .phrase(let phrase), .label(let phrase, _): appendEscaped(phrase.text(in: rendering.language), to: &bytes)
       case .link(let link): appendEscaped(link.path(in: rendering.language), to: &bytes)
       case .spoken(let text, let language): Self.speak(text, language, rendering, into: &bytes)
       case .either(let zh, let en): (rendering.language == .zh ? zh : en).write(rendering, into: &bytes)
@@ -50,5 +53,8 @@ extension HTML {
     bytes.append(contentsOf: "<input type=\"hidden\" name=\"form-token\" value=\"".utf8)
     appendEscaped(token, to: &bytes)
     bytes.append(contentsOf: "\">".utf8)
+    guard let id = rendering.formID else { return }
+    // Its place on the page tells a form from the others there.
+    bytes.append(contentsOf: "<input type=\"hidden\" name=\"form-id\" value=\"\(id)-\(bytes.count)\">".utf8)
   }
 }

@@ -11,7 +11,7 @@ struct CarriedForm: Sendable, CustomStringConvertible {
   init(link: Link, pairs: [(name: String, value: String)]) {
     self.link = link
     // What proves who someone is, is typed again.
-    self.pairs = pairs.filter { !$0.name.contains("password") && $0.name != "form-token" }
+    self.pairs = pairs.filter { !$0.name.contains("password") && $0.name != "form-token" && $0.name != "form-id" }
   }
 
   init?(_ text: String) {

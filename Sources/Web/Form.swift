@@ -16,12 +16,15 @@ public struct Form: Sendable {
     self.pairs = pairs.filter { !Self.own.contains($0.name) }
     self.files = files
     returnTo = pairs.first { $0.name == "return-to" }.flatMap { Link(returningTo: $0.value) }
+    id = pairs.first { $0.name == "form-id" }.map(\.value).flatMap { $0.isEmpty ? nil : $0 }
     carried = pairs.first { $0.name == "carried" }.flatMap { CarriedForm($0.value) }
   }
 
+  /// Which showing of the form this is; nil for what no page of the portal showed.
+  let id: String?
   /// The fields of a form that a lost session interrupted, on their way through the sign-in page.
   let carried: CarriedForm?
-  private static let own: Set<String> = ["form-token", "return-to", "carried"]
+  private static let own: Set<String> = ["form-token", "form-id", "return-to", "carried"]
 
   /// The value without blanks at its ends; "" where the field is absent.
   public func text(_ name: String) -> String { raw(name).trimmingCharacters(in: .whitespacesAndNewlines) }
@@ -95,6 +98,9 @@ public struct FormCheck {
   public mutating func take<Value>(_ field: String, _ read: () throws -> Value) throws -> Value? {
     do {
       return try read()
+    } catch let refusal as FormRefusal {
+      causes += refusal.causes
+      return nil
     } catch let refusal as any Refusal {
       causes.append(FieldRefusal(refusal, in: field))
       return nil

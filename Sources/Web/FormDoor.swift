@@ -3,12 +3,14 @@ import Access
 import Hummingbird
 import HTTPTypes
 import Kernel
+import Logging
 import Markup
 
 /// Shows and submits one form.
 struct FormDoor: Sendable {
   let portal: Portal
   let needs: Permission?
+  let repetition: FormRepetition
 
   func show(_ show: ShowHandler, _ request: Request, _ context: PortalContext) async throws -> Response {
     if let needs { try context.account.require(needs) }
@@ -29,7 +31,8 @@ struct FormDoor: Sendable {
       try await reader.read(request, .keep)
       guard reader.isProven else { throw WebRefusal.formExpired }
       let form = Form(pairs: reader.pairs, files: reader.files)
-      let response = try await submit(form, context)
+      let empty = show == nil ? context.cameFrom : context.address
+      let response = try await once(form, from: empty, context) { try await submit(form, context) }
       reader.discardFiles()
       try goOn(form, response)
       return response
@@ -45,6 +48,39 @@ struct FormDoor: Sendable {
     } catch {
       reader.discardFiles()
       throw error
+    }
+  }
+
+  /// Does the work of a form, unless this very form was submitted before.
+  ///
+  /// Programs send no id: what they repeat is their own affair.
+  private func once(
+    _ form: Form, from empty: Link?, _ context: PortalContext, _ work: () async throws -> Response
+  ) async throws -> Response {
+    guard repetition == .refused, let id = form.id else { return try await work() }
+    let key = FormKeeper.key(of: id, shownWith: context.formToken)
+    if case .again(let outcome) = try await portal.forms.take(key) {
+      context.logger.info("A form was submitted again", metadata: ["refusal.code": "web.already-submitted"])
+      return alreadySubmittedPage(outcome: outcome.flatMap { Link(returningTo: $0) }, form: empty)
+        .response(in: context)
+    }
+    let response: Response
+    do {
+      response = try await work()
+    } catch {
+      await tell(context) { try await portal.forms.release(key) }
+      throw error
+    }
+    if response.status == .seeOther, let outcome = response.headers[.location] {
+      await tell(context) { try await portal.forms.settle(key, outcome) }
+    }
+    return response
+  }
+
+  /// What becomes of the form's id does not change what became of its work.
+  private func tell(_ context: PortalContext, _ keep: () async throws -> Void) async {
+    do { try await keep() } catch {
+      context.logger.warning("The use of a form was not kept", metadata: ["error": "\(type(of: error))"])
     }
   }
 

@@ -56,17 +56,20 @@ public struct FormState: Sendable {
   ) -> HTML {
     let seen = revision.map { hidden("revision", value("revision", else: String($0))) }
     return """
-      \(summary)\(postForm(to: link, sort, "\(own)\(seen)\(fields)<div class=\"form-actions\">\(button(submit))</div>"))
+      \(summary(naming: fields.labels))\(postForm(to: link, sort, "\(own)\(seen)\(fields)<div class=\"form-actions\">\(button(submit))</div>"))
       """
   }
 
   /// What was wrong, with a way to each field; the browser goes there first.
-  public var summary: HTML {
+  public var summary: HTML { summary(naming: [:]) }
+
+  private func summary(naming labels: [String: Phrase]) -> HTML {
     guard let first = refusals.first else { return "" }
     if first is SessionOver { return notice(.warning, first.phrase) }
     let items = refusals.map { refusal -> HTML in
       guard let field = refusal.field else { return "<li>\(refusal.phrase)</li>" }
-      return "<li><a href=\"#\(fieldID(field))\">\(refusal.phrase)</a></li>"
+      let name = labels[field].map { "\($0)\(Phrase(zh: "：", en: ": "))" as HTML }
+      return "<li><a href=\"#\(fieldID(field))\">\(name)\(refusal.phrase)</a></li>"
     }
     return """
       <div class="notice error" role="alert" tabindex="-1" autofocus id="faults"><p class="notice-title">\

@@ -65,11 +65,16 @@ public struct Page: ResponseGenerator, Sendable {
 
   func response(in context: PortalContext) -> Response {
     let document = PageFrame(page: self, context: context).document
-    let bytes = document.bytes(Rendering(context.language, formToken: context.formToken.text))
+    let bytes = document.bytes(
+      Rendering(context.language, formToken: context.formToken.text, formID: context.requestID))
     var response = Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     response.headers[.contentType] = "text/html; charset=utf-8"
     response.headers[.contentLanguage] = context.language.rawValue
     response.headers[.cacheControl] = context.session == nil ? "private, no-cache" : "private, no-store"
+    if context.success != nil {
+      response.headers[.cacheControl] = "private, no-store"
+      response.forgetSuccess(context)
+    }
     if let cookie = context.formToken.freshCookie, document.usesFormToken {
       response.setCookie(
         Cookie(

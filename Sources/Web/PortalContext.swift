@@ -24,6 +24,8 @@ public struct PortalContext: RequestContext {
   var stamps = AssetStamps()
   /// What a form is to show at once: typed values that a lost session left behind.
   var offered: FormState?
+  /// What the page is to say was done.
+  var success: Success?
   /// Where the way back leads, when it is known.
   var cameFrom: Link?
 

@@ -13,6 +13,7 @@ public struct PortalResponder: HTTPResponder {
   private let portal: Portal
   private let router: RouterResponder<PortalContext>
   private let refusals: RefusalMiddleware
+  private let successes: [String: Success]
 
   /// - Precondition: no two doors of `routes` answer to the same method and path.
   public init(_ portal: Portal, routes: Routes) {
@@ -23,6 +24,7 @@ public struct PortalResponder: HTTPResponder {
     router.add(middleware: refusals)
     for route in routes.all { route.mount(on: router, portal) }
     self.portal = portal
+    successes = routes.successes
     self.router = router.buildResponder()
   }
 
@@ -77,7 +79,9 @@ public struct PortalResponder: HTTPResponder {
       try await identify(again, &there)
       var response = try await router.respond(to: again, context: there)
       if let status = forwarding.status, response.status == .ok { response.status = status }
-      for cookie in forwarding.cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
+      for cookie in forwarding.cookies where !cookie.hasPrefix(Success.cookieName + "=") {
+        response.headers.append(HTTPField(name: .setCookie, value: cookie))
+      }
       return response
     } catch {
       return refusals.defect(error, again, there)
@@ -114,6 +118,7 @@ public struct PortalResponder: HTTPResponder {
     context.account = portal.keeper.visitor
     context.session = nil
     let cookies = Self.cookies(of: request)
+    context.success = request.method == .get ? cookies[Success.cookieName].flatMap { successes[$0] } : nil
     if request.uri.path.hasPrefix("/api/"), let given = request.headers[.authorization] {
       guard given.lowercased().hasPrefix("bearer "),
         let account = try await portal.keeper.resolveToken(given.dropFirst(7).trimmingCharacters(in: .whitespaces))

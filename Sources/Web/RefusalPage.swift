@@ -1,4 +1,5 @@
 import API
+import Access
 import HTTPTypes
 import Kernel
 import Markup
@@ -52,6 +53,9 @@ private func causes(of refusal: any Refusal) -> HTML {
 
 private func waysOn(_ refusal: any Refusal, _ context: PortalContext) -> HTML {
   let home = linkButton(Phrase(zh: "返回首页", en: "Home page"), to: Link("/"))
+  if case .heldBack(let cause)? = refusal as? AccessRefusal, let mend = context.site.mends[cause] {
+    return "\(linkButton(mend.phrase, to: mend.link, .main))\(home)"
+  }
   guard refusal.kind == .unauthenticated else { return "\(back(context))\(home)" }
   return "\(linkButton(Phrase(zh: "登录", en: "Sign in"), to: context.site.signIn, .main))\(home)"
 }

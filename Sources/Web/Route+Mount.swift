@@ -4,7 +4,7 @@ import Hummingbird
 extension Route {
   /// Puts the door where the router finds it.
   func mount(on router: Router<PortalContext>, _ portal: Portal) {
-    let form = FormDoor(portal: portal, needs: needs)
+    let form = FormDoor(portal: portal, needs: needs, repetition: repetition)
     let needs = needs
     router.on(RouterPath(path), method: method) { request, context -> Response in
       switch door {

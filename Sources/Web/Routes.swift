@@ -14,6 +14,8 @@ public typealias SubmitHandler = @Sendable (Form, PortalContext) async throws ->
 /// before the handler is called; a refusal of the handler becomes a page, or a problem document below `/api/`.
 public struct Routes: Sendable {
   public private(set) var all: [Route] = []
+  /// By its code, all that a page may say after a form.
+  private(set) var successes: [String: Success] = [:]
 
   public init() {}
 
@@ -38,27 +40,38 @@ public struct Routes: Sendable {
   ///
   /// `submit` is called with a proven token only. When it refuses, the form is shown again with what was typed
   /// and the refusals beside their fields. When the session is over, the fields travel through the sign-in page
-  /// and the form is shown again, filled in.
+  /// and the form is shown again, filled in. One form is submitted once: its second submission is answered by a page
+  /// that says so, unless it is `repeated` without harm.
   public mutating func form(
-    _ path: String, needs: Permission?, example: String? = nil, show: @escaping ShowHandler,
-    submit: @escaping SubmitHandler
+    _ path: String, needs: Permission?, example: String? = nil, repeated: FormRepetition = .refused,
+    show: @escaping ShowHandler, submit: @escaping SubmitHandler
   ) {
     all.append(Route(.get, path, needs, example, .show(show)))
-    all.append(Route(.post, path, needs, nil, .submit(show, submit)))
+    all.append(Route(.post, path, needs, nil, .submit(show, submit), repeated))
   }
 
   /// A button of another page.
   ///
   /// A refusal becomes a page with a way back.
-  public mutating func action(_ path: String, needs: Permission?, submit: @escaping SubmitHandler) {
-    all.append(Route(.post, path, needs, nil, .action(submit)))
+  public mutating func action(
+    _ path: String, needs: Permission?, repeated: FormRepetition = .refused, submit: @escaping SubmitHandler
+  ) {
+    all.append(Route(.post, path, needs, nil, .action(submit), repeated))
   }
 
   public mutating func endpoint(_ endpoint: APIEndpoint) {
     all.append(Route(endpoint.method, endpoint.address, endpoint.needs, endpoint.example, .endpoint(endpoint)))
   }
 
-  public mutating func add(_ other: Routes) { all += other.all }
+  /// Makes `successes` known: only what is known is said.
+  public mutating func say(_ successes: [Success]) {
+    for success in successes { self.successes[success.code] = success }
+  }
+
+  public mutating func add(_ other: Routes) {
+    all += other.all
+    say(Array(other.successes.values))
+  }
 
   public var endpoints: [APIEndpoint] {
     all.compactMap { route in
@@ -74,13 +87,18 @@ public struct Route: Sendable {
   public let needs: Permission?
   public let example: String?
   let door: Door
+  let repetition: FormRepetition
 
-  init(_ method: HTTPRequest.Method, _ path: String, _ needs: Permission?, _ example: String?, _ door: Door) {
+  init(
+    _ method: HTTPRequest.Method, _ path: String, _ needs: Permission?, _ example: String?, _ door: Door,
+    _ repetition: FormRepetition = .refused
+  ) {
     self.method = method
     self.path = path
     self.needs = needs
     self.example = example
     self.door = door
+    self.repetition = repetition
   }
 
   enum Door: Sendable {

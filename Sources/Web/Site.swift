@@ -16,6 +16,12 @@ public struct Site: Sendable {
   public var search: Link? = Link("/patents")
   public var signIn = Link("/sign-in")
   public var signOut = Link("/sign-out")
+  /// Where somebody does what keeps the account from everything else.
+  public var mends: [HeldBack: MenuItem] = [
+    .mustChangePassword: MenuItem(Phrase(zh: "现在修改密码", en: "Change the password now"), Link("/account/password")),
+    .needsSecondFactor: MenuItem(
+      Phrase(zh: "现在启用动态验证码", en: "Turn on the second factor now"), Link("/account/second-factor")),
+  ]
   /// Nil where nobody can open an account by himself.
   public var register: Link?
   public var footer = Footer()

@@ -112,7 +112,7 @@ import Testing
       try await zone.desk.requestReset(name: "wangfang")
       try await zone.desk.requestReset(name: "nobody")
       #expect(try await zone.desk.accounts(by: system).filter(\.hasAskedForReset).map(\.id) == [member.id])
-      await #expect(throws: AccountRefusal.needsSecurityAdministrator) {
+      await #expect(throws: AccountRefusal.onlyAtServer(remedy: "ipzone user reset-password security-admin")) {
         try await zone.desk.issueReset(for: security.id, because: "忘记", by: system)
       }
       await #expect(throws: AccountRefusal.ownAccount) {
@@ -126,6 +126,70 @@ import Testing
       try await zone.enter("wangfang", Secret("some other words"))
       #expect(try await zone.desk.accounts(by: system).filter(\.hasAskedForReset).isEmpty)
       #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test func `takes nobody's account over who holds a separated duty, but at the server`() async throws {
+    try await TestZone.open { zone in
+      let security = try await zone.staff("security-admin", [.securityAdministrator])
+      let auditor = try await zone.staff("auditor", [.auditor])
+      await #expect(throws: AccountRefusal.onlyAtServer(remedy: "ipzone user reset-password auditor")) {
+        try await zone.desk.issueReset(for: auditor.id, because: "忘记", by: security)
+      }
+      await #expect(throws: AccountRefusal.onlyAtServer(remedy: "ipzone user reset-second-factor auditor")) {
+        try await zone.desk.removeSecondFactor(of: auditor.id, because: "丢失", by: security)
+      }
+      let line = try await zone.desk.find(named: "AUDITOR", by: .server)
+      try await zone.desk.removeSecondFactor(of: line.id, because: "丢失", by: .server)
+      #expect(try await !zone.desk.profile(by: auditor).hasSecondFactor)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all) func `erases a person, and the journal stays intact`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
+      let member = try await zone.member()
+      try await zone.desk.updateProfile(
+        try ContactDetails(displayName: "王芳芳", email: "fang@example.cn"), seen: nil, by: member)
+      _ = try await zone.desk.fileMandate(try .sample(), by: member)
+      try await zone.desk.erasePersonal(of: member.id, because: "本人申请", by: .server)
+      for table in ["accounts", "mandates", "journal", "journal_personal", "sessions", "account_secrets"] {
+        let rows = try await zone.database.read { try $0.rows("SELECT * FROM \(SQL(name: table))") }
+        for word in ["王芳", "example.cn", "13812341234", "授权书"] { #expect(!"\(rows)".contains(word), "\(table)") }
+      }
+      let line = try await zone.desk.find(member.id, by: .security)
+      #expect(line.stage == .deactivated && line.name == "wangfang" && line.displayName.description.isEmpty)
+      await zone.failToEnter()
+      #expect(try await zone.actions().suffix(2) == ["access.erase", "journal.erase-personal"])
+      #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test func `hears a request for a reset once, and the journal keeps it`() async throws {
+    try await TestZone.open { zone in
+      let member = try await zone.member()
+      for name in ["wangfang", "WANGFANG", "nobody"] { try await zone.desk.requestReset(name: name) }
+      let found = try await zone.journal.page(action: "access.ask-for-reset", by: .console([.readJournal]))
+      #expect(found.map(\.subject?.number) == [member.id.number])
+    }
+  }
+
+  @Test func `lets one address register thirty accounts, and more when it has waited`() async throws {
+    try await TestZone.open { zone in
+      func register(_ number: Int, from address: String) async throws {
+        _ = try await zone.desk.register(
+          Registration(name: "person.\(number)", contact: .sample, password: .sample), by: zone.desk.visitor,
+          from: Origin(address: address))
+      }
+      for number in 1...30 { try await register(number, from: "10.0.0.9") }
+      let until = zone.clock.now + 60
+      await #expect(throws: AccountRefusal.tooManyRegistrations(until: until)) {
+        try await register(31, from: "10.0.0.9")
+      }
+      try await register(31, from: "10.0.0.10")
+      zone.clock.pass(60)
+      try await register(32, from: "10.0.0.9")
     }
   }
 

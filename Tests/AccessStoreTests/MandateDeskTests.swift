@@ -80,6 +80,10 @@ import Testing
       await #expect(throws: AccountRefusal.noReason) {
         try await zone.desk.refuseMandate(filed.mandate.id, because: "", by: both)
       }
+      await #expect(throws: MandateRefusal.alreadyFiled) { try await zone.desk.fileMandate(try .sample(), by: member) }
+      await #expect(throws: MandateRefusal.notNow(.revoke, in: .filed)) {
+        try await zone.desk.revokeMandate(filed.mandate.id, because: "误报", by: both)
+      }
       let refused = try await zone.desk.refuseMandate(filed.mandate.id, because: "印章不清", by: both)
       #expect(refused.note == "印章不清" && refused.mandate.stage == .refused && refused.decidedBy == both.id)
       #expect(try await zone.desk.myMandates(by: member) == [refused])

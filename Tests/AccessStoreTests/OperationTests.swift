@@ -103,6 +103,7 @@ import Testing
       try await zone.survives { _ = try await $0.revokeMandate(filed.mandate.id, because: "来函", by: centre) }
       try await zone.survives { try await $0.deactivate(member.id, because: "离职", by: .security) }
       try await zone.survives { try await $0.reactivate(member.id, because: "返聘", by: .security) }
+      try await zone.survives { try await $0.erasePersonal(of: member.id, because: "本人申请", by: .server) }
       #expect(try await zone.isIntact())
     }
   }

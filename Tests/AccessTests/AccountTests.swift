@@ -89,6 +89,8 @@ import Testing
     ([Role.administrator, .securityAdministrator], AccountRefusal.rolesNotSeparate),
     ([.administrator, .auditor], .rolesNotSeparate), ([.securityAdministrator, .auditor], .rolesNotSeparate),
     ([.auditor, .centreStaff], .auditorOnlyReads), ([], .noRole),
+    ([.regulator, .enterprise], .watchesAndIsWatched), ([.inspector, .institution], .watchesAndIsWatched),
+    ([.government, .member, .institution], .watchesAndIsWatched),
   ])
   func `are kept apart`(roles: [Role], refusal: AccountRefusal) {
     #expect(throws: refusal) { try Role.check(Set(roles)) }
@@ -96,6 +98,8 @@ import Testing
 
   @Test(arguments: [
     [Role.administrator], [.auditor, .member], [.centreStaff, .baseManager], [.expert, .institution],
+    [.regulator, .inspector],
+    [.regulator, .member],
   ])
   func `go together`(roles: [Role]) throws { try Role.check(Set(roles)) }
 
@@ -138,6 +142,14 @@ import Testing
       try ContactDetails(displayName: " ", email: "nobody", phone: "call me")
     }
     #expect(refusal?.causes.map(\.code) == ["access.no-display-name", "access.bad-email", "access.bad-phone"])
+  }
+
+  @Test func `that are too long are told the limit`() throws {
+    let refusal = #expect(throws: FormRefusal.self) {
+      try ContactDetails(displayName: String(repeating: "长", count: 61))
+    }
+    #expect(refusal?.causes.map(\.code) == ["access.display-name-too-long"])
+    #expect(refusal?.causes.first?.phrase.en.contains("60") == true)
   }
 
   @Test func `may leave address and phone out`() throws {

@@ -21,7 +21,8 @@ import Testing
     }
     #expect(
       chart == [
-        "filed approve → approved", "filed refuse → refused", "filed revoke → revoked", "approved revoke → revoked",
+        "filed approve → approved", "filed refuse → refused", "filed giveUp → revoked", "approved revoke → revoked",
+        "approved giveUp → revoked",
       ])
   }
 

@@ -27,10 +27,34 @@ import Web
     let registered = try await browser.post("/register", zone.registration("wangfang"))
     #expect(registered.status == .seeOther && registered.headers[.location] == "/account")
     let account = try await browser.get("/account")
-    #expect(account.status == .ok && account.text.contains("wangfang"))
+    #expect(account.status == .ok && account.text.contains("wangfang") && account.text.contains("账号已建立"))
+    #expect(try await !browser.get("/account").text.contains("账号已建立"))
     let out = try await browser.post("/sign-out", [], from: "/account/profile")
     #expect(out.status == .seeOther)
     #expect(try await browser.get("/account").status == .seeOther)
+  }
+
+  @Test func `names every field that was left empty, at once`() async throws {
+    let zone = try await WebZone()
+    let browser = zone.browser()
+    let empty = try await browser.post("/en/register", [("role", "member")])
+    for field in ["name", "display-name", "password", "consent"] {
+      #expect(empty.text.contains("<a href=\"#f-\(field)\">"), "\(field)")
+    }
+    #expect(empty.text.contains("Sign-in name: Please fill this in"))
+    _ = try await browser.post("/register", zone.registration("wangfang"))
+    let mandate = try await browser.post("/account/mandates/new", [("grade", "clerk"), ("from", "2026-11-22")])
+    for field in ["organisation", "organisation-name", "proof"] {
+      #expect(mandate.text.contains("<a href=\"#f-\(field)\">"), "\(field)")
+    }
+  }
+
+  @Test func `leads an organisation's person on to the mandate`() async throws {
+    let zone = try await WebZone()
+    let browser = zone.browser()
+    _ = try await browser.post("/register", zone.registration("wangfang", role: "institution"))
+    let account = try await browser.get("/account").text
+    #expect(account.contains("请接着申请单位授权") && account.contains("href=\"/account/mandates/new\""))
   }
 
   @Test func `speaks English, too`() async throws {
@@ -99,8 +123,10 @@ import Web
     #expect(wrong.status == .unprocessableContent)
     let shown = try await browser.post("/account/second-factor", [("current-password", "correct horse battery")])
     #expect(shown.status == .ok && shown.text.contains("<svg class=\"qr-code\""))
+    let key = try #require(shown.text.firstMatch(of: /[A-Z2-7]{32}/)).output
     let refused = try await browser.post("/account/second-factor/code", [("code", "12")])
-    #expect(refused.status == .unprocessableContent)
+    #expect(refused.status == .unprocessableContent && refused.text.contains(key))
+    #expect(try await !browser.get("/account/second-factor/code").text.contains(key))
   }
 
   @Test func `file a mandate, which the centre approves`() async throws {
@@ -119,7 +145,9 @@ import Web
     let centre = try await zone.staff(.centreStaff)
     let queue = try await centre.get("/mandates").text
     let path = try #require(queue.firstMatch(of: /\/mandates\/[0-9a-z]{13}/)).output
-    let revision = try #require(try await centre.get(String(path)).hiddenValue("revision"))
+    let shown = try await centre.get(String(path))
+    let revision = try #require(shown.hiddenValue("revision"))
+    #expect(shown.text.contains("wangfang") && !shown.text.contains("value=\"revoke\""))
     let approved = try await centre.post(String(path), [("step", "approve"), ("revision", revision)])
     #expect(approved.status == .seeOther)
     let mine = try await browser.get("/account/mandates").text

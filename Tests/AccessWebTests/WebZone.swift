@@ -42,7 +42,7 @@ struct WebZone {
   func registration(_ name: String, role: String = "member") -> [(String, String)] {
     [
       ("name", name), ("display-name", "王芳"), ("email", "wang@example.cn"), ("phone", ""), ("role", role),
-      ("password", "correct horse battery"),
+      ("password", "correct horse battery"), ("consent", "yes"),
     ]
   }
 

@@ -140,6 +140,35 @@ import Web
     }
   }
 
+  @Test func `is submitted once, however often it is sent`() async throws {
+    try await TestZone.with { zone in
+      let browser = try await zone.signedIn(.enterprise)
+      let page = try await browser.get("/account/tokens/new")
+      // The page's last form; the first is the button that signs out.
+      let id = try #require(page.text.matches(of: /name="form-id" value="([^"]+)"/).last).1
+      let fields = [
+        ("form-token", page.formToken ?? ""), ("form-id", String(id)), ("label", "脚本"), ("days", "30"),
+        ("scope", "access.own"),
+      ]
+      let codes = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<2 { group.addTask { try await browser.submit("/account/tokens/new", fields).status.code } }
+        return try await group.reduce(into: []) { $0.append($1) }.sorted()
+      }
+      #expect(codes == [200, 409])
+      let reloaded = try await browser.submit("/en/account/tokens/new", fields)
+      #expect(reloaded.status == .conflict && reloaded.text.contains("it was shown that once"))
+      #expect(try await zone.count("tokens") == 1)
+      let mine = try await browser.get("/account/tokens").text
+      let revoke = try #require(mine.firstMatch(of: /action="(\/account\/tokens\/[0-9a-z]{13}\/revoke)"/)).1
+      let again = try await browser.post(String(revoke), [], from: "/account/tokens")
+      #expect(again.status == .seeOther)
+      // Kept for two days and no longer.
+      zone.clock.advance(by: 3 * 86_400)
+      _ = try await zone.signedIn(.enterprise).post("/account/profile", [("display-name", "张伟")])
+      #expect(try await zone.count("form_uses") <= 1)
+    }
+  }
+
   @Test func `that takes an identifier refuses a wrong check symbol beside the field`() async throws {
     try await TestZone.with { zone in
       let browser = try await zone.signedIn(.enterprise)

@@ -15,6 +15,7 @@ import Testing
     permission                     vi ce ba re in go is en ex me ov ad au se
     access.approve-mandates        .  x  .  .  .  .  .  .  .  .  .  .  .  .
     access.deactivate              .  .  .  .  .  .  .  .  .  .  .  x  .  x
+    access.erase                   .  .  .  .  .  .  .  .  .  .  .  .  .  x
     access.file-mandates           .  x  x  x  x  x  x  x  x  x  x  x  x  x
     access.grant-roles             .  .  .  .  .  .  .  .  .  .  .  .  .  x
     access.invite-clients          .  x  .  .  .  .  .  .  .  .  .  .  .  x
@@ -74,7 +75,7 @@ import Testing
     #expect(
       own(.securityAdministrator) == [
         "access.look", "access.invite-clients", "access.grant-roles", "access.reset-second-factors",
-        "journal.erase-personal",
+        "access.erase", "journal.erase-personal",
       ])
     #expect(own(.auditor) == ["journal.read", "journal.verify"])
   }

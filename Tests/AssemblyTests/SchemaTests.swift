@@ -46,6 +46,7 @@ import Testing
     "sessions": "short-lived",
     "sign_in_attempts": "short-lived",
     "reset_requests": "short-lived",
+    "form_uses": "short-lived",
     "token_uses": "when a token was last used, once a minute",
     "jobs": "progress; what a job does to records is in the journal",
     "leases": "short-lived",

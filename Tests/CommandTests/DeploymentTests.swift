@@ -61,6 +61,10 @@ import Testing
       let taken = try await Program.run("user", "create-administrator", "--data", bench.data, "--json")
       #expect(taken.status == 1)
       #expect(try await Program.run("user", "reset-password", "--data", bench.data, "admin").status == 0)
+      let factor = ["user", "reset-second-factor", "--data", bench.data, "ADMIN", "--because", "lost"]
+      #expect(try await Program.start(factor).ended().status == 0)
+      let nobody = ["user", "reset-second-factor", "--data", bench.data, "nobody", "--because", "lost"]
+      #expect(try await Program.start(nobody).ended().status == 1)
       let list = try await Program.run("user", "list", "--data", bench.data, "--json")
       #expect(list.output.contains(#""name":"admin""#))
       let gone = ["user", "deactivate", "--data", bench.data, "admin", "--because", "left"]

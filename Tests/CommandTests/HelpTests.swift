@@ -4,7 +4,8 @@ import Testing
 /// Every command with its sub-commands.
 private let commands = [
   "", "serve", "migrate", "import", "withdraw", "seed", "seed demo", "export", "verify", "verify journal", "backup",
-  "restore", "doctor", "user", "user create-administrator", "user demo-logins", "user reset-password", "user list",
+  "restore", "doctor", "user", "user create-administrator", "user demo-logins", "user reset-password",
+  "user reset-second-factor", "user list",
   "user deactivate", "routes",
 ]
 

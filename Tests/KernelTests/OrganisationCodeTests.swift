@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ("91350100m000100y43", "91350100M000100Y43"), ("91512081MA62K0260E", "91512081MA62K0260E"),
     ("113201150000000005", "113201150000000005"), (" ９１５１２０８１ＭＡ６２Ｋ０２６０Ｅ", "91512081MA62K0260E"),
-    ("914403003592082111", "914403003592082111"),
+    ("914403003592082111", "914403003592082111"), ("91350100 M000 100Y43\n", "91350100M000100Y43"),
+    ("9135 0100\u{3000}M000\u{A0}100Y43", "91350100M000100Y43"),
   ])
   func `is accepted as the standard prints it`(text: String, code: String) throws {
     #expect(try SocialCreditCode(text).description == code)
@@ -31,7 +32,8 @@ import Testing
   @Test(arguments: [
     ("91350100M000100Y4", SocialCreditCodeRefusal.wrongLength(17)), ("91350100M000100YI3", .foreignSymbol("I")),
     ("91350100M000100Y44", .wrongCheck), ("91350100M000100Y4O", .foreignSymbol("O")), ("", .wrongLength(0)),
-    ("9135A100M000100Y43", .wrongDivision), ("公1350100M000100Y43", .foreignSymbol("公")),
+    (String(repeating: "0", count: 18), .onlyZeros), ("9135A100M000100Y43", .wrongDivision),
+    ("公1350100M000100Y43", .foreignSymbol("公")),
   ])
   func `is refused with the rule it breaks`(text: String, refusal: SocialCreditCodeRefusal) {
     #expect(throws: refusal) { try SocialCreditCode(text) }

@@ -83,6 +83,14 @@ import Testing
         .contains("action=\"/x\"><input type=\"hidden\" name=\"form-token\" value=\"abc\">"))
   }
 
+  @Test func `that posts carries an id of its own, where the page has one`() throws {
+    let html: HTML = "\(postButton(name, to: Link("/x")))\(postButton(name, to: Link("/x")))"
+    let ids = html.render(Rendering(.zh, formToken: "abc", formID: "7")).matches(of: /name="form-id" value="([^"]+)"/)
+      .map { String($0.1) }
+    #expect(ids.count == 2 && Set(ids).count == 2 && ids.allSatisfy { $0.hasPrefix("7-") })
+    #expect(!html.render(Rendering(.zh, formToken: "abc")).contains("form-id"))
+  }
+
   @Test func `has no style attribute and no inline script`() {
     let all: HTML = """
       \(table(name, columns: [Column(name)], rows: [["x"]]))\(barChart(name, unit: name, bars: [Bar("a", 1)]))\

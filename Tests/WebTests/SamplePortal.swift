@@ -65,7 +65,8 @@ struct SamplePortal {
         }
       }, randomBytes: { Array(repeating: 7, count: $0) })
     let portal = Portal(
-      site: site, keeper: keeper, world: world, assets: try Assets.load(), secret: Array("0123456789abcdef".utf8))
+      site: site, keeper: keeper, forms: rememberingForms(), world: world, assets: try Assets.load(),
+      secret: Array("0123456789abcdef".utf8))
     client = PortalClient(portal, routes: sampleRoutes(record), token: token)
     if signedIn { client.setCookie(sessionCookie, "good") }
   }
@@ -73,6 +74,24 @@ struct SamplePortal {
   /// What lies in the folder of uploads.
   var leftovers: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
 }
+
+/// Keeps the uses of forms as long as the process lives.
+private func rememberingForms() -> FormKeeper {
+  final class Book: Sendable { let uses = Mutex<[String: String?]>([:]) }
+  let book = Book()
+  return FormKeeper(
+    take: { key in
+      book.uses.withLock { uses in
+        if let outcome = uses[key] { return .again(outcome: outcome) }
+        uses[key] = .some(nil)
+        return .first
+      }
+    },
+    settle: { key, outcome in book.uses.withLock { $0[key] = outcome } },
+    release: { key in book.uses.withLock { _ = $0.removeValue(forKey: key) } })
+}
+
+let removed = Success("samples.removed", Phrase(zh: "样例已删除", en: "The sample was removed"))
 
 private func sampleRoutes(_ record: Record) -> Routes {
   var routes = Routes()
@@ -84,6 +103,7 @@ private func sampleRoutes(_ record: Record) -> Routes {
   }
   routes.page("/governed", needs: govern) { _, _ in Page(Phrase(zh: "管理", en: "Govern"), "") }
   addForms(to: &routes, record)
+  routes.say([removed])
   routes.endpoint(
     APIEndpoint(.get, "samples/:id", summary: Phrase(zh: "样例", en: "Sample"), needs: nil, answer: .text) { request in
       try APIAnswer(try request.id(of: Account.self), revision: 7)
@@ -121,7 +141,7 @@ private func addForms(to routes: inout Routes, _ record: Record) {
       return .seeOther(Link("/"), context)
     })
   routes.form(
-    "/sign-in", needs: nil,
+    "/sign-in", needs: nil, repeated: .harmless,
     show: { state, _, _ in
       Page(
         Phrase(zh: "登录", en: "Sign in"),
@@ -137,6 +157,6 @@ private func addForms(to routes: inout Routes, _ record: Record) {
     })
   routes.action("/remove", needs: edit) { form, context in
     record.note(["remove", form.text("id")])
-    return .seeOther(Link("/"), context)
+    return .seeOther(Link("/"), context, saying: removed)
   }
 }

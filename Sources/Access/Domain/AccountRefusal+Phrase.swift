@@ -13,7 +13,9 @@ extension AccountRefusal {
         zh: "登录名会留在操作记录中，请勿使用手机号或证件号",
         en: "The sign-in name stays in the records: please do not use a phone or identity number")
     case .nameTaken: Phrase(zh: "这个登录名已有人使用，请换一个", en: "This sign-in name is taken; please choose another")
-    case .noDisplayName: Phrase(zh: "请填写姓名或称呼（不超过60字）", en: "Please give a name, 60 characters at most")
+    case .noDisplayName: Phrase(zh: "请填写姓名或称呼", en: "Please give a name")
+    case .displayNameTooLong(let longest):
+      Phrase(zh: "姓名或称呼最多\(longest)字，请缩短", en: "A name has at most \(longest) characters; please shorten it")
     case .badEmail:
       Phrase(zh: "电子邮箱格式不对，例如 name@example.cn", en: "This is not an e-mail address such as name@example.cn")
     case .badPhone:
@@ -31,6 +33,24 @@ extension AccountRefusal {
     case .auditorOnlyReads:
       Phrase(
         zh: "审计管理员不得兼任其他工作角色，请另建账号", en: "An audit administrator holds no other staff role; please use another account")
+    case .watchesAndIsWatched:
+      Phrase(
+        zh: "监管人员、执法检查人员和政府部门不得同时是服务机构或企业与高校，请另建账号",
+        en:
+          "Who regulates, inspects or governs is not at the same time an institution or enterprise; use another account"
+      )
+    case .onlyAtServer(let remedy):
+      Phrase(
+        zh: "该账号担任系统、安全或审计管理员，只能在服务器上办理：\(remedy)",
+        en: "This account holds an administrator's duty, so this is done only at the server: \(remedy)")
+    case .tooManyRegistrations(let until):
+      Phrase(
+        zh: "从这个网络地址注册的账号过多，请于\(SignInRefusal.clock(until))后再试，或联系运营中心",
+        en:
+          "Too many accounts were registered from this address; please try again after \(SignInRefusal.clock(until)), or ask the operation centre"
+      )
+    case .reasonTooLong(let longest):
+      Phrase(zh: "原因最多\(longest)字，请缩短", en: "A reason has at most \(longest) characters; please shorten it")
     case .ownRoles:
       Phrase(zh: "不能变更自己的角色，请由另一位安全管理员办理", en: "Nobody changes their own roles; ask another security administrator")
     case .ownAccount: Phrase(zh: "不能对自己的账号这样操作，请由他人办理", en: "You cannot do this to your own account; ask a colleague")

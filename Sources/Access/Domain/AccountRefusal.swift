@@ -1,3 +1,4 @@
+public import Foundation
 public import Kernel
 
 /// Why an account cannot be made or changed as asked.
@@ -7,11 +8,16 @@ public enum AccountRefusal: Refusal, Equatable {
   case nameIsPersonal
   case nameTaken
   case noDisplayName
+  case displayNameTooLong(Int)
   case badEmail
   case badPhone
   case notNow(AccountStep, in: AccountStage)
   case rolesNotSeparate
   case auditorOnlyReads
+  case watchesAndIsWatched
+  /// `remedy`: the command that does it.
+  case onlyAtServer(remedy: String)
+  case tooManyRegistrations(until: Date)
   case ownRoles
   case ownAccount
   case noRole
@@ -19,6 +25,7 @@ public enum AccountRefusal: Refusal, Equatable {
   case alreadyHolds(Role)
   case doesNotHold(Role)
   case noReason
+  case reasonTooLong(Int)
   case wrongCode
   case zoneIsReal
   case needsSecurityAdministrator
@@ -28,11 +35,12 @@ public enum AccountRefusal: Refusal, Equatable {
   public var kind: RefusalKind {
     switch self {
     case .unknown, .unknownSession, .unknownName: .missing
-    case .badName, .nameIsPersonal, .noDisplayName, .badEmail, .badPhone, .rolesNotSeparate, .auditorOnlyReads, .noRole,
-      .notOpenToRegistration, .noReason, .wrongCode:
+    case .badName, .nameIsPersonal, .noDisplayName, .displayNameTooLong, .badEmail, .badPhone, .rolesNotSeparate,
+      .auditorOnlyReads, .watchesAndIsWatched, .noRole, .notOpenToRegistration, .noReason, .reasonTooLong, .wrongCode:
       .invalid
     case .nameTaken, .notNow, .alreadyHolds, .doesNotHold: .conflict
-    case .ownRoles, .ownAccount, .zoneIsReal, .needsSecurityAdministrator: .forbidden
+    case .ownRoles, .ownAccount, .zoneIsReal, .needsSecurityAdministrator, .onlyAtServer: .forbidden
+    case .tooManyRegistrations: .tooMany
     }
   }
 
@@ -43,6 +51,11 @@ public enum AccountRefusal: Refusal, Equatable {
     case .nameIsPersonal: "access.name-is-personal"
     case .nameTaken: "access.name-taken"
     case .noDisplayName: "access.no-display-name"
+    case .displayNameTooLong: "access.display-name-too-long"
+    case .reasonTooLong: "access.reason-too-long"
+    case .watchesAndIsWatched: "access.watches-and-is-watched"
+    case .onlyAtServer: "access.only-at-server"
+    case .tooManyRegistrations: "access.too-many-registrations"
     case .badEmail: "access.bad-email"
     case .badPhone: "access.bad-phone"
     case .notNow: "access.not-now"
@@ -66,13 +79,17 @@ public enum AccountRefusal: Refusal, Equatable {
   public var field: String? {
     switch self {
     case .badName, .nameIsPersonal, .nameTaken, .unknownName: "name"
-    case .noDisplayName: "display-name"
+    case .noDisplayName, .displayNameTooLong: "display-name"
     case .badEmail: "email"
     case .badPhone: "phone"
-    case .rolesNotSeparate, .auditorOnlyReads, .noRole, .notOpenToRegistration, .alreadyHolds, .doesNotHold: "role"
-    case .noReason: "reason"
+    case .rolesNotSeparate, .auditorOnlyReads, .watchesAndIsWatched, .noRole, .notOpenToRegistration, .alreadyHolds,
+      .doesNotHold:
+      "role"
+    case .noReason, .reasonTooLong: "reason"
     case .wrongCode: "code"
-    case .unknown, .notNow, .ownRoles, .ownAccount, .zoneIsReal, .needsSecurityAdministrator, .unknownSession: nil
+    case .unknown, .notNow, .ownRoles, .ownAccount, .zoneIsReal, .needsSecurityAdministrator, .unknownSession,
+      .onlyAtServer, .tooManyRegistrations:
+      nil
     }
   }
 }

@@ -16,7 +16,8 @@ public struct ContactDetails: Equatable, Sendable {
     let email = email.map(Self.tidy).flatMap { $0.isEmpty ? nil : $0 }
     let phone = phone.map(Self.tidy).flatMap { $0.isEmpty ? nil : $0 }
     var wrong: [AccountRefusal] = []
-    if name.isEmpty || name.count > 60 { wrong.append(.noDisplayName) }
+    if name.isEmpty { wrong.append(.noDisplayName) }
+    if name.count > 60 { wrong.append(.displayNameTooLong(60)) }
     if let email, !Self.isEmail(email) { wrong.append(.badEmail) }
     if let phone, !Self.isPhone(phone) { wrong.append(.badPhone) }
     guard wrong.isEmpty else { throw FormRefusal(wrong) }

@@ -5,6 +5,9 @@ public enum MandateRefusal: Refusal, Equatable {
   case unknown(ID<Mandate>)
   case noOrganisationName
   case noProof
+  case organisationNameTooLong(Int)
+  case proofTooLong(Int)
+  case alreadyFiled
   case endsBeforeItBegins
   case notNow(MandateStep, in: MandateStage)
   case own
@@ -14,8 +17,9 @@ public enum MandateRefusal: Refusal, Equatable {
   public var kind: RefusalKind {
     switch self {
     case .unknown: .missing
-    case .noOrganisationName, .noProof, .endsBeforeItBegins, .unknownHolder: .invalid
-    case .notNow: .conflict
+    case .noOrganisationName, .noProof, .organisationNameTooLong, .proofTooLong, .endsBeforeItBegins, .unknownHolder:
+      .invalid
+    case .notNow, .alreadyFiled: .conflict
     case .own, .notHeld: .forbidden
     }
   }
@@ -25,6 +29,9 @@ public enum MandateRefusal: Refusal, Equatable {
     case .unknown: "access.unknown-mandate"
     case .noOrganisationName: "access.mandate-no-name"
     case .noProof: "access.mandate-no-proof"
+    case .organisationNameTooLong: "access.mandate-name-too-long"
+    case .proofTooLong: "access.mandate-proof-too-long"
+    case .alreadyFiled: "access.mandate-already-filed"
     case .endsBeforeItBegins: "access.mandate-dates"
     case .notNow: "access.mandate-not-now"
     case .own: "access.mandate-own"
@@ -37,7 +44,18 @@ public enum MandateRefusal: Refusal, Equatable {
     switch self {
     case .unknown: Phrase(zh: "没有这份授权", en: "There is no such mandate")
     case .noOrganisationName:
-      Phrase(zh: "请填写单位名称（不超过200字）", en: "Please give the organisation's name, 200 characters at most")
+      Phrase(zh: "请填写单位名称", en: "Please give the organisation's name")
+    case .organisationNameTooLong(let longest):
+      Phrase(
+        zh: "单位名称最多\(longest)字，请缩短", en: "The organisation's name has at most \(longest) characters; please shorten it")
+    case .proofTooLong(let longest):
+      Phrase(
+        zh: "授权证明最多\(longest)字，请只写文号、日期等要点",
+        en: "The proof has at most \(longest) characters; please give only numbers, dates and the like")
+    case .alreadyFiled:
+      Phrase(
+        zh: "同一单位、同一授权类型的申请正在审核，请等待结果或先放弃那份申请",
+        en: "The same mandate has been filed and waits for approval; please wait for it, or give that one up first")
     case .noProof:
       Phrase(zh: "请写明授权证明，如授权书文号", en: "Please name the proof, such as the number of the letter of authority")
     case .endsBeforeItBegins:
@@ -57,24 +75,31 @@ public enum MandateRefusal: Refusal, Equatable {
 
   public var field: String? {
     switch self {
-    case .noOrganisationName: "organisation-name"
-    case .noProof: "proof"
+    case .noOrganisationName, .organisationNameTooLong: "organisation-name"
+    case .noProof, .proofTooLong: "proof"
     case .endsBeforeItBegins: "to"
     case .unknownHolder: "holder"
-    case .unknown, .notNow, .own, .notHeld: nil
+    case .unknown, .notNow, .alreadyFiled, .own, .notHeld: nil
     }
   }
 }
 
 /// What happens to a mandate after it was filed.
 public enum MandateStep: String, CaseIterable, Sendable {
+  /// What the centre decides.
   case approve, refuse, revoke
+  /// What its holder does, before or after the centre's decision.
+  case giveUp
+
+  /// What the centre may choose from.
+  public static let ofCentre: [MandateStep] = [.approve, .refuse, .revoke]
 
   public var phrase: Phrase {
     switch self {
     case .approve: Phrase(zh: "批准", en: "Approve")
     case .refuse: Phrase(zh: "不予批准", en: "Refuse")
     case .revoke: Phrase(zh: "撤销", en: "Revoke")
+    case .giveUp: Phrase(zh: "放弃", en: "Give up")
     }
   }
 }
@@ -85,7 +110,8 @@ extension MandateStage {
     switch step {
     case .approve: self == .filed ? .approved : nil
     case .refuse: self == .filed ? .refused : nil
-    case .revoke: self == .approved || self == .filed ? .revoked : nil
+    case .revoke: self == .approved ? .revoked : nil
+    case .giveUp: self == .approved || self == .filed ? .revoked : nil
     }
   }
 }

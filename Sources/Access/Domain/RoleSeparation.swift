@@ -9,10 +9,16 @@ extension Role {
   /// Roles that someone may ask for when registering.
   public static let registering: [Role] = [.member, .enterprise, .institution, .expert, .overseas]
 
-  /// - Throws: ``AccountRefusal/noRole``, ``AccountRefusal/rolesNotSeparate`` or ``AccountRefusal/auditorOnlyReads``.
+  /// People who watch over institutions and enterprises, and so are none.
+  public static let watching: Set<Role> = [.regulator, .inspector, .government]
+  public static let watched: Set<Role> = [.institution, .enterprise]
+
+  /// - Throws: ``AccountRefusal/noRole``, ``AccountRefusal/rolesNotSeparate``, ``AccountRefusal/auditorOnlyReads`` or
+  ///   ``AccountRefusal/watchesAndIsWatched``.
   public static func check(_ roles: Set<Role>) throws(AccountRefusal) {
     guard !roles.isEmpty else { throw .noRole }
     guard roles.intersection(separated).count <= 1 else { throw .rolesNotSeparate }
     guard !roles.contains(.auditor) || roles.filter(\.isStaff).count == 1 else { throw .auditorOnlyReads }
+    guard roles.isDisjoint(with: watching) || roles.isDisjoint(with: watched) else { throw .watchesAndIsWatched }
   }
 }

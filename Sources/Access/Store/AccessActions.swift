@@ -26,5 +26,8 @@ extension Action {
   static let approveMandate = Action("access.approve-mandate", Phrase(zh: "批准授权", en: "Approved a mandate"))
   static let refuseMandate = Action("access.refuse-mandate", Phrase(zh: "不予批准授权", en: "Refused a mandate"))
   static let revokeMandate = Action("access.revoke-mandate", Phrase(zh: "撤销授权", en: "Revoked a mandate"))
+  static let giveUpMandate = Action("access.give-up-mandate", Phrase(zh: "放弃授权", en: "Gave up a mandate"))
+  static let askForReset = Action("access.ask-for-reset", Phrase(zh: "申请重置密码", en: "Asked for a password reset"))
+  static let eraseAccount = Action("access.erase", Phrase(zh: "删除账号的个人信息", en: "Erased an account's personal data"))
   static let createLogin = Action("access.create-login", Phrase(zh: "在服务器上建立登录", en: "Created a login at the server"))
 }

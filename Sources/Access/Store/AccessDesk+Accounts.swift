@@ -59,6 +59,17 @@ extension AccessDesk {
     }
   }
 
+  /// - Throws: ``AccountRefusal/unknownName`` where nobody has the name.
+  public func find(named name: String, by account: Account) async throws -> AccountLine {
+    try account.require(.listAccounts)
+    return try await database.read { db in
+      guard let row = try AccountRows.find(named: name, in: db), let line = try lines([row], in: db).first else {
+        throw AccountRefusal.unknownName
+      }
+      return line
+    }
+  }
+
   /// The person's contact details in clear; the journal keeps who looked and why.
   public func look(at id: ID<Account>, because text: String, by account: Account) async throws -> ContactDetails {
     try account.require(.lookAtAccount)
@@ -116,14 +127,14 @@ extension AccessDesk {
 
   /// A one-time code with which the person sets a new password.
   ///
-  /// - Throws: ``AccountRefusal/needsSecurityAdministrator`` where the account is an administrator's and
-  ///   `account` grants no roles.
+  /// - Throws: ``AccountRefusal/onlyAtServer(remedy:)`` where the account holds one of the three separated duties and
+  ///   `account` is not the console: nobody takes over another administrator's account alone.
   public func issueReset(for id: ID<Account>, because text: String, by account: Account) async throws -> Secret {
     try account.require(.resetPasswords)
     let reason = try reason(text)
     let code = OpaqueToken.freshCode(world)
     try await database.write { db in
-      let row = try helpable(id, by: account, in: db)
+      let row = try resettable(id, by: account, remedy: "reset-password", in: db)
       guard row.stage == .active else { throw AccountRefusal.notNow(.accept, in: row.stage) }
       try Recording.write(Deed(.issueReset, by: account, on: subject(id), because: reason), world: world, in: db) {
         try endCodes(of: id, in: $0, db)
@@ -134,11 +145,13 @@ extension AccessDesk {
   }
 
   /// Removes a lost second factor and ends the account's sessions.
+  ///
+  /// - Throws: ``AccountRefusal/onlyAtServer(remedy:)`` as ``issueReset(for:because:by:)``.
   public func removeSecondFactor(of id: ID<Account>, because text: String, by account: Account) async throws {
     try account.require(.resetSecondFactors)
     let reason = try reason(text)
     try await database.write { db in
-      let row = try helpable(id, by: account, in: db)
+      let row = try resettable(id, by: account, remedy: "reset-second-factor", in: db)
       var secrets = try soundSecrets(of: row, in: db)
       secrets.totp = nil
       secrets.pending = nil
@@ -171,6 +184,18 @@ extension AccessDesk {
     guard account.standing != .person || account.id != id else { throw AccountRefusal.ownAccount }
     let isAdministrator = !Role.separated.isDisjoint(with: try RoleRows.roles(of: id, in: db))
     guard !isAdministrator || account.may(.grantRoles) else { throw AccountRefusal.needsSecurityAdministrator }
+    return row
+  }
+
+  private func resettable(
+    _ id: ID<Account>, by account: Account, remedy: String, in db: any Writing
+  ) throws -> AccountRow {
+    let row = try AccountRows.lock(id, in: db)
+    guard account.standing != .person || account.id != id else { throw AccountRefusal.ownAccount }
+    let isAdministrator = !Role.separated.isDisjoint(with: try RoleRows.roles(of: id, in: db))
+    guard !isAdministrator || account.standing == .console else {
+      throw AccountRefusal.onlyAtServer(remedy: "ipzone user \(remedy) \(row.name)")
+    }
     return row
   }
 

@@ -12,12 +12,17 @@ public struct Registration: Sendable {
   public let password: Secret
   /// What the person is; until a mandate or the centre confirms it the account is a member's.
   public let wanted: Role
+  /// The privacy notice that the person agreed to, by its date; nil where nobody was asked.
+  public let consent: Day?
 
-  public init(name: String, contact: ContactDetails, password: Secret, wanted: Role = .member) {
+  public init(
+    name: String, contact: ContactDetails, password: Secret, wanted: Role = .member, consent: Day? = nil
+  ) {
     self.name = name
     self.contact = contact
     self.password = password
     self.wanted = wanted
+    self.consent = consent
   }
 }
 
@@ -35,8 +40,11 @@ public struct Invitation: Sendable {
 }
 
 extension AccessDesk {
-  /// - Throws: ``FormRefusal`` with all that is wrong, ``AccountRefusal/nameTaken``.
-  public func register(_ registration: Registration, by visitor: Account) async throws -> ID<Account> {
+  /// - Throws: ``FormRefusal`` with all that is wrong, ``AccountRefusal/nameTaken``,
+  ///   ``AccountRefusal/tooManyRegistrations(until:)`` where many came from the same address.
+  public func register(
+    _ registration: Registration, by visitor: Account, from origin: Origin = Origin()
+  ) async throws -> ID<Account> {
     try visitor.require(.register)
     let (name, password) = try checked(registration.name, registration.password.text)
     guard Role.registering.contains(registration.wanted) else {
@@ -46,10 +54,18 @@ extension AccessDesk {
     let row = AccountRow(
       id: world.newID(), name: name.description, contact: registration.contact, stage: .active, wantedRole: wanted,
       salt: freshSalt(), createdAt: world.now())
+    let door = origin.address.map { seal.subject("register", $0) }
+    try await refuseMany(from: door)
     try await refuseTaken(name)
     let hash = try await passwords.hash(password)
+    let facts = registration.consent.map { ["privacy notice agreed to": $0.description] } ?? [:]
     try await database.write { db in
-      try add(row, SecretRow(account: row.id, passwordHash: hash), roles: [.member], as: .register, by: visitor, in: db)
+      try add(
+        row, SecretRow(account: row.id, passwordHash: hash), roles: [.member], as: .register, by: visitor,
+        facts: facts, in: db)
+      if let door {
+        _ = try SessionRows.fail(door, at: world.now(), forgetting: policy.registrations.forgetting, in: db)
+      }
     }
     return row.id
   }
@@ -111,7 +127,11 @@ extension AccessDesk {
     let now = world.now()
     try await database.write { db in
       guard let row = try AccountRows.find(named: name, in: db), row.stage == .active else { return }
+      let isFirst = try AccountRows.resetRequests(of: [row.id], in: db).isEmpty
       try AccountRows.askForReset(row.id, at: now, in: db)
+      // Asking again before anybody has helped tells nothing new, and must not fill the journal.
+      guard isFirst else { return }
+      try Recording.note(Deed(.askForReset, by: visitor, on: subject(row.id)), world: world, in: db)
     }
   }
 
@@ -166,6 +186,14 @@ extension AccessDesk {
     return (name, password)
   }
 
+  private func refuseMany(from door: String?) async throws {
+    guard let door else { return }
+    let now = world.now()
+    let made = try await database.read { try SessionRows.attempts(door, in: $0) }
+    guard let made, let end = policy.registrations.end(after: made.failures, last: made.last), end > now else { return }
+    throw AccountRefusal.tooManyRegistrations(until: end)
+  }
+
   func refuseTaken(_ name: AccountName) async throws {
     let isTaken = try await database.read { try AccountRows.find(named: name.description, in: $0) != nil }
     if isTaken { throw AccountRefusal.nameTaken }
@@ -173,10 +201,11 @@ extension AccessDesk {
 
   func add(
     _ row: AccountRow, _ secrets: SecretRow, roles: Set<Role>, as action: Action, by account: Account,
-    in db: any Writing
+    facts: [String: String] = [:], in db: any Writing
   ) throws {
     guard try AccountRows.find(named: row.name, in: db) == nil else { throw AccountRefusal.nameTaken }
-    try Recording.write(Deed(action, by: account, on: subject(row.id)), world: world, in: db) { recording in
+    let deed = Deed(action, by: account, on: subject(row.id), facts: facts)
+    try Recording.write(deed, world: world, in: db) { recording in
       try AccountRows.insert(row, secrets, in: recording, db)
       try RoleRows.insert(roles, for: row.id, at: row.createdAt, in: recording)
     }

@@ -32,18 +32,21 @@ extension AccessDesk {
   /// Counts a failure; one that locks is noted in the journal.
   func fail(_ doors: Doors, as refusal: SignInRefusal, of row: AccountRow?, in db: any Writing) throws -> Settled {
     let now = world.now()
-    var ends: [Date?] = []
-    let count = try SessionRows.fail(doors.name, at: now, forgetting: policy.nameLockout.forgetting, in: db)
-    ends.append(policy.nameLockout.end(after: count, last: now))
-    if let address = doors.address {
-      let count = try SessionRows.fail(address, at: now, forgetting: policy.addressLockout.forgetting, in: db)
-      ends.append(policy.addressLockout.end(after: count, last: now))
+    var locks: [(door: String, count: Int, end: Date)] = []
+    for (door, subject, rule) in [
+      ("name", doors.name, policy.nameLockout), ("address", doors.address, policy.addressLockout),
+    ] {
+      guard let subject else { continue }
+      let count = try SessionRows.fail(subject, at: now, forgetting: rule.forgetting, in: db)
+      if let end = rule.end(after: count, last: now) { locks.append((door, count, end)) }
     }
-    if let end = ends.compactMap(\.self).max() {
+    if let lock = locks.max(by: { $0.end < $1.end }) {
       try Recording.note(
         Deed(
           .lock, by: visitor, on: row.map { subject($0.id) },
-          facts: ["failures": "\(count)", "seconds": "\(Int(end.timeIntervalSince(now)))"]), world: world, in: db)
+          facts: [
+            "failures": "\(lock.count)", "locked": lock.door, "seconds": "\(Int(lock.end.timeIntervalSince(now)))",
+          ]), world: world, in: db)
     }
     return .refused(refusal)
   }

@@ -16,6 +16,7 @@ extension AccessDesk {
     let id: ID<Mandate> = world.newID()
     return try await database.write { db in
       let holder = try holder(of: draft, by: account, in: db)
+      guard try !MandateRows.isFiled(draft, for: holder, in: db) else { throw MandateRefusal.alreadyFiled }
       let file = MandateFile(
         mandate: Mandate(
           id: id, holder: holder, organisation: draft.organisation, organisationName: name, grade: draft.grade,
@@ -34,6 +35,7 @@ extension AccessDesk {
     async throws -> MandateFile
   {
     try account.require(.approveMandates)
+    let note = try note.flatMap { $0.isEmpty ? nil : $0 }.map(reason)
     return try await decide(.approve, on: id, as: .approveMandate, note: note, seen: seen, by: account)
   }
 
@@ -53,7 +55,7 @@ extension AccessDesk {
     return try await decide(.revoke, on: id, as: .revokeMandate, note: try reason(text), seen: seen, by: account)
   }
 
-  /// Revokes one's own.
+  /// Gives up one's own, whether it is in force or still waits.
   ///
   /// - Throws: ``MandateRefusal/notHeld`` for somebody else's.
   @discardableResult
@@ -65,7 +67,7 @@ extension AccessDesk {
     guard try await database.read({ try MandateRows.find(id, in: $0)?.mandate.holder }) == account.id else {
       throw MandateRefusal.notHeld
     }
-    return try await decide(.revoke, on: id, as: .revokeMandate, note: note, seen: seen, by: account)
+    return try await decide(.giveUp, on: id, as: .giveUpMandate, note: note, seen: seen, by: account)
   }
 
   /// One's own, newest first.
@@ -84,13 +86,17 @@ extension AccessDesk {
     }
   }
 
-  /// A mandate with its papers, and the masked name of its holder.
-  public func findMandate(_ id: ID<Mandate>, by account: Account) async throws -> (MandateFile, holder: Masked) {
+  /// A mandate with its papers, and who is to hold it.
+  public func findMandate(_ id: ID<Mandate>, by account: Account) async throws -> (MandateFile, holder: MandateHolder) {
     try account.require(.approveMandates)
     return try await database.read { db in
       let file = try stored(id, in: db)
       let holder = try AccountRows.find(file.mandate.holder, in: db)
-      return (file, Masked.name(holder?.contact.displayName ?? ""))
+      return (
+        file,
+        MandateHolder(
+          id: file.mandate.holder, name: holder?.name ?? "", displayName: .name(holder?.contact.displayName ?? ""))
+      )
     }
   }
 
@@ -101,7 +107,7 @@ extension AccessDesk {
     return try await database.write { db in
       guard let file = try MandateRows.find(id, in: db) else { throw MandateRefusal.unknown(id) }
       let isOwn = account.standing == .person && file.mandate.holder == account.id
-      guard step == .revoke || !isOwn else { throw MandateRefusal.own }
+      guard step == .revoke || step == .giveUp || !isOwn else { throw MandateRefusal.own }
       let taken = try file.taking(step, by: account, because: note, at: now)
       try Recording.write(Deed(action, by: account, on: subject(id), because: note), world: world, in: db) {
         try $0.update(taken.values, in: MandateRows.table, seen: seen)
@@ -113,9 +119,11 @@ extension AccessDesk {
 
   private func grantWanted(to id: ID<Account>, at now: Date, in recording: Recording, _ db: any Writing) throws {
     let row = try AccountRows.lock(id, in: db)
-    guard let wanted = row.wantedRole, [.enterprise, .institution].contains(wanted),
-      try !RoleRows.roles(of: id, in: db).contains(wanted)
-    else { return }
+    let held = try RoleRows.roles(of: id, in: db)
+    guard let wanted = row.wantedRole, [.enterprise, .institution].contains(wanted), !held.contains(wanted) else {
+      return
+    }
+    try Role.check(held.union([wanted]))
     try RoleRows.insert([wanted], for: id, at: now, in: recording)
     try AccountRows.update(row.granted(), in: recording, db)
   }
@@ -140,8 +148,10 @@ extension AccessDesk {
     }
     let (name, proof) = (tidy(draft.organisationName), tidy(draft.proof))
     var wrong: [MandateRefusal] = []
-    if name.isEmpty || name.count > 200 { wrong.append(.noOrganisationName) }
-    if proof.isEmpty || proof.count > 500 { wrong.append(.noProof) }
+    if name.isEmpty { wrong.append(.noOrganisationName) }
+    if name.count > 200 { wrong.append(.organisationNameTooLong(200)) }
+    if proof.isEmpty { wrong.append(.noProof) }
+    if proof.count > 500 { wrong.append(.proofTooLong(500)) }
     if let to = draft.to, to < draft.from { wrong.append(.endsBeforeItBegins) }
     guard wrong.isEmpty else { throw FormRefusal(wrong) }
     return (name, proof)

@@ -28,6 +28,9 @@ extension AccessDesk {
       DeskOperation("access.enrol", needs: .ownAccount) {
         _ = try await desk.enrolSecondFactor(password: nothing, issuer: "", by: $0)
       },
+      DeskOperation("access.pending-enrolment", needs: .ownAccount) {
+        _ = try await desk.pendingEnrolment(issuer: "", by: $0)
+      },
       DeskOperation("access.confirm-enrolment", needs: .ownAccount) {
         try await desk.confirmSecondFactor(code: "", in: ID(-1), by: $0)
       },
@@ -87,6 +90,10 @@ extension AccessDesk {
       },
       DeskOperation("access.remove-factor", needs: .resetSecondFactors) {
         try await desk.removeSecondFactor(of: nobody, because: "", by: $0)
+      },
+      DeskOperation("access.find-named", needs: .listAccounts) { _ = try await desk.find(named: "", by: $0) },
+      DeskOperation("access.erase", needs: .eraseAccounts) {
+        try await desk.erasePersonal(of: nobody, because: "", by: $0)
       },
     ]
   }

@@ -82,7 +82,21 @@ extension AccessDesk {
       secrets.pending = sealed
       try AccountRows.write(secrets, in: db)
     }
-    return Enrolment(
+    return enrolment(secret, issuer: issuer, of: account)
+  }
+
+  /// What ``enrolSecondFactor(password:issuer:by:)`` gave last, while it awaits its first code: a mistyped code must not
+  /// cost the scan. Nil where nothing waits.
+  public func pendingEnrolment(issuer: String, by account: Account) async throws -> Enrolment? {
+    try account.require(.ownAccount)
+    return try await database.read { db in
+      guard let pending = try AccountRows.secrets(of: account.id, in: db).pending else { return nil }
+      return enrolment(try seal.open(pending, of: account.id), issuer: issuer, of: account)
+    }
+  }
+
+  private func enrolment(_ secret: [UInt8], issuer: String, of account: Account) -> Enrolment {
+    Enrolment(
       secret: Secret(Base32.text(secret)),
       address: Secret(TimeCode.address(secret: secret, name: account.name, issuer: issuer)))
   }

@@ -59,7 +59,8 @@ extension AccessDesk {
     let label = label.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
     let longest = Int(policy.longestToken / 86_400)
     var wrong: [TokenRefusal] = []
-    if label.isEmpty || label.count > 60 { wrong.append(.noLabel) }
+    if label.isEmpty { wrong.append(.noLabel) }
+    if label.count > 60 { wrong.append(.labelTooLong(60)) }
     if scopes.isEmpty { wrong.append(.noScope) }
     let held = Set(account.permissions.map(\.code))
     if let foreign = scopes.subtracting(held).min() { wrong.append(.scopeNotHeld(foreign)) }

@@ -88,7 +88,8 @@ public struct AccessDesk: Sendable {
   /// A reason as the journal keeps it.
   func reason(_ text: String) throws(AccountRefusal) -> String {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !text.isEmpty, text.count <= 500 else { throw .noReason }
+    guard !text.isEmpty else { throw .noReason }
+    guard text.count <= 500 else { throw .reasonTooLong(500) }
     return text
   }
 }

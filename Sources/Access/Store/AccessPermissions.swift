@@ -17,6 +17,8 @@ extension Permission {
     "access.reset-passwords", Phrase(zh: "签发密码重置代码", en: "Issue password reset codes"))
   public static let resetSecondFactors = Permission(
     "access.reset-second-factors", Phrase(zh: "解除他人的动态验证码", en: "Remove another's second factor"))
+  public static let eraseAccounts = Permission(
+    "access.erase", Phrase(zh: "删除账号的个人信息", en: "Erase an account's personal data"))
   public static let fileMandates = Permission(
     "access.file-mandates", Phrase(zh: "申请代表单位办事", en: "File a mandate to act for an organisation"))
   public static let approveMandates = Permission(
@@ -29,6 +31,6 @@ extension AccessDesk {
   /// All that this desk asks for.
   public static let permissions: [Permission] = [
     .ownAccount, .register, .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts,
-    .resetPasswords, .resetSecondFactors, .fileMandates, .approveMandates, .createLogins,
+    .resetPasswords, .resetSecondFactors, .eraseAccounts, .fileMandates, .approveMandates, .createLogins,
   ]
 }

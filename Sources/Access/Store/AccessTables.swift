@@ -10,7 +10,9 @@ public enum AccessTables {
     AccountRows.table, RoleRows.table, MandateRows.table, CodeRows.table, TokenRows.table,
   ]
   /// Secrets (their hash stands in `accounts.secret_mark`) and what lives for hours.
-  public static let others = ["account_secrets", "sessions", "sign_in_attempts", "reset_requests", "token_uses"]
+  public static let others = [
+    "account_secrets", "sessions", "sign_in_attempts", "reset_requests", "token_uses", "form_uses",
+  ]
 
   /// The first account whose password hash or second factor is not the one that its record vouches for.
   public static func alteredSecret(in db: any Reading) throws -> JournalBreak? {

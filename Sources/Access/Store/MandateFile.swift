@@ -15,6 +15,14 @@ public struct MandateFile: Equatable, Sendable {
   public let revision: Int64
 }
 
+/// Who is to hold a mandate, as the centre sees it: the letter of authority names the same person.
+public struct MandateHolder: Equatable, Sendable {
+  public let id: ID<Account>
+  /// The sign-in name.
+  public let name: String
+  public let displayName: Masked
+}
+
 /// What somebody files.
 public struct MandateDraft: Sendable {
   public let organisation: SocialCreditCode

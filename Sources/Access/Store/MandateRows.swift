@@ -11,7 +11,7 @@ enum MandateRows {
     columns: [
       "id", "holder", "organisation", "organisation_name", "grade", "from_day", "to_day", "stage", "proof", "filed_by",
       "filed_at", "decided_by", "decided_at", "note",
-    ])
+    ], personal: ["proof", "note"])
 
   private static var columns: SQL { "\(table.columnList), entry" }
 
@@ -21,6 +21,16 @@ enum MandateRows {
 
   static func all(of holder: ID<Account>, in db: any Reading) throws -> [MandateFile] {
     try db.rows("SELECT \(columns) FROM mandates WHERE holder = \(holder) ORDER BY id DESC").map(MandateFile.init)
+  }
+
+  /// Whether the same waits for a decision already.
+  static func isFiled(_ draft: MandateDraft, for holder: ID<Account>, in db: any Reading) throws -> Bool {
+    try db.row(
+      """
+      SELECT id FROM mandates
+      WHERE holder = \(holder) AND organisation = \(draft.organisation.description)
+        AND grade = \(draft.grade.rawValue) AND stage = 'filed'
+      """) != nil
   }
 
   /// Oldest first, as a queue is worked off, after `last`.

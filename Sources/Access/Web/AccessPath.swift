@@ -47,11 +47,15 @@ enum AccessPath {
     return Link("/accounts", query: query)
   }
   static func show(_ id: ID<Account>) -> Link { Link("/accounts/\(id)") }
-  static func look(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/look") }
+  /// `back`: where to go on after the look, if not to the account.
+  static func look(_ id: ID<Account>, back: Link? = nil) -> Link {
+    Link("/accounts/\(id)/look", query: back.map { [("return-to", $0.target)] } ?? [])
+  }
   static func roles(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/roles") }
   static func stage(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/stage") }
   static func reset(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/reset") }
   static func removeFactor(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/second-factor") }
+  static func erase(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/erase") }
   static func renew(_ id: ID<Account>) -> Link { Link("/accounts/\(id)/invitation") }
 }
 

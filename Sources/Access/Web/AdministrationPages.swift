@@ -27,9 +27,14 @@ struct AdministrationPages: Sendable {
   }
 
   @Sendable func invite(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let invitation = Invitation(
-      name: form.text("name"), contact: try ContactDetails(form, language: .zh),
-      roles: Set(form.all("role").compactMap(Role.init)))
+    var check = FormCheck()
+    let name = try check.take("name") { try AccountName(form.required("name")) }
+    let contact = try check.take("display-name") { try ContactDetails(form, language: .zh) }
+    let roles = Set(form.all("role").compactMap(Role.init))
+    _ = try check.take("role") { try Role.check(roles) }
+    try check.verify()
+    guard let name, let contact else { throw FieldFault.missing }
+    let invitation = Invitation(name: name.description, contact: contact, roles: roles)
     let (id, code) = try await desk.invite(invitation, by: context.account)
     return try invitationCodePage(code, for: invitation.name, id).answer(context)
   }
@@ -47,7 +52,7 @@ struct AdministrationPages: Sendable {
   @Sendable func look(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
     let contact = try await desk.look(at: id, because: form.text("reason"), by: context.account)
-    return try contactPage(contact, id).answer(context)
+    return try contactPage(contact, id, back: form.returnTo).answer(context)
   }
 
   @Sendable func showRoles(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -56,15 +61,18 @@ struct AdministrationPages: Sendable {
 
   @Sendable func changeRoles(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
-    let role: Role = try form.choice("role")
-    let reason = form.text("reason")
+    var check = FormCheck()
+    let chosen: Role? = try check.take("role") { try form.choice("role") }
+    let why = try check.take("reason") { try form.required("reason") }
+    try check.verify()
+    guard let role = chosen, let reason = why else { throw FieldFault.missing }
     switch form.text("change") {
     case "grant": try await desk.grant(role, to: id, because: reason, seen: form.revision(), by: context.account)
     case "withdraw":
       try await desk.withdraw(role, from: id, because: reason, seen: form.revision(), by: context.account)
     default: throw FieldRefusal(FieldFault.notOffered, in: "change")
     }
-    return .seeOther(AccessPath.show(id), context)
+    return .seeOther(AccessPath.show(id), context, saying: .rolesChanged)
   }
 
   @Sendable func showStage(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -81,7 +89,8 @@ struct AdministrationPages: Sendable {
       try await desk.reactivate(id, because: reason, seen: seen, by: context.account)
     default: throw FieldRefusal(FieldFault.notOffered, in: "step")
     }
-    return .seeOther(AccessPath.show(id), context)
+    let isEnded = form.text("step") == AccountStep.deactivate.rawValue
+    return .seeOther(AccessPath.show(id), context, saying: isEnded ? .deactivated : .reactivated)
   }
 
   @Sendable func issueReset(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -93,7 +102,21 @@ struct AdministrationPages: Sendable {
   @Sendable func removeFactor(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
     try await desk.removeSecondFactor(of: id, because: form.text("reason"), by: context.account)
-    return .seeOther(AccessPath.show(id), context)
+    return .seeOther(AccessPath.show(id), context, saying: .factorRemoved)
+  }
+
+  @Sendable func showErasure(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
+    erasurePage(try await desk.find(try context.id(), by: context.account), state)
+  }
+
+  @Sendable func erase(_ form: Form, _ context: PortalContext) async throws -> Response {
+    let id: ID<Account> = try context.id()
+    var check = FormCheck()
+    let reason = try check.take("reason") { try form.required("reason") }
+    if !form.isChecked("sure") { check.refuse("sure", FieldFault.missing) }
+    try check.verify()
+    try await desk.erasePersonal(of: id, because: reason ?? "", by: context.account)
+    return .seeOther(AccessPath.show(id), context, saying: .erased)
   }
 
   private func grantable(_ context: PortalContext) -> [Role] {

@@ -65,6 +65,7 @@ func accountDetailPage(_ line: AccountLine, by account: Account) -> Page {
     (.resetPasswords, Phrase(zh: "签发重置代码", en: "Issue a reset code"), AccessPath.reset(id)),
     (.resetSecondFactors, Phrase(zh: "解除动态验证码", en: "Remove the second factor"), AccessPath.removeFactor(id)),
     (.deactivateAccounts, Phrase(zh: "停用或恢复", en: "Deactivate or reactivate"), AccessPath.stage(id)),
+    (.eraseAccounts, Phrase(zh: "删除个人信息", en: "Erase personal data"), AccessPath.erase(id)),
   ]
   let renew: HTML =
     line.stage == .invited && account.may(.inviteClients)
@@ -73,11 +74,14 @@ func accountDetailPage(_ line: AccountLine, by account: Account) -> Page {
     .text(line.name, lang: .en), trail: AccessTrail.accounts,
     """
     \(definitions([
-      (Phrase(zh: "姓名", en: "Name"), marked(line.displayName.description)),
-      (Phrase(zh: "电子邮箱", en: "E-mail"), line.email.map { "\($0)" } ?? .notKnown),
-      (Phrase(zh: "电话", en: "Phone"), line.phone.map { "\($0)" } ?? .notKnown),
+      (
+        Phrase(zh: "姓名", en: "Name"),
+        line.displayName.description.isEmpty ? .notGiven : marked(line.displayName.description)
+      ),
+      (Phrase(zh: "电子邮箱", en: "E-mail"), line.email.map { "\($0)" } ?? .notGiven),
+      (Phrase(zh: "电话", en: "Phone"), line.phone.map { "\($0)" } ?? .notGiven),
       (Phrase(zh: "角色", en: "Roles"), roleBadges(line.roles)),
-      (Phrase(zh: "申请的身份", en: "Asked to be"), line.wantedRole.map { "\($0.phrase)" } ?? .notKnown),
+      (Phrase(zh: "申请的身份", en: "Asked to be"), line.wantedRole.map { "\($0.phrase)" } ?? "\(Phrase(zh: "无", en: "None"))"),
       (Phrase(zh: "状态", en: "State"), stageMark(line)),
       (Phrase(zh: "建立时间", en: "Since"), "\(Instant(line.createdAt))"),
     ]))
@@ -138,19 +142,46 @@ func reasonPage(_ address: Link, _ id: ID<Account>, _ state: FormState) -> Page 
     state.form(to: link, submit: Phrase(zh: "继续", en: "Continue"), reasonField(state)))
 }
 
-func contactPage(_ contact: ContactDetails, _ id: ID<Account>) -> Page {
+/// What a look with a reason shows.
+///
+/// - Parameter back: where the person came from, if not from the account.
+func contactPage(_ contact: ContactDetails, _ id: ID<Account>, back: Link?) -> Page {
   Page(
     Phrase(zh: "完整信息", en: "In full"), trail: AccessTrail.accounts,
     """
     \(notice(.information, Phrase(zh: "本次查看已记入留痕", en: "The journal keeps that you looked")))
     \(definitions([
       (Phrase(zh: "姓名", en: "Name"), "\(contact.displayName, in: .zh)"),
-      (Phrase(zh: "电子邮箱", en: "E-mail"), contact.email.map { "\($0)" } ?? .notKnown),
-      (Phrase(zh: "电话", en: "Phone"), contact.phone.map { "\($0)" } ?? .notKnown),
+      (Phrase(zh: "电子邮箱", en: "E-mail"), contact.email.map { "\($0)" } ?? .notGiven),
+      (Phrase(zh: "电话", en: "Phone"), contact.phone.map { "\($0)" } ?? .notGiven),
     ]))
-    <p class="actions">\(linkButton(Phrase(zh: "回到账号", en: "Back to the account"), to: AccessPath.show(id)))</p>
+    <p class="actions">\(back.map { linkButton(Phrase(zh: "返回办理", en: "Back to the work"), to: $0, .main) })\
+    \(linkButton(Phrase(zh: "回到账号", en: "Back to the account"), to: AccessPath.show(id)))</p>
     """)
 }
+
+/// Erasing cannot be undone, so it asks twice.
+func erasurePage(_ line: AccountLine, _ state: FormState) -> Page {
+  Page(
+    Phrase(zh: "删除个人信息", en: "Erase personal data"), trail: AccessTrail.accounts,
+    """
+    <p><span translate="no">\(line.name)</span> \(stageMark(line))</p>
+    \(notice(.warning, Phrase(zh: "删除后不能恢复", en: "This cannot be undone"), "<p>\(erasureWords)</p>"))
+    \(state.form(
+      to: AccessPath.erase(line.id), submit: Phrase(zh: "删除", en: "Erase"),
+      """
+      \(reasonField(state))\
+      \(state.field("sure", Phrase(zh: "我已核实身份和依据，确认删除", en: "I have checked who asks and on what ground"), .check, need: .required))
+      """))
+    <p class="actions">\(linkButton(Phrase(zh: "不删除，返回", en: "Keep it, go back"), to: AccessPath.show(line.id)))</p>
+    """)
+}
+
+private let erasureWords = Phrase(
+  zh: "将清空姓名、电子邮箱、电话和授权证明文字，并删除留痕旁保存的这些内容；账号停用，登录全部结束。登录名和“谁在何时做了什么”仍保留，哈希链保持完好。",
+  en:
+    "Name, e-mail, phone and the words of mandates are blanked, and what the journal keeps of them beside the chain is deleted; the account ends with all its sessions. The sign-in name and who did what when stay, and the chain stays intact."
+)
 
 func rolesPage(_ line: AccountLine, _ roles: [Role], _ state: FormState) -> Page {
   let changes = [

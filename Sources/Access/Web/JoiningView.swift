@@ -16,7 +16,12 @@ func registerPage(_ state: FormState) -> Page {
         help: Phrase(
           zh: "企业、机构须再申请单位授权；专家、境外客户由中心确认。在此之前按公众用户使用",
           en: "Enterprises and institutions then file a mandate, the centre confirms experts and overseas clients; until then you use the zone as a member of the public")))\
-      \(passwordField("password", Phrase(zh: "密码", en: "Password"), state, help: newPasswordHelp))
+      \(passwordField("password", Phrase(zh: "密码", en: "Password"), state, help: newPasswordHelp))\
+      \(state.field(
+        "consent", Phrase(zh: "我已阅读并同意个人信息保护说明", en: "I have read the privacy notice and agree"), .check,
+        need: .required))\
+      <p class="help"><a href="\(Link("/privacy"))">\(Phrase(
+        zh: "个人信息保护说明（\(PrivacyNotice.day.description)版）", en: "Privacy notice of \(PrivacyNotice.day.description)"))</a></p>
       """))
 }
 

@@ -21,19 +21,22 @@ struct MandatePages: Sendable {
   @Sendable func file(_ form: Form, _ context: PortalContext) async throws -> Response {
     var check = FormCheck()
     let code = try check.take("organisation") { try SocialCreditCode(form.required("organisation")) }
+    let name = try check.take("organisation-name") { try form.required("organisation-name") }
     let grade: MandateGrade? = try check.take("grade") { try form.choice("grade") }
     let from = try check.take("from") { () throws -> Day in
       guard let day = try form.day("from") else { throw FieldFault.missing }
       return day
     }
-    let to = try check.take("to") { try form.day("to") }
+    let to = try check.take("to") { try form.day("to") } ?? nil
+    let proof = try check.take("proof") { try form.required("proof") }
+    if let from, let to, to < from { check.refuse("to", MandateRefusal.endsBeforeItBegins) }
     try check.verify()
-    guard let code, let grade, let from else { throw FieldFault.missing }
+    guard let code, let name, let grade, let from, let proof else { throw FieldFault.missing }
     let draft = MandateDraft(
-      organisation: code, organisationName: form.text("organisation-name"), grade: grade, from: from, to: to ?? nil,
-      proof: form.text("proof"), holder: form.optional("holder"))
+      organisation: code, organisationName: name, grade: grade, from: from, to: to, proof: proof,
+      holder: form.optional("holder"))
     _ = try await desk.fileMandate(draft, by: context.account)
-    return .seeOther(AccessPath.mandates, context)
+    return .seeOther(AccessPath.mandates, context, saying: .mandateFiled)
   }
 
   @Sendable func showGiveUp(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -47,14 +50,14 @@ struct MandatePages: Sendable {
   @Sendable func giveUp(_ form: Form, _ context: PortalContext) async throws -> Response {
     try await desk.giveUpMandate(
       try context.id(), because: form.text("reason"), seen: form.revision(), by: context.account)
-    return .seeOther(AccessPath.mandates, context)
+    return .seeOther(AccessPath.mandates, context, saying: .mandateGivenUp)
   }
 
   /// An empty `mandate` means to act for oneself again.
   @Sendable func actFor(_ form: Form, _ context: PortalContext) async throws -> Response {
     let chosen = form.optional("mandate").flatMap { ID<Mandate>($0) }
     try await desk.choose(mandate: chosen, in: try context.sessionID(), by: context.account)
-    return .seeOther(AccessPath.mandates, context)
+    return .seeOther(AccessPath.mandates, context, saying: chosen == nil ? .actingForSelf : .actingFor)
   }
 
   @Sendable func queue(_: Request, _ context: PortalContext) async throws -> Page {
@@ -66,19 +69,29 @@ struct MandatePages: Sendable {
 
   @Sendable func showDecision(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let (file, holder) = try await desk.findMandate(try context.id(), by: context.account)
-    return decisionPage(file, holder: holder, state)
+    return decisionPage(file, holder: holder, state, mayLook: context.account.may(.lookAtAccount))
   }
 
   @Sendable func decide(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Mandate> = try context.id()
-    let step: MandateStep = try form.choice("step")
+    var check = FormCheck()
+    let chosen: MandateStep? = try check.take("step") { try form.choice("step") }
+    try check.verify()
+    guard let step = chosen else { throw FieldFault.missing }
     let (reason, seen) = (form.text("reason"), form.revision())
+    let success: Success
     switch step {
     case .approve:
+      success = .mandateApproved
       try await desk.approveMandate(id, note: form.optional("reason"), seen: seen, by: context.account)
-    case .refuse: try await desk.refuseMandate(id, because: reason, seen: seen, by: context.account)
-    case .revoke: try await desk.revokeMandate(id, because: reason, seen: seen, by: context.account)
+    case .refuse:
+      success = .mandateRefused
+      try await desk.refuseMandate(id, because: reason, seen: seen, by: context.account)
+    case .revoke:
+      success = .mandateRevoked
+      try await desk.revokeMandate(id, because: reason, seen: seen, by: context.account)
+    case .giveUp: throw FieldRefusal(FieldFault.notOffered, in: "step")
     }
-    return .seeOther(AccessPath.queue, context)
+    return .seeOther(AccessPath.queue, context, saying: success)
   }
 }

@@ -21,7 +21,8 @@ func myMandatesPage(_ files: [MandateFile], on today: Day, acting: Mandate?) -> 
     [
       organisation(file.mandate), "\(file.mandate.grade.phrase)", span(file.mandate),
       stageBadge(file.mandate, on: today),
-      file.note.map { "\($0, in: .zh)" } ?? .notKnown, ownActions(file, on: today, acting: acting),
+      file.note.map { "\($0, in: .zh)" } ?? "\(Phrase(zh: "无", en: "None"))",
+      ownActions(file, on: today, acting: acting),
     ]
   }
   return Page(
@@ -32,7 +33,7 @@ func myMandatesPage(_ files: [MandateFile], on today: Day, acting: Mandate?) -> 
     \(table(
       mine,
       columns: [
-        Column(Phrase(zh: "单位", en: "Organisation"), .name), Column(Phrase(zh: "级别", en: "As")),
+        Column(Phrase(zh: "单位", en: "Organisation"), .name), Column(Phrase(zh: "授权类型", en: "As")),
         Column(Phrase(zh: "期限", en: "From – to"), .code), Column(Phrase(zh: "状态", en: "State")),
         Column(Phrase(zh: "审核意见", en: "Note")), Column(Phrase(zh: "操作", en: "Action")),
       ], rows: rows))
@@ -41,7 +42,7 @@ func myMandatesPage(_ files: [MandateFile], on today: Day, acting: Mandate?) -> 
 
 private func ownActions(_ file: MandateFile, on today: Day, acting: Mandate?) -> HTML {
   let giveUp: HTML =
-    file.mandate.stage.after(.revoke) == nil
+    file.mandate.stage.after(.giveUp) == nil
     ? "" : linkButton(Phrase(zh: "放弃", en: "Give up"), to: AccessPath.giveUp(file.mandate.id))
   guard file.mandate.holds(on: today) else { return giveUp }
   guard file.mandate.id != acting?.id else { return "\(badge(Phrase(zh: "正在代表", en: "Acting"), .success)) \(giveUp)" }
@@ -64,13 +65,18 @@ func newMandatePage(_ state: FormState, on today: Day, acting: Mandate?) -> Page
       """
       \(state.field(
         "organisation", Phrase(zh: "统一社会信用代码", en: "Unified social credit code"),
-        else: acting?.organisation.description ?? "", need: .required))\
+        else: acting?.organisation.description ?? "", need: .required,
+        help: Phrase(zh: "营业执照或登记证书上的18位代码，可带空格", en: "The 18 symbols on the business licence or certificate; spaces do no harm")))\
       \(state.field(
         "organisation-name", Phrase(zh: "单位名称", en: "Organisation"), else: acting?.organisationName ?? "",
         need: .required, hint: "organization"))\
-      \(state.field("grade", Phrase(zh: "级别", en: "As"), .radio(grades), else: "clerk", need: .required))\(holder)\
-      \(state.field("from", Phrase(zh: "自", en: "From"), .day, else: "\(today)", need: .required))\
-      \(state.field("to", Phrase(zh: "至", en: "To"), .day, help: Phrase(zh: "留空即至撤销为止", en: "Empty: until revoked")))\
+      \(state.field(
+        "grade", Phrase(zh: "授权类型", en: "As"), .radio(grades), else: "clerk", need: .required,
+        help: Phrase(
+          zh: "经办人可代表单位办事；单位管理员还可为本单位的经办人申请授权",
+          en: "A clerk acts for the organisation; its administrator also files mandates for its clerks")))\(holder)\
+      \(state.field("from", Phrase(zh: "授权起始日", en: "First day"), .day, else: "\(today)", need: .required))\
+      \(state.field("to", Phrase(zh: "授权截止日", en: "Last day"), .day, help: Phrase(zh: "留空即至撤销为止", en: "Empty: until revoked")))\
       \(state.field(
         "proof", Phrase(zh: "授权证明", en: "Proof"), .area(rows: 2), need: .required,
         help: Phrase(zh: "如授权委托书文号、签发日期", en: "Such as number and date of the letter of authority")))
@@ -105,7 +111,7 @@ func mandateQueuePage(_ found: [MandateFile], at stage: MandateStage) -> Page {
     : table(
       title,
       columns: [
-        Column(Phrase(zh: "单位", en: "Organisation"), .name), Column(Phrase(zh: "级别", en: "As")),
+        Column(Phrase(zh: "单位", en: "Organisation"), .name), Column(Phrase(zh: "授权类型", en: "As")),
         Column(Phrase(zh: "期限", en: "From – to"), .code), Column(Phrase(zh: "申请时间", en: "Filed"), .code),
       ], rows: rows)
   return Page(
@@ -119,8 +125,11 @@ func mandateQueuePage(_ found: [MandateFile], at stage: MandateStage) -> Page {
     """)
 }
 
-func decisionPage(_ file: MandateFile, holder: Masked, _ state: FormState) -> Page {
-  let steps = MandateStep.allCases.filter { file.mandate.stage.after($0) != nil }
+func decisionPage(_ file: MandateFile, holder: MandateHolder, _ state: FormState, mayLook: Bool) -> Page {
+  let look = linkButton(
+    Phrase(zh: "查看持有人完整姓名与联系方式", en: "See the holder's full name and contact"),
+    to: AccessPath.look(holder.id, back: AccessPath.decide(file.mandate.id)))
+  let steps = MandateStep.ofCentre.filter { file.mandate.stage.after($0) != nil }
   let form: HTML =
     steps.isEmpty
     ? ""
@@ -137,15 +146,16 @@ func decisionPage(_ file: MandateFile, holder: Masked, _ state: FormState) -> Pa
     """
     \(definitions([
       (Phrase(zh: "单位", en: "Organisation"), organisation(file.mandate)),
-      (Phrase(zh: "级别", en: "As"), "\(file.mandate.grade.phrase)"),
-      (Phrase(zh: "持有人", en: "Holder"), "\(holder)"),
+      (Phrase(zh: "授权类型", en: "As"), "\(file.mandate.grade.phrase)"),
+      (Phrase(zh: "持有人登录名", en: "Holder's sign-in name"), "<span translate=\"no\">\(holder.name)</span>"),
+      (Phrase(zh: "持有人姓名", en: "Holder's name"), marked(holder.displayName.description)),
       (Phrase(zh: "期限", en: "From – to"), span(file.mandate)),
       (Phrase(zh: "授权证明", en: "Proof"), "\(file.proof, in: .zh)"),
       (Phrase(zh: "状态", en: "State"), "\(file.mandate.stage.phrase)"),
       (Phrase(zh: "申请时间", en: "Filed"), "\(Instant(file.filedAt))"),
-      (Phrase(zh: "意见", en: "Note"), file.note.map { "\($0, in: .zh)" } ?? .notKnown),
+      (Phrase(zh: "意见", en: "Note"), file.note.map { "\($0, in: .zh)" } ?? "\(Phrase(zh: "无", en: "None"))"),
     ]))
-    \(form)
+    \(if: mayLook, "<p class=\"actions\">\(look)</p>")\(form)
     """)
 }
 

@@ -22,7 +22,7 @@ struct OwnPages: Sendable {
   @Sendable func updateProfile(_ form: Form, _ context: PortalContext) async throws -> Response {
     let contact = try ContactDetails(form, language: context.language)
     try await desk.updateProfile(contact, seen: form.revision(), by: context.account)
-    return .seeOther(AccessPath.account, context)
+    return .seeOther(AccessPath.account, context, saying: .profileSaved)
   }
 
   @Sendable func showPassword(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -30,10 +30,13 @@ struct OwnPages: Sendable {
   }
 
   @Sendable func changePassword(_ form: Form, _ context: PortalContext) async throws -> Response {
-    try await desk.changePassword(
-      from: Secret(form.raw("current-password")), to: Secret(form.raw("password")), keeping: context.sessionID(),
-      by: context.account)
-    return .seeOther(AccessPath.account, context)
+    var check = FormCheck()
+    let current = try check.take("current-password") { try form.secret("current-password") }
+    let new = try check.take("password") { try form.secret("password") }
+    try check.verify()
+    guard let current, let new else { throw FieldFault.missing }
+    try await desk.changePassword(from: current, to: new, keeping: context.sessionID(), by: context.account)
+    return .seeOther(AccessPath.account, context, saying: .passwordChanged)
   }
 
   @Sendable func showEnrol(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -48,13 +51,18 @@ struct OwnPages: Sendable {
   }
 
   @Sendable func showConfirm(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    confirmEnrolmentPage(state)
+    // A mistyped code does not cost the scan: what was shown before the code is shown again.
+    let issuer = context.site.platformName.text(in: context.language)
+    guard state.wasTyped, let waiting = try await desk.pendingEnrolment(issuer: issuer, by: context.account) else {
+      return confirmEnrolmentPage(state)
+    }
+    return enrolmentPage(waiting, try QRCode(waiting.address.text), state)
   }
 
   @Sendable func confirm(_ form: Form, _ context: PortalContext) async throws -> Response {
     try await desk.confirmSecondFactor(
       code: form.text("code"), in: try context.sessionID(), by: context.account)
-    return .seeOther(AccessPath.account, context)
+    return .seeOther(AccessPath.account, context, saying: .factorOn)
   }
 
   @Sendable func sessions(_: Request, _ context: PortalContext) async throws -> Page {
@@ -63,11 +71,11 @@ struct OwnPages: Sendable {
 
   @Sendable func end(_: Form, _ context: PortalContext) async throws -> Response {
     try await desk.endSession(try context.id(), by: context.account)
-    return .seeOther(AccessPath.sessions, context)
+    return .seeOther(AccessPath.sessions, context, saying: .sessionEnded)
   }
 
   @Sendable func endOthers(_: Form, _ context: PortalContext) async throws -> Response {
     try await desk.endAllOthers(but: try context.sessionID(), by: context.account)
-    return .seeOther(AccessPath.sessions, context)
+    return .seeOther(AccessPath.sessions, context, saying: .sessionEnded)
   }
 }

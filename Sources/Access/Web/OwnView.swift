@@ -13,11 +13,11 @@ func accountPage(_ profile: Profile, heldBack: HeldBack?, mandate: Mandate?) -> 
     \(definitions([
       (Phrase(zh: "登录名", en: "Sign-in name"), "\(profile.name)"),
       (Phrase(zh: "姓名或称呼", en: "Name"), "\(profile.contact.displayName, in: .zh)"),
-      (Phrase(zh: "电子邮箱", en: "E-mail"), profile.contact.email.map { "\($0)" } ?? .notKnown),
-      (Phrase(zh: "电话", en: "Phone"), profile.contact.phone.map { "\($0)" } ?? .notKnown),
+      (Phrase(zh: "电子邮箱", en: "E-mail"), profile.contact.email.map { "\($0)" } ?? .notGiven),
+      (Phrase(zh: "电话", en: "Phone"), profile.contact.phone.map { "\($0)" } ?? .notGiven),
       (Phrase(zh: "角色", en: "Roles"), roleBadges(profile.roles)),
-      (Phrase(zh: "申请的身份", en: "Asked to be"), profile.wantedRole.map { "\($0.phrase)" } ?? .notKnown),
-      (Phrase(zh: "代表单位", en: "Acting for"), mandate.map { "\($0.organisationName, in: .zh)" } ?? .notKnown),
+      (Phrase(zh: "申请的身份", en: "Asked to be"), profile.wantedRole.map { "\($0.phrase)" } ?? "\(Phrase(zh: "无", en: "None"))"),
+      (Phrase(zh: "代表单位", en: "Acting for"), mandate.map { "\($0.organisationName, in: .zh)" } ?? "\(Phrase(zh: "本人", en: "Yourself"))"),
       (Phrase(zh: "动态验证码", en: "Second factor"), factorBadge(profile.hasSecondFactor)),
       (Phrase(zh: "注册时间", en: "Since"), "\(Instant(profile.createdAt))"),
     ]))
@@ -102,7 +102,7 @@ func enrolPage(_ state: FormState) -> Page {
 }
 
 /// The secret, shown this once.
-func enrolmentPage(_ enrolment: Enrolment, _ code: QRCode) -> Page {
+func enrolmentPage(_ enrolment: Enrolment, _ code: QRCode, _ state: FormState = FormState()) -> Page {
   let scan = Phrase(zh: "用身份验证器应用扫描", en: "Scan this with your authenticator")
   return Page(
     Phrase(zh: "扫描二维码", en: "Scan the code"), trail: AccessTrail.account,
@@ -110,8 +110,8 @@ func enrolmentPage(_ enrolment: Enrolment, _ code: QRCode) -> Page {
     <p>\(scan)</p>
     \(code.svg(label: scan))
     <p>\(Phrase(zh: "无法扫描时手工输入密钥：", en: "Or type this key: "))\(copyable(enrolment.secret.text))</p>
-    \(FormState().form(
-      to: AccessPath.secondFactorCode, submit: Phrase(zh: "启用", en: "Turn it on"), codeField(FormState())))
+    \(state.form(
+      to: AccessPath.secondFactorCode, submit: Phrase(zh: "启用", en: "Turn it on"), codeField(state)))
     """)
 }
 
@@ -129,7 +129,7 @@ func sessionsPage(_ sessions: [OpenSession], current: String?) -> Page {
   let rows = sessions.map { session -> [HTML] in
     let isHere = "\(session.id)" == current
     return [
-      "\(session.origin.device.map { "\($0)" as HTML } ?? .notKnown)",
+      "\(session.origin.device.map { "\($0)" as HTML } ?? "\(Phrase(zh: "程序未说明", en: "The program did not say"))")",
       "\(session.origin.address.map { "\($0)" as HTML } ?? .notKnown)", "\(Instant(session.createdAt))",
       "\(Instant(session.seenAt))",
       isHere

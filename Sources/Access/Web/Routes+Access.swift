@@ -9,14 +9,15 @@ public func addAccessDoors(to routes: inout Routes, desk: AccessDesk) {
   addOwn(to: &routes, desk)
   addMandates(to: &routes, desk)
   addAdministration(to: &routes, desk)
+  routes.say(Success.ofAccess)
   for endpoint in AccessAPI(desk: desk).endpoints { routes.endpoint(endpoint) }
 }
 
 private func addEntrance(to routes: inout Routes, _ desk: AccessDesk) {
   let signing = SignInPages(desk: desk)
-  routes.form("/sign-in", needs: nil, show: signing.show, submit: signing.signIn)
-  routes.form("/sign-in/code", needs: nil, show: signing.showCode, submit: signing.confirm)
-  routes.action("/sign-out", needs: nil, submit: signing.signOut)
+  routes.form("/sign-in", needs: nil, repeated: .harmless, show: signing.show, submit: signing.signIn)
+  routes.form("/sign-in/code", needs: nil, repeated: .harmless, show: signing.showCode, submit: signing.confirm)
+  routes.action("/sign-out", needs: nil, repeated: .harmless, submit: signing.signOut)
   let joining = JoiningPages(desk: desk)
   routes.form("/register", needs: .register, show: joining.showRegister, submit: joining.register)
   routes.form("/invitation", needs: nil, show: joining.showInvitation, submit: joining.acceptInvitation)
@@ -45,7 +46,7 @@ private func addMandates(to routes: inout Routes, _ desk: AccessDesk) {
   routes.page("/account/mandates", needs: .fileMandates, mandates.mine)
   routes.form("/account/mandates/new", needs: .fileMandates, show: mandates.showNew, submit: mandates.file)
   routes.form("/account/mandates/:id/give-up", needs: .fileMandates, show: mandates.showGiveUp, submit: mandates.giveUp)
-  routes.action("/account/act-for", needs: .ownAccount, submit: mandates.actFor)
+  routes.action("/account/act-for", needs: .ownAccount, repeated: .harmless, submit: mandates.actFor)
   routes.page("/mandates", needs: .approveMandates, mandates.queue)
   routes.form("/mandates/:id", needs: .approveMandates, show: mandates.showDecision, submit: mandates.decide)
 }
@@ -61,5 +62,6 @@ private func addAdministration(to routes: inout Routes, _ desk: AccessDesk) {
   routes.form("/accounts/:id/reset", needs: .resetPasswords, show: pages.showReason, submit: pages.issueReset)
   routes.form(
     "/accounts/:id/second-factor", needs: .resetSecondFactors, show: pages.showReason, submit: pages.removeFactor)
+  routes.form("/accounts/:id/erase", needs: .eraseAccounts, show: pages.showErasure, submit: pages.erase)
   routes.action("/accounts/:id/invitation", needs: .inviteClients, submit: pages.renew)
 }

@@ -18,15 +18,19 @@ struct TokenPages: Sendable {
   }
 
   @Sendable func create(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let days = try form.integer("days", in: 1...366) ?? 90
+    var check = FormCheck()
+    let days = try check.take("days") { try form.integer("days", in: 1...366) } ?? nil
+    if form.optional("label") == nil { check.refuse("label", TokenRefusal.noLabel) }
+    if form.all("scope").isEmpty { check.refuse("scope", TokenRefusal.noScope) }
+    try check.verify()
     let (token, value) = try await desk.createToken(
-      form.text("label"), scopes: Set(form.all("scope")), days: days, by: context.account)
+      form.text("label"), scopes: Set(form.all("scope")), days: days ?? 90, by: context.account)
     return try freshTokenPage(token, value).answer(context)
   }
 
   @Sendable func revoke(_: Form, _ context: PortalContext) async throws -> Response {
     try await desk.revokeToken(try context.id(), by: context.account)
-    return .seeOther(AccessPath.tokens, context)
+    return .seeOther(AccessPath.tokens, context, saying: .tokenRevoked)
   }
 }
 
@@ -49,7 +53,7 @@ private func tokensPage(_ tokens: [AccessToken], permissions: Set<Permission>) -
     [
       "\(token.label, in: .zh)", "…\(token.tail)",
       "<ul>\(token.scopes.map { "<li>\(names[$0].map { "\($0)" as HTML } ?? "\($0)")</li>" as HTML })</ul>",
-      "\(Instant(token.expiresAt))", token.lastUsedAt.map { "\(Instant($0))" } ?? .notKnown,
+      "\(Instant(token.expiresAt))", token.lastUsedAt.map { "\(Instant($0))" } ?? "\(Phrase(zh: "尚未使用", en: "Never"))",
       postButton(Phrase(zh: "撤销", en: "Revoke"), to: AccessPath.revoke(token.id), .grave),
     ]
   }

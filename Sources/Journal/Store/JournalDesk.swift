@@ -87,11 +87,23 @@ public struct JournalDesk: Sendable {
     try account.require(.erasePersonal)
     let world = world
     try await database.write { db in
-      let count = try JournalRows.erasePersonal(of: subject, in: db)
-      try Recording.note(
-        Deed(.erasePersonal, by: account, on: subject, because: reason, facts: ["values": "\(count)"]), world: world,
-        in: db)
+      let deed = Deed(.erasePersonal, by: account, on: subject, because: reason)
+      try Recording.erasePersonal(of: [subject], deed: deed, world: world, in: db)
     }
+  }
+}
+
+extension Recording {
+  /// Erases the personal values that the journal keeps about `subjects`, and notes it in an entry.
+  ///
+  /// - Parameter deed: who erases, why, and whose record it is about; the entry has an action of its own.
+  public static func erasePersonal(
+    of subjects: [Subject], deed: Deed, world: World, in db: any Writing
+  ) throws {
+    let count = try subjects.reduce(0) { try $0 + JournalRows.erasePersonal(of: $1, in: db) }
+    try note(
+      Deed(.erasePersonal, by: deed.actor, on: deed.subject, because: deed.reason, facts: ["values": "\(count)"]),
+      world: world, in: db)
   }
 }
 

@@ -6,11 +6,11 @@
 public struct SocialCreditCode: Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
-  /// Reads the 18 symbols in either case, full-width or not.
+  /// Reads the 18 symbols in either case, full-width or not; spaces, as licences and people group them, do not count.
   ///
   /// - Throws: ``SocialCreditCodeRefusal``, naming the first rule that `text` breaks.
   public init(_ text: String) throws(SocialCreditCodeRefusal) {
-    let symbols = FoldedSymbols(text)
+    let symbols = FoldedSymbols(text.filter { !$0.isWhitespace })
     guard symbols.count == 18 else { throw .wrongLength(symbols.count) }
     var sum = 0
     var weight = 1
@@ -21,6 +21,7 @@ public struct SocialCreditCode: Hashable, Sendable, CustomStringConvertible {
     }
     guard let check = Self.value(symbols[17]) else { throw .foreignSymbol(symbols.character(at: 17)) }
     guard symbols.decimal(2..<8) != nil else { throw .wrongDivision }
+    guard symbols.decimal(0..<18) != 0 else { throw .onlyZeros }
     guard (sum + check) % 31 == 0 else { throw .wrongCheck }
     description = symbols.text(0..<18)
   }

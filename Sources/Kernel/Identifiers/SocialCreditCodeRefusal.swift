@@ -3,6 +3,7 @@ public enum SocialCreditCodeRefusal: Refusal, Equatable {
   case foreignSymbol(Character)
   case wrongDivision
   case wrongCheck
+  case onlyZeros
 
   public var kind: RefusalKind { .invalid }
 
@@ -12,6 +13,7 @@ public enum SocialCreditCodeRefusal: Refusal, Equatable {
     case .foreignSymbol: "social-credit-code.symbol"
     case .wrongDivision: "social-credit-code.division"
     case .wrongCheck: "social-credit-code.check"
+    case .onlyZeros: "social-credit-code.zeros"
     }
   }
 
@@ -21,6 +23,16 @@ public enum SocialCreditCodeRefusal: Refusal, Equatable {
       Phrase(
         zh: "统一社会信用代码应为18位，现为\(count)位，请对照营业执照补全",
         en: "A social credit code has 18 symbols; this has \(count). Please complete it from the business licence")
+    case .onlyZeros:
+      Phrase(
+        zh: "全部为0的不是统一社会信用代码，请对照营业执照填写",
+        en: "Eighteen zeros are no social credit code; please copy the code from the business licence")
+    case .foreignSymbol(let symbol) where !"IOSVZ".contains(symbol):
+      Phrase(
+        zh: "统一社会信用代码只有数字和大写英文字母，“\(symbol)”不是，请对照营业执照核对",
+        en:
+          "A social credit code has digits and capital letters; “\(symbol)” is neither. Please compare it with the licence"
+      )
     case .foreignSymbol(let symbol):
       Phrase(
         zh: "统一社会信用代码中不得出现“\(symbol)”（不使用字母I、O、S、V、Z），请核对是否与数字混淆",

@@ -51,7 +51,7 @@ struct FieldMarkup {
     }
     return """
       <fieldset class="field\(if: error != nil, " wrong")"\(described)>\
-      <legend>\(label)\(mark)</legend>\(notes)<div class="choices">\(choices)</div></fieldset>
+      <legend>\(label, of: name)\(mark)</legend>\(notes)<div class="choices">\(choices)</div></fieldset>
       """
   }
 
@@ -59,13 +59,13 @@ struct FieldMarkup {
     """
     <div class="field check\(if: error != nil, " wrong")"><label class="choice">\
     <input type="checkbox"\(attributes) value="yes"\(if: values.first == "yes", " checked")> \
-    <span>\(label)\(mark)</span></label>\(notes)</div>
+    <span>\(label, of: name)\(mark)</span></label>\(notes)</div>
     """
   }
 
   private func wrapped(_ control: HTML) -> HTML {
     """
-    <div class="field\(if: error != nil, " wrong")"><label for="\(fieldID(name))">\(label)\(mark)</label>\
+    <div class="field\(if: error != nil, " wrong")"><label for="\(fieldID(name))">\(label, of: name)\(mark)</label>\
     \(notes)\(control)</div>
     """
   }

@@ -27,6 +27,31 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+// One form is submitted once. Whoever comes back to a page finds the form that was submitted, not a fresh one, so that
+// the portal can tell; a page that is loaded anew has fresh forms.
+const formIDs = [...document.querySelectorAll('input[name="form-id"]')];
+if (formIDs.length > 0) {
+  const [visit] = performance.getEntriesByType('navigation');
+  const kept = history.state?.formIDs;
+  if (visit?.type === 'back_forward' && kept?.length === formIDs.length) {
+    formIDs.forEach((field, place) => { field.value = kept[place]; });
+  } else {
+    history.replaceState({ formIDs: formIDs.map((field) => field.value) }, '');
+  }
+}
+
+// A second click within seconds is the same click.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = 'yes';
+  setTimeout(() => { delete form.dataset.sent; }, 5000);
+});
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
+
 // A job that runs: fetch the page's newer state and put its progress in place; reload once it has ended.
 async function refresh(bar) {
   const answer = await fetch(bar.dataset.refresh, { headers: { Accept: 'text/html' } });

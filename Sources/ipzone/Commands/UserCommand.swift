@@ -9,8 +9,8 @@ struct UserCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "user", zh: "账号", en: "Accounts",
     subcommands: [
-      CreateAdministratorCommand.self, DemoLoginsCommand.self, ResetPasswordCommand.self, ListUsersCommand.self,
-      DeactivateUserCommand.self,
+      CreateAdministratorCommand.self, DemoLoginsCommand.self, ResetPasswordCommand.self, ResetSecondFactorCommand.self,
+      ListUsersCommand.self, DeactivateUserCommand.self,
     ])
 }
 
@@ -83,6 +83,32 @@ struct ResetPasswordCommand: ZoneCommand {
   }
 }
 
+/// `ipzone user reset-second-factor`.
+struct ResetSecondFactorCommand: ZoneCommand {
+  static let configuration = CommandConfiguration(
+    "reset-second-factor", zh: "解除动态验证码，原有会话随即结束", en: "Remove the second factor; the account's sessions end")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: .both(zh: "用户名", en: "Sign-in name", value: "NAME"))
+  var name: String
+
+  @Option(help: .both(zh: "理由，记入留痕", en: "The reason, for the journal", value: "TEXT"))
+  var because = "lost"
+
+  func perform(_ surroundings: Surroundings) async throws -> Outcome {
+    try await surroundings.withZone(.existing) { zone in
+      let line = try await zone.access.find(named: name, by: zone.console)
+      try await zone.access.removeSecondFactor(of: line.id, because: because, by: zone.console)
+      return Outcome(
+        ["withoutSecondFactor": JSONLine(line.name)],
+        Phrase(
+          zh: "已解除 \(line.name) 的动态验证码；工作人员下次登录后须重新启用",
+          en: "\(line.name) has no second factor any more; staff must turn it on again after signing in"))
+    }
+  }
+}
+
 /// `ipzone user list`.
 struct ListUsersCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
@@ -133,11 +159,11 @@ struct DeactivateUserCommand: ZoneCommand {
 
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
     try await surroundings.withZone(.existing) { zone in
-      let found = try await zone.access.accounts(AccountFilter(name: name), limit: 200, by: zone.console)
-      guard let line = found.first(where: { $0.name == name }) else { throw AccountRefusal.unknownName }
+      let line = try await zone.access.find(named: name, by: zone.console)
       try await zone.access.deactivate(line.id, because: because, by: zone.console)
       return Outcome(
-        ["deactivated": JSONLine(name)], Phrase(zh: "已停用 \(name)", en: "Deactivated \(name)"))
+        ["deactivated": JSONLine(line.name)],
+        Phrase(zh: "已停用 \(line.name)", en: "Deactivated \(line.name)"))
     }
   }
 }
