@@ -17,10 +17,11 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
     let facets = try await zone.patents.facets(by: account)
     let rules = try await zone.rules.list(on: zone.world.today(), by: account)
     let head = try await zone.journal.dailyHeads(limit: 1, by: account).first
+    let waiting = try await Worklist(of: zone, for: account).markup
     return Page(
       context.site.zoneName,
       """
-      <p class="lead">\(Phrase(
+      \(if: account.standing == .visitor, searchFirst)\(waiting)<p class="lead">\(Phrase(
         zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
         en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
       <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
@@ -30,6 +31,16 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
       """)
   }
 }
+
+/// What most visitors come for.
+private let searchFirst: HTML = """
+  <form class="filters" role="search" method="get" action="\(Link("/patents"))" aria-label="\(Phrase(zh: "查专利", en: "Look up patents"))">\
+  \(field(
+    "q", Phrase(zh: "查专利", en: "Look up patents"), .search,
+    help: Phrase(zh: "专利名称，或公开号、申请号", en: "A title, or a publication or application number")))\
+  <div class="filter-actions">\(button(Phrase(zh: "查询", en: "Search")))</div></form>
+
+  """
 
 private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
   let unknown = rules.filter { $0.finding.status == .unknown }.count

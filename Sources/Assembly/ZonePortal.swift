@@ -23,6 +23,7 @@ public enum ZonePortal {
   public static func routes(_ zone: Zone) -> Routes {
     var routes = Routes()
     addHome(to: &routes, zone)
+    addAccessibilityStatement(to: &routes)
     addPatentDoors(to: &routes, desk: zone.patents)
     addPartyDoors(to: &routes, desk: zone.parties, links: partyLinks)
     routes.addRules(desk: zone.rules, world: zone.world)
@@ -38,6 +39,11 @@ public enum ZonePortal {
     site.menu = menu
     site.accountItems = accountItems
     site.register = Link("/register")
+    site.footer.links = [
+      (Phrase(zh: "个人信息保护", en: "Privacy"), Link("/privacy")),
+      (Phrase(zh: "无障碍声明", en: "Accessibility"), Link("/accessibility")),
+      (Phrase(zh: "数据接口", en: "API"), Link("/api")),
+    ]
     let portal = Portal(
       site: site, keeper: SessionKeeper(zone.access), forms: FormKeeper(zone.access), world: zone.world,
       assets: try Assets.load(),

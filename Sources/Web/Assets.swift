@@ -62,6 +62,7 @@ private struct Asset: Sendable {
       case "css": "text/css; charset=utf-8"
       case "js": "text/javascript; charset=utf-8"
       case "svg": "image/svg+xml"
+      case "ico": "image/x-icon"
       default: "application/octet-stream"
       }
   }

@@ -35,6 +35,7 @@ struct EndpointDoor: Sendable {
   }
 
   private func readBody(_ request: Request) async throws -> [UInt8] {
+    try portal.site.limits.refuseTooLarge(request, in: Int64(portal.site.limits.json))
     var bytes: [UInt8] = []
     var body = BodyPieces(request.body)
     while let buffer = try await body.next() {
@@ -46,6 +47,7 @@ struct EndpointDoor: Sendable {
 
   private func readFile(_ request: Request) async throws -> UploadedFile {
     let limits = portal.site.limits
+    try limits.refuseTooLarge(request, in: limits.file)
     var file = try TemporaryFile(in: limits.folder, named: portal.world.newID(UploadedFile.self).description)
     do {
       var body = BodyPieces(request.body)

@@ -40,6 +40,8 @@ struct FormReader: ~Copyable {
 
   mutating func read(_ request: Request, _ mode: Files) async throws {
     let type = request.headers[.contentType] ?? ""
+    try limits.refuseTooLarge(
+      request, in: type.lowercased().hasPrefix("multipart/") ? limits.whole : Int64(limits.fields))
     if let boundary = Self.boundary(of: type) {
       try await readParts(request.body, boundary, mode)
     } else if type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") {

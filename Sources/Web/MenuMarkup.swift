@@ -47,7 +47,9 @@ struct AccountMarkup {
   private var visitor: HTML {
     let site = context.site
     let isSigningIn = context.address.target.hasPrefix(site.signIn.target)
-    let link = isSigningIn ? site.signIn : Link(site.signIn.target, query: [("return-to", context.address.target)])
+    let link =
+      isSigningIn
+      ? site.signIn : Link(site.signIn.target, query: [("return-to", context.address.target), ("by", "choice")])
     return """
       <span class="account"><a class="sign-in" href="\(link)">\(Phrase(zh: "登录", en: "Sign in"))</a>\
       \(site.register.map { "<a href=\"\($0)\">\(Phrase(zh: "注册", en: "Register"))</a>" as HTML })</span>

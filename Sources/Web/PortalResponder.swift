@@ -19,6 +19,8 @@ public struct PortalResponder: HTTPResponder {
   public init(_ portal: Portal, routes: Routes) {
     var routes = routes
     addAPIPages(to: &routes, site: portal.site)
+    addProblemPages(to: &routes)
+    addPlainFiles(to: &routes, portal)
     let router = Router(context: PortalContext.self)
     refusals = RefusalMiddleware(portal: portal, routes: routes.all)
     router.add(middleware: refusals)

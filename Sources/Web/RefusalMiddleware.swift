@@ -1,4 +1,5 @@
 import API
+import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -55,6 +56,9 @@ struct RefusalMiddleware: RouterMiddleware {
     let problem = Problem(refusal, at: request.uri.path, in: context.language, as: status)
     var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store"]
     if refusal.kind == .unauthenticated { headers[.wwwAuthenticate] = "Bearer" }
+    if case .notInScope(let permission)? = refusal as? AccessRefusal {
+      headers[.wwwAuthenticate] = "Bearer error=\"insufficient_scope\", scope=\"\(permission.code)\""
+    }
     return Response(
       status: status ?? refusal.kind.status, headers: headers,
       body: .init(byteBuffer: ByteBuffer(bytes: try apiJSON(problem))))

@@ -85,6 +85,8 @@ public struct FormLimits: Sendable {
   public var files = 20
   /// Bytes of all fields together.
   public var fields = 4 * 1_048_576
+  /// Bytes of one form with its files: whoever says beforehand that more is coming is refused before the first byte.
+  var whole: Int64 { file + Int64(fields) }
   /// Fields of one form.
   public var fieldCount = 2_000
   /// Bytes of JSON sent to the API.

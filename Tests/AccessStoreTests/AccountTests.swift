@@ -112,6 +112,9 @@ import Testing
       try await zone.desk.requestReset(name: "wangfang")
       try await zone.desk.requestReset(name: "nobody")
       #expect(try await zone.desk.accounts(by: system).filter(\.hasAskedForReset).map(\.id) == [member.id])
+      var filter = AccountFilter()
+      filter.asksForReset = true
+      #expect(try await zone.desk.accounts(filter, by: system).map(\.id) == [member.id])
       await #expect(throws: AccountRefusal.onlyAtServer(remedy: "ipzone user reset-password security-admin")) {
         try await zone.desk.issueReset(for: security.id, because: "忘记", by: system)
       }
@@ -170,7 +173,8 @@ import Testing
     try await TestZone.open { zone in
       let member = try await zone.member()
       for name in ["wangfang", "WANGFANG", "nobody"] { try await zone.desk.requestReset(name: name) }
-      let found = try await zone.journal.page(action: "access.ask-for-reset", by: .console([.readJournal]))
+      let found = try await zone.journal.page(
+        JournalFilter(action: "access.ask-for-reset"), by: .console([.readJournal]))
       #expect(found.map(\.subject?.number) == [member.id.number])
     }
   }
@@ -205,7 +209,7 @@ import Testing
       }
       #expect(try await zone.desk.look(at: member.id, because: "核实身份", by: .security) == .sample)
       let look = try #require(
-        try await zone.journal.page(action: "access.look", by: .console([.readJournal])).first)
+        try await zone.journal.page(JournalFilter(action: "access.look"), by: .console([.readJournal])).first)
       #expect(look.reason == "核实身份" && look.subject == Subject(table: "accounts", number: member.id.number))
       let subject = try #require(look.subject)
       #expect(try await zone.journal.history(of: subject, by: member).contains(look))

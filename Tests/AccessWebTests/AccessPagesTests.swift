@@ -57,6 +57,16 @@ import Web
     #expect(account.contains("请接着申请单位授权") && account.contains("href=\"/account/mandates/new\""))
   }
 
+  @Test func `says why somebody is there who did not choose to be`() async throws {
+    let browser = try await WebZone().browser()
+    let sent = try await browser.get("/account/tokens")
+    #expect(try await browser.get(sent.headers[.location] ?? "").text.contains("不对公众开放，请先登录"))
+    let chosen = try await browser.get("/privacy").text
+    let link = try #require(chosen.firstMatch(of: /href="(\/sign-in\?[^"]+)"/)).1.replacing("&amp;", with: "&")
+    #expect(try await !browser.get(String(link)).text.contains("不对公众开放"))
+    #expect(try await browser.get("/en/privacy").text.contains("Privacy notice"))
+  }
+
   @Test func `speaks English, too`() async throws {
     let zone = try await WebZone()
     let page = try await zone.browser().get("/en/register")

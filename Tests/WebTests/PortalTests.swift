@@ -100,6 +100,21 @@ import Web
   }
 }
 
+@Suite struct `Files at the root` {
+  @Test func `are there for programs that look for them`() async throws {
+    let client = try SamplePortal().client
+    let robots = try await client.get("/robots.txt")
+    #expect(robots.text.hasPrefix("User-agent: *\n") && robots.text.contains("Disallow: /en/sign-in\n"))
+    let icon = try await client.get("/favicon.ico")
+    // The head of an ICO file: reserved 0, type 1, two images.
+    #expect(icon.headers[.contentType] == "image/x-icon" && Array(icon.bytes.prefix(6)) == [0, 0, 1, 0, 2, 0])
+    #expect(try await client.get("/.well-known/security.txt").status == .notFound)
+    let open = try SamplePortal(contact: Phrase(zh: "电话 025-1，邮箱 help@ip.example.cn", en: "Phone")).client
+    let security = try await open.get("/.well-known/security.txt").text
+    #expect(security.contains("Contact: mailto:help@ip.example.cn\n") && security.contains("Expires: 2027-05-"))
+  }
+}
+
 @Suite struct `An asset` {
   @Test func `may be kept for ever under the address that pages give`() async throws {
     let client = try SamplePortal().client
@@ -150,6 +165,33 @@ import Web
     #expect(answer.status == .noContent)
     #expect(portal.record.entries == [["api", "\"x\""]])
     #expect(try await SamplePortal(token: "wrong").client.get("/api/v1/samples/0000000000001").status == .unauthorized)
+  }
+
+  @Test func `tells a token that lacks a scope from an account that lacks a right`() async throws {
+    let answer = try await SamplePortal(token: "narrow").client.get("/api/v1/mine", [.acceptLanguage: "en"])
+    #expect(answer.status == .forbidden)
+    #expect(answer.headers[.wwwAuthenticate] == "Bearer error=\"insufficient_scope\", scope=\"samples.edit\"")
+    #expect(answer.text.contains("access.not-in-scope") && answer.text.contains("This token does not include"))
+  }
+
+  @Test func `refuses at once what says that it is too large`() async throws {
+    let portal = try SamplePortal(token: "right")
+    let answer = try await portal.client.send(.post, "/api/v1/samples", [.contentLength: "900000000"], [[0x31]])
+    #expect(answer.status == .contentTooLarge && portal.record.entries.isEmpty)
+    let form = try await SamplePortal(signedIn: true).client.send(
+      .post, "/new", [.contentType: "multipart/form-data; boundary=b", .contentLength: "900000000"], [])
+    #expect(form.status == .contentTooLarge)
+  }
+
+  @Test func `has a page behind the type of each problem`() async throws {
+    let client = try SamplePortal().client
+    let wrong = try await client.send(.delete, "/api/v1/mine")
+    let problem = try JSONSerialization.jsonObject(with: Data(wrong.bytes)) as? [String: Any]
+    #expect(problem?["status"] as? Int == 405 && wrong.status == .methodNotAllowed)
+    let type = try #require(problem?["type"] as? String)
+    #expect(try await client.get(type).text.contains("web.wrong-method"))
+    #expect(try await client.get("/en" + type).text.contains("RFC 9457"))
+    #expect(try await client.get("/problems/%3Cb%3E").status == .notFound)
   }
 
   @Test func `wants the form token from who comes with a session`() async throws {

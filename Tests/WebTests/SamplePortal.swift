@@ -42,19 +42,29 @@ struct SamplePortal {
   let record: Record
   let folder: String
 
-  init(fileLimit: Int64 = 1_000_000, signedIn: Bool = false, token: String? = nil) throws {
+  init(fileLimit: Int64 = 1_000_000, signedIn: Bool = false, token: String? = nil, contact: Phrase? = nil) throws {
     let record = Record()
     self.record = record
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UInt64.random(in: 0 ... .max))").path
     var site = Site()
     site.limits.file = fileLimit
     site.limits.folder = folder
+    site.footer.contact = contact
     let person = Account(
       id: ID(9), standing: .person, name: "li", displayName: "李<b>", roles: [.member], permissions: [edit])
     let keeper = SessionKeeper(
       visitor: .visitor([]),
       resolve: { $0 == "good" ? (person, SessionView(id: "1", formToken: "f0", secondFactor: .passed)) : nil },
-      resolveToken: { $0 == "right" ? person : nil })
+      resolveToken: { token in
+        switch token {
+        case "right": person
+        case "narrow":
+          Account(
+            id: ID(9), standing: .person, name: "li", displayName: "李", roles: [.member], permissions: [],
+            withheld: [edit])
+        default: nil
+        }
+      })
     let count = Mutex<Int64>(0)
     let world = World(
       now: { Date(timeIntervalSince1970: 1_795_320_000) },

@@ -14,10 +14,13 @@ public struct Account: Equatable, Sendable {
   public let mandate: Mandate?
   /// What the person must do before anything else is permitted.
   public let heldBack: HeldBack?
+  /// What the person may do, but not the token that came in the person's place.
+  public let withheld: Set<Permission>
 
   public init(
     id: ID<Account>, standing: Standing, name: String, displayName: String, roles: Set<Role>,
-    permissions: Set<Permission>, mandate: Mandate? = nil, heldBack: HeldBack? = nil
+    permissions: Set<Permission>, mandate: Mandate? = nil, heldBack: HeldBack? = nil,
+    withheld: Set<Permission> = []
   ) {
     self.id = id
     self.standing = standing
@@ -27,14 +30,17 @@ public struct Account: Equatable, Sendable {
     self.permissions = permissions
     self.mandate = mandate
     self.heldBack = heldBack
+    self.withheld = withheld
   }
 
   /// - Throws: ``AccessRefusal/notSignedIn`` for a visitor, ``AccessRefusal/heldBack(_:)`` for someone who must do
-  ///   something first, ``AccessRefusal/notPermitted(_:)`` for anyone else.
+  ///   something first, ``AccessRefusal/notInScope(_:)`` for a token that lacks what its owner has,
+  ///   ``AccessRefusal/notPermitted(_:)`` for anyone else.
   public func require(_ permission: Permission) throws(AccessRefusal) {
     guard !permissions.contains(permission) else { return }
     if standing == .visitor { throw .notSignedIn }
     if let heldBack { throw .heldBack(heldBack) }
+    if withheld.contains(permission) { throw .notInScope(permission) }
     throw .notPermitted(permission)
   }
 

@@ -11,6 +11,8 @@ public struct AccountFilter: Equatable, Sendable {
   public var role: Role?
   /// How the sign-in name begins.
   public var name: String?
+  /// Only people who asked for a new password.
+  public var asksForReset = false
 
   public init(stage: AccountStage? = nil, role: Role? = nil, name: String? = nil) {
     self.stage = stage

@@ -85,8 +85,9 @@ extension AccessDesk {
     return enrolment(secret, issuer: issuer, of: account)
   }
 
-  /// What ``enrolSecondFactor(password:issuer:by:)`` gave last, while it awaits its first code: a mistyped code must not
-  /// cost the scan. Nil where nothing waits.
+  /// The enrolment that still awaits its first code, or nil.
+  ///
+  /// A mistyped code must not cost the scan.
   public func pendingEnrolment(issuer: String, by account: Account) async throws -> Enrolment? {
     try account.require(.ownAccount)
     return try await database.read { db in

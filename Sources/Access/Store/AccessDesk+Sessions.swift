@@ -47,7 +47,8 @@ extension AccessDesk {
       let scopes = Set(token.scopes)
       let account = Account(
         id: owner.id, standing: .person, name: owner.name, displayName: owner.displayName, roles: owner.roles,
-        permissions: owner.permissions.filter { scopes.contains($0.code) }, heldBack: owner.heldBack)
+        permissions: owner.permissions.filter { scopes.contains($0.code) }, heldBack: owner.heldBack,
+        withheld: owner.permissions.filter { !scopes.contains($0.code) })
       return (account, token.id, try TokenRows.lastUses(of: [token.id], in: db)[token.id])
     }
     guard let found else { return nil }

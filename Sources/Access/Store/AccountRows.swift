@@ -45,6 +45,7 @@ enum AccountRows {
     if let name = filter.name.map(AccountName.key), !name.isEmpty {
       conditions.append("name_key >= \(name) AND name_key < \(name + "\u{10FFFD}")")
     }
+    if filter.asksForReset { conditions.append("id IN (SELECT account FROM reset_requests)") }
     let clause: SQL = conditions.isEmpty ? "" : "WHERE \(.joined(conditions, by: " AND "))"
     return try db.rows("SELECT \(columns) FROM accounts \(clause) ORDER BY id DESC LIMIT \(limit)").map(AccountRow.init)
   }

@@ -43,6 +43,7 @@ enum AccessPath {
     if let name = filter.name { query.append(("name", name)) }
     if let role = filter.role { query.append(("role", role.rawValue)) }
     if let stage = filter.stage { query.append(("stage", stage.rawValue)) }
+    if filter.asksForReset { query.append(("asks", "reset")) }
     if let last { query.append(("after", "\(last)")) }
     return Link("/accounts", query: query)
   }

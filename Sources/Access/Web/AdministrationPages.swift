@@ -10,9 +10,10 @@ struct AdministrationPages: Sendable {
   let desk: AccessDesk
 
   @Sendable func list(_: Request, _ context: PortalContext) async throws -> Page {
-    let filter = AccountFilter(
+    var filter = AccountFilter(
       stage: AccountStage(rawValue: context.query.text("stage")), role: Role(rawValue: context.query.text("role")),
       name: context.query.optional("name"))
+    filter.asksForReset = context.query.text("asks") == "reset"
     let last = context.query.optional("after").flatMap { ID<Account>($0) }
     let found = try await desk.accounts(filter, after: last, limit: 51, by: context.account)
     return accountListPage(found, filter, by: context.account)

@@ -42,7 +42,8 @@ private func accountFilter(_ filter: AccountFilter) -> HTML {
     """
     \(field("name", Phrase(zh: "登录名开头", en: "Name begins with"), .search, values: [filter.name ?? ""]))\
     \(field("role", Phrase(zh: "角色", en: "Role"), .list(Role.allCases.map { Choice($0.rawValue, $0.phrase) }), values: [filter.role?.rawValue ?? ""]))\
-    \(field("stage", Phrase(zh: "状态", en: "State"), .list(AccountStage.allCases.map { Choice($0.rawValue, $0.phrase) }), values: [filter.stage?.rawValue ?? ""]))
+    \(field("stage", Phrase(zh: "状态", en: "State"), .list(AccountStage.allCases.map { Choice($0.rawValue, $0.phrase) }), values: [filter.stage?.rawValue ?? ""]))\
+    \(field("asks", Phrase(zh: "密码重置", en: "Password reset"), .list([Choice("reset", Phrase(zh: "已申请重置", en: "Asked for one"))]), values: [filter.asksForReset ? "reset" : ""]))
     """)
 }
 

@@ -9,6 +9,8 @@ public func addAccessDoors(to routes: inout Routes, desk: AccessDesk) {
   addOwn(to: &routes, desk)
   addMandates(to: &routes, desk)
   addAdministration(to: &routes, desk)
+  let words = AccessPolicyWords(desk)
+  routes.page("/privacy", needs: nil) { _, context in privacyPage(context.site, words) }
   routes.say(Success.ofAccess)
   for endpoint in AccessAPI(desk: desk).endpoints { routes.endpoint(endpoint) }
 }

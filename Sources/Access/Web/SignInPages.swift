@@ -10,7 +10,8 @@ struct SignInPages: Sendable {
   let desk: AccessDesk
 
   @Sendable func show(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    signInPage(state, site: context.site)
+    let isWanted = state.returnTo != nil && !state.wasTyped && context.query.text("by") != "choice"
+    return signInPage(state, site: context.site, wanted: isWanted ? state.returnTo : nil)
   }
 
   @Sendable func signIn(_ form: Form, _ context: PortalContext) async throws -> Response {

@@ -2,13 +2,14 @@ import Kernel
 import Markup
 import Web
 
-func signInPage(_ state: FormState, site: Site) -> Page {
+/// - Parameter wanted: the page that sent the person here, because it is not for visitors.
+func signInPage(_ state: FormState, site: Site, wanted: Link?) -> Page {
   let invited = Phrase(zh: "我有邀请码", en: "I have an invitation")
   let forgotten = Phrase(zh: "忘记密码", en: "Forgotten password")
   return Page(
     Phrase(zh: "登录", en: "Sign in"),
     """
-    \(site.isDemonstration ? demonstrationNotice : "")
+    \(wanted.map { notice(.information, whyHere($0, site)) })\(site.isDemonstration ? demonstrationNotice : "")
     \(state.form(to: AccessPath.signIn, submit: Phrase(zh: "登录", en: "Sign in"), """
       \(state.field("name", Phrase(zh: "登录名", en: "Sign-in name"), need: .required, hint: "username"))\
       \(passwordField("password", Phrase(zh: "密码", en: "Password"), state, hint: "current-password"))
@@ -16,6 +17,20 @@ func signInPage(_ state: FormState, site: Site) -> Page {
     <p class="actions">\(site.register.map { linkButton(Phrase(zh: "注册账号", en: "Register"), to: $0) })\
     \(linkButton(invited, to: AccessPath.invitation))\(linkButton(forgotten, to: AccessPath.askForReset))</p>
     """)
+}
+
+/// Why somebody who wanted a page sees the form for signing in; by the menu's own word where it has one.
+private func whyHere(_ wanted: Link, _ site: Site) -> Phrase {
+  let path = wanted.target.prefix { $0 != "?" }
+  let items = (site.menu.flatMap(\.items) + site.accountItems).filter {
+    path == $0.link.target || path.hasPrefix($0.link.target + "/")
+  }
+  guard let item = items.max(by: { $0.link.target.count < $1.link.target.count }) else {
+    return Phrase(zh: "该页面不对公众开放，请先登录；登录后自动打开", en: "This page is not for visitors: sign in, and it opens")
+  }
+  return Phrase(
+    zh: "“\(item.phrase.zh)”不对公众开放，请先登录；登录后自动打开",
+    en: "“\(item.phrase.en)” is not for visitors: sign in, and it opens")
 }
 
 func codePage(_ state: FormState, isAwaited: Bool) -> Page {
@@ -58,5 +73,5 @@ let newPasswordHelp = Phrase(
 private let demonstrationNotice = notice(
   .information,
   Phrase(
-    zh: "这是演示环境：各角色的演示登录在启动服务器时打印",
-    en: "This is a demonstration: the server prints a login for each role when it starts"))
+    zh: "这是演示环境：各角色的演示登录由服务器上的命令 ipzone user demo-logins 显示",
+    en: "This is a demonstration: at the server, the command “ipzone user demo-logins” shows a login for each role"))

@@ -33,11 +33,14 @@ public struct JournalDesk: Sendable {
     self.subjects = subjects
   }
 
+  /// Newest first.
+  ///
+  /// - Parameter last: the last entry of the page before.
   public func page(
-    before last: Int64? = nil, action: String? = nil, limit: Int = 50, by account: Account
+    _ filter: JournalFilter = JournalFilter(), before last: Int64? = nil, limit: Int = 50, by account: Account
   ) async throws -> [JournalLine] {
     try account.require(.readJournal)
-    return try await database.read { try JournalRows.page(before: last, action: action, limit: limit, in: $0) }
+    return try await database.read { try JournalRows.page(filter, before: last, limit: limit, in: $0) }
   }
 
   public func find(_ number: Int64, by account: Account) async throws -> JournalLine {
@@ -49,11 +52,14 @@ public struct JournalDesk: Sendable {
   }
 
   /// Every entry about a record, newest first: for readers of the journal and for the record's subject.
+  ///
+  /// The subject gets of each entry what it says about this record; of others that it changed, nothing.
   public func history(of subject: Subject, by account: Account) async throws -> [JournalLine] {
     let subjects = subjects
     return try await database.read { db in
-      if try !subjects(account, subject, db) { try account.require(.readJournal) }
-      return try JournalRows.history(of: subject, in: db)
+      if account.may(.readJournal) { return try JournalRows.history(of: subject, in: db) }
+      guard try subjects(account, subject, db) else { throw AccessRefusal.notReader(account) }
+      return try JournalRows.history(of: subject, in: db).map { try $0.cut(to: subject) }
     }
   }
 
@@ -90,6 +96,14 @@ public struct JournalDesk: Sendable {
       let deed = Deed(.erasePersonal, by: account, on: subject, because: reason)
       try Recording.erasePersonal(of: [subject], deed: deed, world: world, in: db)
     }
+  }
+}
+
+extension AccessRefusal {
+  /// What somebody hears who is neither a reader of the journal nor the record's subject.
+  fileprivate static func notReader(_ account: Account) -> AccessRefusal {
+    do throws(AccessRefusal) { try account.require(.readJournal) } catch { return error }
+    return .notPermitted(.readJournal)
   }
 }
 

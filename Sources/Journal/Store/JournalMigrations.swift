@@ -1,4 +1,4 @@
 public import Storage
 
 /// In the order they were released.
-public let journalMigrations: [Migration] = [.createJournal, .createTableHeads]
+public let journalMigrations: [Migration] = [.createJournal, .createTableHeads, .indexJournal]

@@ -72,11 +72,48 @@ enum JournalRows {
   }
 
   /// One page of entries, newest first, before the entry `last`.
-  static func page(before last: Int64?, action: String?, limit: Int, in db: any Reading) throws -> [JournalLine] {
-    let older: SQL = if let last { "number < \(last)" } else { "number > 0" }
-    let of: SQL = if let action { "AND action = \(action)" } else { "" }
-    return try db.rows("SELECT \(columns) FROM journal WHERE \(older) \(of) ORDER BY number DESC LIMIT \(limit)")
-      .map { JournalLine(try EntryRow($0)) }
+  static func page(
+    _ filter: JournalFilter, before last: Int64?, limit: Int, in db: any Reading
+  ) throws -> [JournalLine] {
+    var conditions: [SQL] = [last.map { "number < \($0)" } ?? "number > 0"]
+    if let action = filter.action { conditions.append("action = \(action)") }
+    if let actor = filter.actor { conditions.append("actor_name = \(actor)") }
+    if let subject = filter.subject { conditions.append("number IN (\(entries(about: subject)))") }
+    if let day = filter.day {
+      guard let span = try numbers(of: day, in: db) else { return [] }
+      // Between two numbers, so that an old day is not sought from the newest entry on.
+      conditions.append("number BETWEEN \(span.lowerBound) AND \(span.upperBound)")
+      conditions.append("happened_at >= \(day.start) AND happened_at < \(day.adding(days: 1).start)")
+    }
+    return try db.rows(
+      """
+      SELECT \(columns) FROM journal WHERE \(.joined(conditions, by: " AND "))
+      ORDER BY number DESC LIMIT \(limit)
+      """
+    ).map { JournalLine(try EntryRow($0)) }
+  }
+
+  /// From the lowest to the highest number of a day's entries, by the index over time; nil where the day has none.
+  private static func numbers(of day: Day, in db: any Reading) throws -> ClosedRange<Int64>? {
+    let row = try db.row(
+      """
+      SELECT min(number), max(number) FROM journal
+      WHERE happened_at >= \(day.start) AND happened_at < \(day.adding(days: 1).start)
+      """)
+    guard var columns = row?.columns, let first = try columns.optional({ try $0.integer() }),
+      let last = try columns.optional({ try $0.integer() })
+    else { return nil }
+    return first...last
+  }
+
+  /// The numbers of the entries that changed the record or were about it.
+  private static func entries(about subject: Subject) -> SQL {
+    """
+    SELECT entry FROM journal_changes
+    WHERE record_table = \(subject.table) AND record_key = \(subject.number)
+    UNION SELECT number FROM journal
+    WHERE subject_table = \(subject.table) AND subject_key = \(subject.number)
+    """
   }
 
   static func find(_ number: Int64, in db: any Reading) throws -> JournalLine? {
@@ -92,29 +129,29 @@ enum JournalRows {
     try db.rows(
       """
       SELECT \(columns) FROM journal
-      WHERE number IN (
-        SELECT entry FROM journal_changes
-        WHERE record_table = \(subject.table) AND record_key = \(subject.number)
-        UNION SELECT number FROM journal
-        WHERE subject_table = \(subject.table) AND subject_key = \(subject.number))
+      WHERE number IN (\(entries(about: subject)))
       ORDER BY number DESC LIMIT 500
       """
     ).map { JournalLine(try EntryRow($0)) }
   }
 
   /// The last entry of each day in Nanjing, newest first.
+  ///
+  /// Steps back from day to day by the index over time: what it costs goes by the days, not by the entries.
   static func dailyHeads(limit: Int, in db: any Reading) throws -> [(Day, JournalHead)] {
-    try db.rows(
-      """
-      SELECT happened_at, number, hash FROM journal
-      WHERE number IN (
-        SELECT max(number) FROM journal GROUP BY (happened_at + 28800000) / 86400000)
-      ORDER BY number DESC LIMIT \(limit)
-      """
-    ).map { row in
+    var heads: [(Day, JournalHead)] = []
+    var next = try db.row("SELECT happened_at, number, hash FROM journal ORDER BY number DESC LIMIT 1")
+    while heads.count < limit, let row = next {
       var columns = row.columns
-      return try (Day(columns.date()), JournalHead(number: columns.integer(), hash: columns.text()))
+      let day = Day(try columns.date())
+      heads.append((day, try JournalHead(number: columns.integer(), hash: columns.text())))
+      next = try db.row(
+        """
+        SELECT happened_at, number, hash FROM journal WHERE happened_at < \(day.start)
+        ORDER BY happened_at DESC, number DESC LIMIT 1
+        """)
     }
+    return heads
   }
 
   static func personalValues(of entry: Int64, in db: any Reading) throws -> [Int: String] {

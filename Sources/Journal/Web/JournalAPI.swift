@@ -26,13 +26,18 @@ struct JournalAPI: Sendable {
     APIEndpoint(
       .get, "journal/entries", summary: Phrase(zh: "留痕条目，最新的在前", en: "The journal's entries, the newest first"),
       needs: .readJournal,
-      parameters: APIParameter.paging + [.query("action", .text, Phrase(zh: "操作代码", en: "Action code"))],
+      parameters: APIParameter.paging + [
+        .query("action", .text, Phrase(zh: "操作代码", en: "Action code")),
+        .query("actor", .text, Phrase(zh: "操作人登录名", en: "The actor's sign-in name")),
+        .query("day", .day, Phrase(zh: "日期", en: "The day")),
+        .query("table", .text, Phrase(zh: "记录所在的表，与 key 并用", en: "The record's table, together with key")),
+        .query("key", .id, Phrase(zh: "记录编号", en: "The record's id")),
+      ],
       answer: .page(of: EntryView.schema, named: "JournalEntries"), example: "/api/v1/journal/entries?limit=10"
     ) { request in
       let limit = try request.limit()
       let found = try await desk.page(
-        before: try Self.number(request.cursor()), action: request.text("action"), limit: limit + 1,
-        by: request.account)
+        try Self.filter(request), before: try Self.number(request.cursor()), limit: limit + 1, by: request.account)
       let shown = found.prefix(limit)
       let next = found.count > limit ? shown.last.map { Cursor([String($0.number)]) } : nil
       return try .page(shown.map { EntryView($0) }, next: next)
@@ -69,6 +74,23 @@ struct JournalAPI: Sendable {
       let wanted = try order.head.map { text throws(FieldRefusal) in try headHash(text) }
       return try APIAnswer(VerdictView(try await desk.verify(head: wanted, by: request.account)))
     }
+  }
+
+  private static func filter(_ request: APIRequest) throws(APIRefusal) -> JournalFilter {
+    var filter = JournalFilter(action: request.text("action"), actor: request.text("actor"))
+    if let text = request.text("day") {
+      guard let day = Day(text) else { throw .wrongParameter("day") }
+      filter.day = day
+    }
+    switch (request.text("table"), request.text("key")) {
+    case (nil, nil): break
+    case (let table?, let key?):
+      guard let subject = Subject(table: table, key: key) else { throw .wrongParameter("key") }
+      filter.subject = subject
+    case (nil, _): throw .wrongParameter("table")
+    case (_, nil): throw .wrongParameter("key")
+    }
+    return filter
   }
 
   private static func number(_ cursor: Cursor?) throws(APIRefusal) -> Int64? {

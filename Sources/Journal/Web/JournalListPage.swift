@@ -8,7 +8,7 @@ struct JournalListing {
   static let length = 50
 
   let lines: [JournalLine]
-  let action: String?
+  let query: JournalQuery
   /// The entry before which the page starts; nil for the newest.
   let before: Int64?
   let hasOlder: Bool
@@ -16,14 +16,13 @@ struct JournalListing {
   /// Without a filter numbers have no gaps, so the page before is known.
   var newer: Link? {
     guard let before else { return nil }
-    guard action == nil else { return JournalPath.list(action: action) }
-    // Beyond the newest entry there is nothing newer.
-    let (first, isBeyond) = before.addingReportingOverflow(Int64(Self.length))
-    return isBeyond ? JournalPath.list : JournalPath.list(before: first)
+    guard query.isEmpty else { return query.link(before: nil) }
+    let (newest, isTooLarge) = before.addingReportingOverflow(Int64(Self.length))
+    return isTooLarge ? JournalPath.list : JournalPath.list(before: newest)
   }
 
   var older: Link? {
-    hasOlder ? lines.last.map { JournalPath.list(action: action, before: $0.number) } : nil
+    hasOlder ? lines.last.map { query.link(before: $0.number) } : nil
   }
 }
 
@@ -36,10 +35,7 @@ func journalListPage(_ listing: JournalListing, kinds: RecordKinds, mayVerify: B
     <p class="actions">\(linkButton(Phrase(zh: "每日链首", en: "Daily heads"), to: JournalPath.heads))\
     \(if: mayVerify, linkButton(Phrase(zh: "核验留痕", en: "Verify the journal"), to: JournalPath.verify))</p>
     \(filterBar(
-      to: JournalPath.list, clear: listing.action == nil ? nil : JournalPath.list,
-      field(
-        "action", Phrase(zh: "操作代码", en: "Action code"), .search, values: [listing.action].compactMap(\.self),
-        help: Phrase(zh: "如 patents.import-start；也可点击列表中的代码", en: "Such as patents.import-start; or click a code in the list"))))
+      to: JournalPath.list, clear: listing.query.isEmpty ? nil : JournalPath.list, listing.query.fields(kinds)))
     \(listing.lines.isEmpty ? nothing(listing) : entryTable(listing.lines, kinds))
     \(pager(newer: listing.newer, older: listing.older))
     """)
@@ -51,14 +47,14 @@ private let introduction = Phrase(
     "Every change of a record: who, when, what and why. Entries are chained; none can be altered or removed unnoticed.")
 
 private func nothing(_ listing: JournalListing) -> HTML {
-  guard let action = listing.action else {
+  guard !listing.query.isEmpty else {
     return emptyState(
       Phrase(zh: "还没有留痕", en: "The journal is empty"),
       Phrase(zh: "发生第一次改动后将列在这里", en: "The first change will be listed here"))
   }
   return emptyState(
-    Phrase(zh: "没有“\(action)”的留痕", en: "No entries of “\(action)”"),
-    Phrase(zh: "请核对操作代码，或查看全部留痕", en: "Please check the code, or see all entries"),
+    Phrase(zh: "没有符合条件的留痕", en: "No entries match"),
+    Phrase(zh: "请核对所填条件，或查看全部留痕", en: "Please check what you asked for, or see all entries"),
     action: linkButton(Phrase(zh: "查看全部留痕", en: "See all entries"), to: JournalPath.list))
 }
 

@@ -14,12 +14,14 @@ struct JournalPages: Sendable {
   let kinds: RecordKinds
 
   @Sendable func list(_: Request, _ context: PortalContext) async throws -> Page {
-    let action = context.query.optional("action")
+    let query = JournalQuery(context.query, kinds: kinds)
     let before = context.query.optional("before").flatMap { Int64($0) }
     let limit = JournalListing.length
-    let found = try await desk.page(before: before, action: action, limit: limit + 1, by: context.account)
+    let found =
+      query.faults.isEmpty
+      ? try await desk.page(query.filter, before: before, limit: limit + 1, by: context.account) : []
     let listing = JournalListing(
-      lines: Array(found.prefix(limit)), action: action, before: before, hasOlder: found.count > limit)
+      lines: Array(found.prefix(limit)), query: query, before: before, hasOlder: found.count > limit)
     return journalListPage(listing, kinds: kinds, mayVerify: context.account.may(.verifyJournal))
   }
 

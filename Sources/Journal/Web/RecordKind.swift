@@ -25,6 +25,9 @@ extension RecordKinds {
     "<a href=\"\(JournalPath.history(subject))\">\(kind(of: subject.table)) <code>\(ID<Subject>(subject.number))</code></a>"
   }
 
+  /// To pick one from a list.
+  var choices: [Choice] { sorted { $0.value.phrase.zh < $1.value.phrase.zh }.map { Choice($0.key, $0.value.phrase) } }
+
   /// The words for a table, or its own name where nobody gave any.
   func kind(of table: String) -> HTML {
     self[table].map { "\($0.phrase)" } ?? "<code>\(table)</code>"

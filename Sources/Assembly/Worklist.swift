@@ -1,0 +1,102 @@
+import Access
+import AccessStore
+import Jobs
+import JobsStore
+import Kernel
+import Markup
+import Patents
+import PatentsStore
+
+/// What waits for somebody who has signed in; computed from the records, kept nowhere.
+struct Worklist {
+  private let items: [(phrase: Phrase, link: Link)]
+
+  init(of zone: Zone, for account: Account) async throws {
+    guard account.standing == .person else {
+      items = []
+      return
+    }
+    items =
+      try await Self.mandates(zone, account) + Self.resets(zone, account) + Self.imports(zone, account)
+      + Self.jobs(zone, account) + Self.own(zone, account)
+  }
+
+  var markup: HTML {
+    guard !items.isEmpty else { return "" }
+    return """
+      <section><h2>\(Phrase(zh: "待办", en: "Waiting for you"))</h2>
+      <ul class="doors">
+      \(items.map { "<li><a href=\"\($0.link)\">\($0.phrase)</a></li>\n" as HTML })</ul></section>
+
+      """
+  }
+
+  /// More than this many are not counted.
+  private static let many = 50
+
+  private static func count(_ found: Int) -> String { found > many ? "\(many)+" : "\(found)" }
+
+  private static func mandates(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.approveMandates) else { return [] }
+    let found = try await zone.access.mandates(limit: many + 1, by: account)
+    guard let oldest = found.first else { return [] }
+    let day = Day(oldest.filedAt)
+    return [
+      (
+        Phrase(
+          zh: "\(count(found.count)) 份单位授权待审核，最早的提交于 \(day)",
+          en: "Mandates awaiting approval: \(count(found.count)), the oldest since \(day)"), Link("/mandates")
+      )
+    ]
+  }
+
+  private static func resets(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.resetPasswords) else { return [] }
+    var filter = AccountFilter()
+    filter.asksForReset = true
+    let found = try await zone.access.accounts(filter, limit: many + 1, by: account)
+    guard !found.isEmpty else { return [] }
+    return [
+      (
+        Phrase(zh: "\(count(found.count)) 人申请重置密码", en: "People asking for a password reset: \(count(found.count))"),
+        Link("/accounts", query: [("asks", "reset")])
+      )
+    ]
+  }
+
+  private static func imports(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.importPatents), account.may(.readImports) else { return [] }
+    let found = try await zone.patents.imports(limit: many, by: account).filter { $0.run.stage == .stopped }
+    guard !found.isEmpty else { return [] }
+    return [
+      (
+        Phrase(zh: "\(found.count) 次专利导入中途停止，可继续或撤回", en: "Imports that stopped halfway: \(found.count)"),
+        Link("/imports")
+      )
+    ]
+  }
+
+  private static func jobs(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.queueJobs), account.may(.readJobs) else { return [] }
+    let found = try await zone.jobs.page(limit: many, by: account).filter { $0.stage == .failed }
+    guard !found.isEmpty else { return [] }
+    return [(Phrase(zh: "\(found.count) 个后台任务失败", en: "Jobs that failed: \(found.count)"), Link("/jobs"))]
+  }
+
+  private static func own(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.fileMandates) else { return [] }
+    let today = zone.access.today()
+    return try await zone.access.myMandates(by: account).prefix(3).compactMap { file in
+      let (mandate, link) = (file.mandate, Link("/account/mandates"))
+      let name = mandate.organisationName
+      switch mandate.stage {
+      case .filed: return (Phrase(zh: "“\(name)”的授权正在审核", en: "Your mandate for “\(name)” awaits approval"), link)
+      case .refused:
+        return (Phrase(zh: "“\(name)”的授权未通过，请查看原因", en: "Your mandate for “\(name)” was refused; see why"), link)
+      case .approved where mandate.holds(on: today) && account.mandate?.id != mandate.id:
+        return (Phrase(zh: "您可以代表“\(name)”办事", en: "You may act for “\(name)”"), link)
+      case .approved, .revoked: return nil
+      }
+    }
+  }
+}
