@@ -106,6 +106,10 @@ CREATE TABLE journal (
   CONSTRAINT journal_pkey PRIMARY KEY (number)
 );
 
+CREATE INDEX journal_by_action ON journal USING btree (action, number);
+
+CREATE INDEX journal_by_actor ON journal USING btree (actor_name, number);
+
 CREATE INDEX journal_by_subject ON journal USING btree (subject_table, subject_key, number);
 
 CREATE INDEX journal_by_time ON journal USING btree (happened_at, number);

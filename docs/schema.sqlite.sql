@@ -87,6 +87,10 @@ CREATE TABLE journal (
   hash          TEXT   NOT NULL
 );
 
+CREATE INDEX journal_by_action ON journal (action, number);
+
+CREATE INDEX journal_by_actor ON journal (actor_name, number);
+
 CREATE INDEX journal_by_subject ON journal (subject_table, subject_key, number);
 
 CREATE INDEX journal_by_time ON journal (happened_at, number);

@@ -5,7 +5,7 @@ public import Kernel
 public import Parties
 public import Storage
 
-/// What the zone does with parties: look, rename, merge spellings by hand, and take a merge back.
+/// What the zone does with parties: look, merge spellings by hand, and take a merge back.
 public struct PartyDesk: Sendable {
   private let database: any Database
   private let world: World
