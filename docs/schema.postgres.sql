@@ -106,6 +106,10 @@ CREATE TABLE journal (
   CONSTRAINT journal_pkey PRIMARY KEY (number)
 );
 
+CREATE INDEX journal_by_action ON journal USING btree (action, number);
+
+CREATE INDEX journal_by_actor ON journal USING btree (actor_name, number);
+
 CREATE INDEX journal_by_subject ON journal USING btree (subject_table, subject_key, number);
 
 CREATE INDEX journal_by_time ON journal USING btree (happened_at, number);
@@ -351,6 +355,16 @@ CREATE TABLE reset_requests (
   requested_at bigint NOT NULL,
   CONSTRAINT reset_requests_pkey PRIMARY KEY (account),
   CONSTRAINT reset_requests_account_fkey FOREIGN KEY (account) REFERENCES accounts(id)
+);
+
+CREATE TABLE rule_supersession_copies (
+  id bigint NOT NULL,
+  address text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT rule_supersession_copies_pkey PRIMARY KEY (id),
+  CONSTRAINT rule_supersession_copies_address_check CHECK (address <> ''::text),
+  CONSTRAINT rule_supersession_copies_id_fkey FOREIGN KEY (id) REFERENCES rule_supersessions(id)
 );
 
 CREATE TABLE rule_supersessions (

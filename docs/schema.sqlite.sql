@@ -87,6 +87,10 @@ CREATE TABLE journal (
   hash          TEXT   NOT NULL
 );
 
+CREATE INDEX journal_by_action ON journal (action, number);
+
+CREATE INDEX journal_by_actor ON journal (actor_name, number);
+
 CREATE INDEX journal_by_subject ON journal (subject_table, subject_key, number);
 
 CREATE INDEX journal_by_time ON journal (happened_at, number);
@@ -254,7 +258,7 @@ CREATE TABLE patents (
 
 CREATE INDEX patents_by_application ON patents (application_number) WHERE application_number IS NOT NULL;
 
-CREATE INDEX patents_by_day ON patents (sort_day, id, title);
+CREATE INDEX patents_by_day ON patents (sort_day, id, title, applicants, publication_number, application_raw);
 
 CREATE INDEX patents_by_kind ON patents (kind, sort_day, id);
 
@@ -265,6 +269,12 @@ CREATE INDEX patents_by_section ON patents (section, sort_day, id);
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
+);
+
+CREATE TABLE rule_supersession_copies (
+  id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
+  address TEXT   NOT NULL CHECK (address <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
 CREATE TABLE rule_supersessions (

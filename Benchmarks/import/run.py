@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Measures `ipzone import` beside a Python script that does the same work, in turn, in one run.
 
-    run.py --corpus FILE.jsonl[.gz] [--ipzone PATH] [--runs N] [--rows N] [--csv FILE] [--xml FILE] [--work DIR]
+    run.py --corpus FILE.jsonl[.gz] [--ipzone PATH] [--runs N] [--rows N] [--xlsx ROWS] [--csv FILE] [--xml FILE] [--work DIR]
 
-`--rows` makes one more file of so many rows out of the corpus, each with a number of its own; `--csv` and `--xml` are
+`--rows` makes one more file of so many rows out of the corpus, each with a number of its own, `--xlsx` a workbook of so
+many; `--csv` and `--xml` are
 repeated in the same way to about 100 MB and are read by `ipzone` alone. CPU seconds are those of the process and what it
 started, user and system together; memory is its largest resident set. Everything lies in `--work`, removed at the end.
 """
 
 import argparse
 import gzip
+import html
 import json
 import os
 import pathlib
@@ -20,10 +22,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = 20261122
 PUBLICATION = re.compile(rb'("publication_number": ?")CN[0-9]+([A-Z]")')
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 CSV_NUMBER = re.compile(rb"CN[0-9]{9}(?=[A-Z])")
 XML_NUMBER = re.compile(rb"(<publication-reference>.*?<doc-number>)[^<]*(</doc-number>)", re.DOTALL)
 
@@ -107,6 +111,47 @@ def multiplied(source, pattern, replacement, work, header=b""):
     return target
 
 
+SHEET_COLUMNS = {
+    "公开(公告)号": "publication_number", "标题": "title", "摘要": "abstract", "申请号": "application_number",
+    "申请日": "filing_date", "公开(公告)日": "publication_date", "[标]当前申请(专利权)人": "applicants", "发明人": "inventors",
+    "IPC分类": "ipc", "代理机构": "agency", "法律状态/事件": "legal_status",
+}  # fmt: skip
+SHEET_PARTS = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" '
+    'Target="worksheets/sheet1.xml"/></Relationships>',
+}
+
+
+def workbook_of(lines, rows, work):
+    """The rows of a file of JSON lines as a vendor's workbook, its texts shared as an office program shares them."""
+    places = {}
+
+    def cell(text):
+        return f'<c t="s"><v>{places.setdefault(text, len(places))}</v></c>' if text else "<c/>"
+
+    target = work / f"{rows}.xlsx"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, text in SHEET_PARTS.items():
+            archive.writestr(name, text)
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet, open(lines) as source:
+            sheet.write(b"<worksheet><sheetData>")
+            sheet.write(f"<row>{''.join(cell(name) for name in SHEET_COLUMNS)}</row>".encode())
+            for text in source:
+                facts = json.loads(text)
+                values = (facts.get(name) for name in SHEET_COLUMNS.values())
+                shown = ("|".join(value) if isinstance(value, list) else value for value in values)
+                sheet.write(f"<row>{''.join(cell(value) for value in shown)}</row>".encode())
+            sheet.write(b"</sheetData></worksheet>")
+        with archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as strings:
+            strings.write(b"<sst>")
+            for text in places:
+                strings.write(f"<si><t>{html.escape(ILLEGAL.sub('', text))}</t></si>".encode())
+            strings.write(b"</sst>")
+    return target
+
+
 def line(name, file, results):
     seconds = statistics.median(result[0] for result in results)
     memory = max(result[1] for result in results) / 1024
@@ -122,6 +167,7 @@ def main():
     parser.add_argument("--ipzone", type=pathlib.Path, default=HERE.parents[1] / ".build/release/ipzone")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--rows", type=int, default=0)
+    parser.add_argument("--xlsx", type=int, default=0, metavar="ROWS")
     parser.add_argument("--csv", type=pathlib.Path)
     parser.add_argument("--xml", type=pathlib.Path)
     parser.add_argument("--work", type=pathlib.Path)
@@ -143,6 +189,10 @@ def compare(asked, work):
         ours = line(f"ipzone, {file.name}", file, [run[0] for run in runs])
         theirs = line(f"Python, {file.name}", file, [run[1] for run in runs])
         print(f"| ratio | | | {theirs / ours:.2f} | | |", flush=True)
+    if asked.xlsx:
+        rows = asked.xlsx
+        file = workbook_of(multiplied_lines(corpus, rows, work), rows, work)
+        line("ipzone, XLSX", file, [ipzone.measure(file)])
     if asked.csv:
         header = asked.csv.read_bytes().split(b"\n", 1)[0] + b"\n"
         file = multiplied(asked.csv, CSV_NUMBER, lambda _, number: b"CN%09d" % number, work, header)

@@ -66,11 +66,15 @@ public enum ListeningRefusal: Refusal, Equatable {
     case .samePort(let port):
       Phrase(
         zh: "服务端口与指标端口同为\(port)；请用 --metrics-port 另选一个，0 为不开",
-        en: "The portal and the figures have the same port \(port); please choose another with --metrics-port, 0 for none")
+        en:
+          "The portal and the figures have the same port \(port); please choose another with --metrics-port, 0 for none"
+      )
     case .taken(let port):
       Phrase(
         zh: "端口\(port)已被占用；请停止占用它的程序，或用 --port、--metrics-port 另选一个",
-        en: "Port \(port) is in use; please stop the program that has it, or choose another with --port or --metrics-port")
+        en:
+          "Port \(port) is in use; please stop the program that has it, or choose another with --port or --metrics-port"
+      )
     case .notAllowed(let port):
       Phrase(
         zh: "无权使用端口\(port)；1024以下的端口须由管理员放行，请另选一个",

@@ -80,7 +80,7 @@ public struct Restore: Sendable {
     try await Migration.run(Schema.migrations.filter { then.contains($0.name) }, on: database)
     let directory = place.directory
     try await database.write { db in
-      if db.dialect == .postgres { try db.run("SET LOCAL statement_timeout = 0") }
+      try db.liftTimeLimit()
       var work = try RestoreWork(path: path, directory: directory, in: db)
       try work.run(in: db)
     }
@@ -90,7 +90,8 @@ public struct Restore: Sendable {
   private func check(_ header: BackupHeader, world: (Int) -> World) async throws {
     // Without opening the zone: its key may still have to be put into its place.
     let database = try await Zone.openDatabase(place, log: log)
-    let journal = JournalDesk(database: database, world: world(0), tables: Schema.records, subjects: isSubject)
+    let journal = JournalDesk(
+      database: database, world: world(0), tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let verdict: JournalVerdict
     do { verdict = try await journal.verify(by: .console([.verifyJournal])) } catch {
       try? await database.close()

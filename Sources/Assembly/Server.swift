@@ -89,7 +89,11 @@ private struct JobService: Service {
   let stopping: StopFlag
 
   func run() async throws {
-    await withGracefulShutdownHandler { await runner.run() } onGracefulShutdown: { stopping.raise() }
+    await withGracefulShutdownHandler {
+      await runner.run()
+    } onGracefulShutdown: {
+      stopping.raise()
+    }
   }
 }
 

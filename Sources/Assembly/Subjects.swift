@@ -12,7 +12,7 @@ import Storage
 /// because the record itself is open to it.
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
   switch subject.table {
-  case "rule_supersessions": account.may(.readRules)
+  case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
   default: try AccessDesk.isSubject(account, of: subject, in: db)

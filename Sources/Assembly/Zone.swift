@@ -86,7 +86,8 @@ public struct Zone: Sendable {
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
       zoneKey: key, cost: passwords)
-    journal = JournalDesk(database: database, world: world, tables: Schema.records, subjects: isSubject)
+    journal = JournalDesk(
+      database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     rules = RuleDesk(
       shelf: RuleShelf(shipped: book), holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),

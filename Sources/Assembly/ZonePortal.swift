@@ -107,6 +107,7 @@ public enum ZonePortal {
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
+    "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),

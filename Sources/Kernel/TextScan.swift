@@ -53,35 +53,60 @@ public struct TextScan: Sendable {
   ///   - limit: how many ids are wanted.
   ///   - countedTo: beyond so many the count stops.
   public func find(_ part: String, limit: Int, countedTo: Int, isLater: ((Place) -> Bool)? = nil) -> Found {
-    var wanted: [UInt8] = []
-    Self.fold(part, into: &wanted)
+    find(anyOf: [[part]], limit: limit, countedTo: countedTo, isLater: isLater)
+  }
+
+  /// The texts in which all parts of one of `choices` occur; otherwise as ``find(_:limit:countedTo:isLater:)``.
+  public func find(
+    anyOf choices: [[String]], limit: Int, countedTo: Int, isLater: ((Place) -> Bool)? = nil
+  ) -> Found {
     var count = 0
     var ids: [Int64] = []
-    each(wanted, from: 0) { index in
+    for id in matches(anyOf: choices) {
       count += 1
-      if isLater == nil, ids.count < limit { ids.append(places[index].id) }
-      return count < max(countedTo, isLater == nil ? limit : 0)
+      if isLater == nil, ids.count < limit { ids.append(id) }
+      if count >= max(countedTo, isLater == nil ? limit : 0) { break }
     }
     if let isLater {
-      each(wanted, from: start(of: isLater)) { index in
-        ids.append(places[index].id)
-        return ids.count < limit
+      for id in matches(anyOf: choices, from: isLater) {
+        ids.append(id)
+        if ids.count >= limit { break }
       }
     }
     return Found(ids: ids, count: count)
   }
 
-  /// Visits the texts with `wanted` in them, from the text `first` on, until `visit` says no.
-  private func each(_ wanted: [UInt8], from first: Int, _ visit: (Int) -> Bool) {
-    guard !wanted.isEmpty, first < ends.count else { return }
-    bytes.withUnsafeBytes { all in
-      var offset = first == 0 ? 0 : ends[first - 1]
+  /// The ids of the texts in which all parts of one of `choices` occur, in the list's order, found as they are asked for.
+  ///
+  /// - Parameter isLater: whether a place comes behind where the search starts; left out, it starts at the first.
+  public func matches(anyOf choices: [[String]], from isLater: ((Place) -> Bool)? = nil) -> TextMatches {
+    let first = isLater.map(start) ?? 0
+    return TextMatches(
+      choices.map { parts in
+        let folded = parts.map { part in
+          var bytes: [UInt8] = []
+          Self.fold(part, into: &bytes)
+          return bytes
+        }
+        return TextHits(of: folded, in: self, from: first)
+      }, ids: self)
+  }
+
+  func id(at index: Int) -> Int64 { places[index].id }
+
+  /// The first text from `first` on in which every one of `parts` occurs, the longest of them first.
+  func next(with parts: [[UInt8]], from first: Int) -> Int? {
+    guard let longest = parts.first, !longest.isEmpty, first < ends.count else { return nil }
+    return bytes.withUnsafeBytes { all in
       var index = first
-      while let hit = Self.next(wanted, in: all, from: offset) {
+      var offset = first == 0 ? 0 : ends[first - 1]
+      while let hit = Self.next(longest, in: all, from: offset) {
         while ends[index] <= hit { index += 1 }
-        guard visit(index) else { return }
+        let text = UnsafeRawBufferPointer(rebasing: all[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+        if parts.dropFirst().allSatisfy({ Self.next($0, in: text, from: 0) != nil }) { return index }
         offset = ends[index]
       }
+      return nil
     }
   }
 
@@ -90,6 +115,7 @@ public struct TextScan: Sendable {
   /// Eight places at a time are tried by two bytes: the last, and the last of the first symbol, since the leading bytes
   /// of Chinese symbols are much alike.
   private static func next(_ wanted: [UInt8], in all: UnsafeRawBufferPointer, from offset: Int) -> Int? {
+    guard !wanted.isEmpty, wanted.count <= all.count else { return nil }
     let ones: UInt64 = 0x0101_0101_0101_0101
     let (near, far) = (min(2, wanted.count - 1), wanted.count - 1)
     let (nearBytes, farBytes) = (ones &* UInt64(wanted[near]), ones &* UInt64(wanted[far]))
@@ -132,7 +158,7 @@ public struct TextScan: Sendable {
       case 0x01...0x7F: bytes.append(UInt8(scalar.value))
       case 0xFF21...0xFF3A: bytes.append(UInt8(scalar.value - 0xFF21 + 0x61))
       case 0xFF01...0xFF5E: bytes.append(UInt8(scalar.value - 0xFEE0))
-      case 0x2E80...0x9FFF: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      case 0x2E80...0x9FFF, 0xE000...0xF8FF: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
       default: bytes.append(contentsOf: String(scalar).lowercased().utf8)
       }
     }

@@ -81,6 +81,15 @@ public struct ByteCount: CustomStringConvertible, Sendable {
     }
     return "\(value) B"
   }
+
+  /// A limit that was set in powers of 1,024, as such: `512 MiB`; anything else as ``description``.
+  public var binary: String {
+    for (unit, name) in [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")] as [(Int64, String)]
+    where value >= unit && value % unit == 0 {
+      return "\(value / unit) \(name)"
+    }
+    return description
+  }
 }
 
 extension HTML.StringInterpolation {

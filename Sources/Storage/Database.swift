@@ -57,6 +57,11 @@ extension Reading {
 }
 
 extension Writing {
+  /// Lets the statements of this transaction take as long as they need: for work on a whole table.
+  public func liftTimeLimit() throws {
+    if dialect == .postgres { try run("SET LOCAL statement_timeout = 0") }
+  }
+
   @discardableResult public func insert(_ rows: [[SQLValue]], into table: String, columns: [String]) throws -> Int {
     try insert(rows, into: table, columns: columns, onConflict: "")
   }

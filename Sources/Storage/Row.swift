@@ -98,7 +98,9 @@ public struct Columns {
 }
 
 /// The schema and the code disagree: always a defect, never a refusal.
-public struct RowFault: Error, Equatable {
+///
+/// It names what it found by sort alone: a log must not learn a value, which may be somebody's name.
+public struct RowFault: Error, Equatable, CustomStringConvertible {
   public let column: Int
   public let wanted: String
   public let found: SQLValue?
@@ -107,5 +109,17 @@ public struct RowFault: Error, Equatable {
     self.column = column
     self.wanted = wanted
     self.found = found
+  }
+
+  public var description: String { "column \(column): wanted \(wanted), found \(found.map(sort(of:)) ?? "none")" }
+
+  private func sort(of value: SQLValue) -> String {
+    switch value {
+    case .null: "NULL"
+    case .integer: "an integer"
+    case .real: "a real"
+    case .text: "a text"
+    case .blob: "bytes"
+    }
   }
 }

@@ -9,6 +9,8 @@ final class SharedStrings {
   /// Where each string ends.
   private var ends: [UInt64] = []
   private var written: UInt64 = 0
+  /// Whether the disk has taken less than it was given; then no string can be trusted.
+  private(set) var hasFailed = false
   /// What the string that is being read holds so far.
   private var openBytes = 0
   private let overflow: UnsafeMutablePointer<FILE>
@@ -40,7 +42,7 @@ final class SharedStrings {
 
   private func spill() {
     let count = buffer.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, overflow) }
-    fflush(overflow)
+    if count != buffer.count || fflush(overflow) != 0 { hasFailed = true }
     written += UInt64(count)
     buffer.removeAll(keepingCapacity: true)
   }

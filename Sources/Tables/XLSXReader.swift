@@ -65,6 +65,7 @@ public final class XLSXReader {
     _ = try Self.read("xl/styles.xml", of: archive, styles)
     strings = try SharedStrings()
     _ = try Self.read("xl/sharedStrings.xml", of: archive, SharedStringsReader(strings))
+    guard !strings.hasFailed else { throw .unreadable("tmp") }
     for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
       bytesBeforeRows += try archive.open(part)?.compressedSize ?? 0
     }

@@ -24,7 +24,7 @@ struct PageFrame {
     \(context.success.map(\.markup))
     \(page.body)
     </main>
-    \(FooterMarkup(site: site).markup)
+    \(printed)\(FooterMarkup(site: site).markup)
     </body>
     </html>
     """
@@ -48,12 +48,22 @@ struct PageFrame {
       """
   }
 
+  /// Where and when a sheet of paper came from; `portal.js` fills in the time of printing.
+  private var printed: HTML {
+    let address = "\(site.origin ?? "")\(context.address.path(in: language))"
+    return """
+      <p class="printed">\(Phrase(zh: "网址：", en: "Address: "))<span data-address>\(address)</span> · \
+      \(Phrase(zh: "打印时间：", en: "Printed: "))<span data-printed>________</span></p>
+
+      """
+  }
+
   private var demonstration: HTML {
     """
     <section class="demonstration" aria-label="\(Phrase(zh: "演示环境提示", en: "About this demonstration"))"><strong>\(Phrase(zh: "示例数据", en: "Sample data"))</strong> \
     \(Phrase(
-      zh: "本站为演示环境，所有机构、人员与数字均为虚构，不得作为办事依据",
-      en: "This is a demonstration: every organisation, person and figure is invented and proves nothing"))</section>
+      zh: "本站为演示环境：标有“示例数据”“（示例）”或“演示”的记录均为虚构，其余来自导入的公开文献；均不得作为办事依据",
+      en: "This is a demonstration: records marked as sample data, or whose Chinese names say so, are invented; all others come from imported publications. Nothing here may be relied upon"))</section>
 
     """
   }
@@ -77,7 +87,7 @@ struct PageFrame {
     return """
       <form class="site-search" role="search" method="get" action="\(link)">\
       <label class="unseen" for="site-q">\(Phrase(zh: "检索专利", en: "Search patents"))</label>\
-      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "专利名称或号码", en: "Title or number"))">\
+      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "名称、申请人或号码", en: "Title, applicant or number"))">\
       <button>\(Phrase(zh: "检索", en: "Search"))</button></form>
       """
   }

@@ -1,4 +1,5 @@
 public import Kernel
+import Markup
 
 /// What is wrong with a request before anyone looks at what it is about.
 public enum WebRefusal: Refusal, Equatable {
@@ -53,8 +54,8 @@ public enum WebRefusal: Refusal, Equatable {
       Phrase(zh: "提交未传完就中断了，请检查网络后重新提交", en: "The request broke off before it was whole; please submit it again")
     case .fileTooLarge(let limit, _):
       Phrase(
-        zh: "文件超过 \(limit / 1_048_576) MB 的上限，请压缩或拆分后上传",
-        en: "The file is larger than \(limit / 1_048_576) MB; please compress or split it")
+        zh: "文件超过 \(ByteCount(limit).binary) 的上限，请压缩或拆分后上传",
+        en: "The file is larger than \(ByteCount(limit).binary); please compress or split it")
     case .formTooLarge:
       Phrase(zh: "提交的内容过多，请减少文字或文件后再提交", en: "That is too much at once; please submit less text or fewer files")
     case .wrongMethod:

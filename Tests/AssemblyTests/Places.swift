@@ -55,7 +55,7 @@ struct Places: Sendable {
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
         case ":key": return ids["/patents/"] ?? nothing
-        case ":number": return "1"
+        case ":number", ":row": return "1"
         default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
         }
       }.joined(separator: "/")
@@ -76,7 +76,7 @@ struct Places: Sendable {
     _ = try await administrator.post(
       "\(path)/supersede",
       [
-        ("value", "60,000.50"), ("from", "2026-11-01"), ("basis", "document"), ("document", "专利代理条例修改决定"),
+        ("value", "60,000.50"), ("from", "2026-11-01"), ("status", "recalled"), ("document", "专利代理条例修改决定"),
         ("number", "国务院令第999号"), ("article", "第二十六条"), ("reason", "条例已修改"),
       ])
     let page = try await administrator.get("\(path)?on=2026-11-01").text

@@ -52,8 +52,8 @@ import Web
   @Test func `stops a job and lets it go on, for whom may, and says what came of it`() async throws {
     try await TestZone.with { zone in
       let centre = try await zone.signedIn(.centreStaff)
-      let content = Array("not of any format".utf8)
-      let sent = try await centre.upload("/imports/new", [], file: ("file", "a.csv", content))
+      let content = try Data(contentsOf: URL(fileURLWithPath: Tree.path("Samples/demo/demo-patents.jsonl")))
+      let sent = try await centre.upload("/imports/new", [], file: ("file", "a.jsonl", Array(content)))
       let ordered = try await centre.post(try #require(sent.headers[.location]), [], from: "/account/profile")
       let page = try #require(ordered.headers[.location])
       #expect(page.wholeMatch(of: /\/jobs\/[0-9a-z]{13}/) != nil)
@@ -74,13 +74,18 @@ import Web
       // A stopped job is not carried out, and cannot be stopped twice.
       try await zone.runJobs()
       #expect(try await centre.get(page).text.contains("已停止"))
-      #expect(try await centre.post("\(page)/cancel", [], from: page).status == .conflict)
+      // Stopping what has stopped leads back to it.
+      #expect(try await centre.post("\(page)/cancel", [], from: page).headers[.location] == page)
 
+      // The file has gone meanwhile.
+      for name in try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.uploads) {
+        try FileManager.default.removeItem(atPath: zone.zone.place.uploads + "/" + name)
+      }
       #expect(try await centre.post("\(page)/resume", [], from: page).status == .seeOther)
       try await zone.runJobs()
-      for (prefix, words) in [("", "无法识别文件格式"), ("/en", "The format is not recognised")] {
+      for (prefix, words) in [("", "找不到文件：a.jsonl"), ("/en", "No such file: a.jsonl")] {
         let failed = try await centre.get(prefix + page)
-        #expect(failed.text.contains(words) && failed.text.contains("formats.unknown"))
+        #expect(failed.text.contains(words) && failed.text.contains("patents.no-such-file"))
       }
       #expect(try await zone.isIntact())
     }

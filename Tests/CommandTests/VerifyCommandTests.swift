@@ -28,6 +28,19 @@ import Testing
     }
   }
 
+  @Test func `names the account whose password was exchanged`() async throws {
+    try await Bench.with { bench in
+      #expect(try await Program.run("migrate", "--data", bench.data).status == 0)
+      #expect(try await Program.run("user", "create-administrator", "--data", bench.data).status == 0)
+      #expect(try await Program.run("verify", "journal", "--data", bench.data).status == 0)
+      try await alter(bench) { try $0.run("UPDATE account_secrets SET password_hash = password_hash || 'x'") }
+      let run = try await Program.run("verify", "journal", "--data", bench.data, "--json")
+      #expect(run.status == 1)
+      #expect(try run.json(Verdict.self).broken == "record")
+      #expect(run.output.contains("account_secrets"))
+    }
+  }
+
   @Test func `finds a tail that was cut with everything that told of it`() async throws {
     try await Bench.with { bench in
       _ = try await Program.run("import", "--data", bench.data, bench.patents(3))

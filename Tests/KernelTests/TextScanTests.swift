@@ -29,6 +29,16 @@ import Testing
     #expect(scan.find("中", limit: 5, countedTo: 5).ids == [2])
   }
 
+  @Test func `finds all parts of one of several choices, in the list's order`() {
+    let scan = Self.scan([("红 绿", "d", 1), ("绿 蓝", "c", 2), ("红 蓝 绿", "b", 3), ("黄", "a", 4)])
+    #expect(Array(scan.matches(anyOf: [["红", "绿"]])) == [1, 3])
+    #expect(Array(scan.matches(anyOf: [["绿", "蓝"], ["红"], ["黄"]])) == [1, 2, 3, 4])
+    #expect(Array(scan.matches(anyOf: [["红", "黄"], [""], []])) == [])
+    #expect(Array(scan.matches(anyOf: [["", "蓝"]]) { $0.id > 2 }) == [3])
+    let found = scan.find(anyOf: [["红"], ["绿"]], limit: 2, countedTo: 9)
+    #expect(found.ids == [1, 2] && found.count == 3)
+  }
+
   @Test func `agrees with the standard library on random texts, page by page`() {
     var dice = SeededDice(seed: 42)
     let letters = Array("ab电池")

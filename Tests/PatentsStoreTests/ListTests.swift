@@ -96,6 +96,45 @@ import Testing
     }
   }
 
+  private static let described = [
+    line(1, title: "风电齿轮箱的润滑装置", applicants: ["深圳方舟科技有限公司", "ACME Corp."], "\"kind\":\"A\""),
+    line(2, title: "风电叶片", applicants: ["南京大学"], "\"kind\":\"B\",\"publication_date\":\"2020-02-02\""),
+    line(3, title: "润滑油2020", applicants: ["深圳方舟科技有限公司"], "\"kind\":\"B\""),
+    "{\"publication_number\":\"US6859910B2\",\"title\":\"Transactional tunneling\",\"office\":\"US\"}",
+    "{\"publication_number\":\"CN199000297B\",\"title\":\"老专利\",\"application_number\":\"201710601862.3\"}",
+  ]
+
+  @Test(arguments: DatabaseKind.all)
+  func `finds what has all words in title and applicants, and numbers in loose writing`(
+    _ kind: DatabaseKind
+  ) async throws {
+    try await PatentZone.with(kind) { zone in
+      try await zone.bring(try zone.write(Self.described))
+      let (gear, blade, oil) = ("P:CN110000001A", "P:CN110000002A", "P:CN110000003A")
+      let (us, old) = ("P:US6859910B2", "P:CN199000297B")
+      let searches: [(String, [String])] = [
+        ("深圳方舟", [gear, oil]), ("方舟 润滑", [gear, oil]), ("风电 润滑", [gear]), ("润滑　风电", [gear]), ("acme 风电", [gear]),
+        ("ＡＣＭＥ", [gear]), ("风电 南京大学", [blade]), ("风电 海洋", []), ("司acme", []), ("tunneling", [us]), ("199000297", [old]),
+        ("CN199000297", [old]), ("cn 199000297 b", [old]), ("US6859910", [us]), ("US06859910", [us]),
+        ("us 6,859,910", [us]),
+        ("US06859910B2", [us]), ("6859910", [us]), ("US6859910A1", []), ("CN6859910", []), ("201710601862", [old]),
+        ("ZL201710601862", [old]), ("ZL 2017 1 0601862.3", [old]), ("11000000", [gear, blade, oil]), ("2020", [oil]),
+        ("b2", []), (" ", [gear, blade, oil, us, old]),
+      ]
+      for (text, expected) in searches {
+        let words = text.trimmingCharacters(in: .whitespaces)
+        let found = try await all(PatentFilter(text: words.isEmpty ? nil : words), limit: 2, in: zone)
+        #expect(Set(found.map(\.identity.text)) == Set(expected), "\(text)")
+        #expect(found.count == expected.count, "\(text)")
+      }
+      let combined = PatentFilter(kind: "invention", text: "润滑 方舟")
+      #expect(try await all(combined, limit: 1, in: zone).count == 2)
+      #expect(try await all(PatentFilter(year: 2020, text: "风电"), limit: 1, in: zone).map(\.identity.text) == [blade])
+      #expect(try await all(PatentFilter(year: 2019, text: "US6859910B2"), limit: 1, in: zone).isEmpty)
+      #expect(try await all(PatentFilter(year: .max), limit: 1, in: zone).isEmpty)
+    }
+  }
+
   @Test(arguments: DatabaseKind.all)
   func `follows the merging and un-merging of applicants`(_ kind: DatabaseKind) async throws {
     try await PatentZone.with(kind) { zone in

@@ -22,7 +22,7 @@ import Testing
         try #require(FileManager.default.changeCurrentDirectoryPath(home))
         for name in ["", ".", "..", zone.folder.appending(path: "folder").path, zone.folder.path + "/none"] {
           #expect(throws: PatentRefusal.noSuchFile("—"), "\(name)") {
-            try zone.desk.keepUpload(at: name, sha256: hash, by: zone.clerk)
+            try zone.desk.keepUpload(at: name, sha256: hash, named: "a.jsonl", by: zone.clerk)
           }
           #expect(try tree(zone) == ["folder", "folder/a.csv", "home", "home/a.csv"], "\(name)")
           #expect(FileManager.default.currentDirectoryPath.hasSuffix("/home"))
@@ -39,35 +39,35 @@ import Testing
     try await PatentZone.with(.memory) { zone in
       let path = try zone.write([line(1)])
       #expect(throws: PatentRefusal.noSuchFile("—")) {
-        try zone.desk.keepUpload(at: path, sha256: name, by: zone.clerk)
+        try zone.desk.keepUpload(at: path, sha256: name, named: "a.jsonl", by: zone.clerk)
       }
       #expect(try tree(zone) == ["a.jsonl"])
       await #expect(throws: PatentRefusal.noSuchFile("—")) {
         try await zone.desk.previewUpload(name, by: zone.clerk)
       }
-      await #expect(throws: PatentRefusal.noSuchFile("x")) {
-        try await zone.desk.orderImport(of: name, named: "x", by: zone.clerk)
+      await #expect(throws: PatentRefusal.noSuchFile("—")) {
+        try await zone.desk.orderImport(of: name, by: zone.clerk)
       }
     }
   }
 
   @Test func `is moved where preview and import find it, and a second one changes nothing`() async throws {
     try await PatentZone.with(.memory) { zone in
-      try zone.desk.keepUpload(at: zone.write([line(1), line(2)]), sha256: hash, by: zone.clerk)
-      #expect(try tree(zone) == [hash])
-      #expect(try await zone.desk.previewUpload(hash, by: zone.clerk).counts == counts(2, new: 2))
+      try zone.desk.keepUpload(at: zone.write([line(1), line(2)]), sha256: hash, named: "a.jsonl", by: zone.clerk)
+      #expect(try tree(zone) == [hash, hash + ".name"])
+      #expect(try await zone.desk.previewUpload(hash, by: zone.clerk).preview.counts == counts(2, new: 2))
       let again = try zone.write([line(3)])
-      try zone.desk.keepUpload(at: again, sha256: hash, by: zone.clerk)
-      #expect(try await zone.desk.previewUpload(hash, by: zone.clerk).counts == counts(2, new: 2))
-      let job = try await zone.desk.orderImport(of: hash, named: "a.jsonl", by: zone.clerk)
+      try zone.desk.keepUpload(at: again, sha256: hash, named: "a.jsonl", by: zone.clerk)
+      #expect(try await zone.desk.previewUpload(hash, by: zone.clerk).preview.counts == counts(2, new: 2))
+      let job = try await zone.desk.orderImport(of: hash, by: zone.clerk)
       #expect(job.input == hash && job.stage == .waiting)
     }
   }
 
   @Test func `becomes an import only where the file is still there`() async throws {
     try await PatentZone.with(.memory) { zone in
-      await #expect(throws: PatentRefusal.noSuchFile("a.jsonl")) {
-        try await zone.desk.orderImport(of: hash, named: "a.jsonl", by: zone.clerk)
+      await #expect(throws: PatentRefusal.noSuchFile("—")) {
+        try await zone.desk.orderImport(of: hash, by: zone.clerk)
       }
       // A folder by the name of a digest is no upload either.
       try FileManager.default.createDirectory(

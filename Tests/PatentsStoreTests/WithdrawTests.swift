@@ -84,7 +84,10 @@ import Testing
       }
       let run = try await zone.desk.imports(by: zone.clerk)[0].run
       await #expect(throws: PatentRefusal.reasonMissing) {
-        try await zone.desk.withdraw(run.id, because: "", by: zone.clerk)
+        try await zone.desk.withdraw(run.id, because: " \n", by: zone.clerk)
+      }
+      await #expect(throws: ReasonRefusal.tooLong(501)) {
+        try await zone.desk.withdraw(run.id, because: String(repeating: "长", count: 501), by: zone.clerk)
       }
       await #expect(throws: JournalRefusal.changedMeanwhile) {
         try await zone.desk.withdraw(run.id, because: "错", seen: run.revision - 1, by: zone.clerk)
@@ -153,7 +156,14 @@ import Testing
       #expect(merged.facts[.agency] == "甲事务所")
       #expect(merged.facts.list(.applicants) == ["乙公司"])
       #expect(try await zone.desk.facets(by: zone.clerk).total == 1)
-      #expect(try await zone.desk.find(merged.id, by: zone.clerk).sources.count == 2)
+      let dossier = try await zone.desk.find(merged.id, by: zone.clerk)
+      #expect(dossier.sources.count == 2)
+      for field in [PatentField.publicationNumber, .title, .agency] {
+        #expect(dossier.origin(of: field)?.run == first.id, "\(field)")
+      }
+      for field in [PatentField.abstract, .applicants, .filingDay] {
+        #expect(dossier.origin(of: field)?.run == second.id, "\(field)")
+      }
       // The agency of the other is not the agency of this one.
       #expect(try await zone.count("SELECT count(*) FROM patent_names") == 2)
       for run in [first, second] {

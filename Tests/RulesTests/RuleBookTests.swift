@@ -136,7 +136,9 @@ import Testing
 extension Supersession {
   static func sample(
     rule: RuleID = "abnormal.replyDays", value: RuleValue, from: Day,
-    basis: Basis = .document(name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: nil), reason: String = "通知统一了期限"
+    basis: Basis = .document(
+      name: "关于答复期限的通知", number: "国知发〔2027〕1号", article: nil, copy: "https://example.org/notice"),
+    reason: String = "通知统一了期限"
   ) -> Supersession {
     Supersession(
       id: ID(1), rule: rule, value: value, from: from, basis: basis, reason: reason, enteredBy: ID(7),

@@ -52,6 +52,25 @@ import Testing
     #expect(try deadline("foi.days", "2026-09-28").caution == nil)
   }
 
+  @Test func `is none for a qualifying, look-back, validity or penalty period`() throws {
+    let offered = Set(try shippedRules.get().timeLimits.map(\.id.description))
+    for rule in [
+      "agency.branch.years", "agency.practiceYears", "abnormal.feeLookbackYears", "penalty.limitationYears",
+      "penalty.agencyStopMonthsMax", "tmAgency.filingYears", "log.months",
+    ] {
+      #expect(!offered.contains(rule))
+      let id = try #require(RuleID(rule))
+      #expect(try #require(throws: RuleRefusal.self) { try deadline(id, "2026-11-22") }.code == "rules.no-deadline")
+    }
+    #expect(offered.isSuperset(of: ["foi.days", "tm.oppositionMonths", "penalty.hearingRequestDays", "pledge.days"]))
+  }
+
+  @Test func `says where nobody knows whether the rule held already`() throws {
+    #expect(try deadline("foi.days", "2019-09-02").startCaution?.zh.contains("自何日起施行") == true)
+    #expect(try deadline("foi.days", "2022-09-02").startCaution == nil)
+    #expect(try deadline("agency.agentFilingDays", "2020-09-02").startCaution == nil)
+  }
+
   @Test func `carries the mark of a recalled and of an adopted value`() throws {
     #expect(try deadline("pledge.days", "2026-11-22").reading.mark?.zh.hasPrefix("待核：凭记忆录入") == true)
     let zone = try RuleLibrary.shipped(for: .demonstration)
@@ -70,7 +89,9 @@ import Testing
       #expect(try #require(throws: RuleRefusal.self) { try deadline(rule, start) }.code == code, "\(rule) \(start)")
     }
     let holidays = try HolidayLibrary.book()
-    for rule in ["agency.practiceYears", "log.months", "time.paperServiceDays", "foi.days"] as [RuleID] {
+    for rule in ["security.level3AssessmentYears", "licence.recordMonths", "time.paperServiceDays", "foi.days"]
+      as [RuleID]
+    {
       let book = try shippedRules.get().superseding(
         .sample(rule: rule, value: .whole(.max), from: try day("2026-01-01")))
       let refusal = try #require(throws: RuleRefusal.self) {

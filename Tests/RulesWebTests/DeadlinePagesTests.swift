@@ -44,6 +44,26 @@ import Testing
     #expect(en.contains("Provisional: the holidays of 2027 are not announced yet"))
   }
 
+  @Test func `do not call a day a working day that nobody has announced`() async throws {
+    let client = try await rulesClient([.readRules])
+    for (start, end) in [("2026-12-12", "2027年1月1日"), ("2021-09-11", "2021年10月1日")] {
+      let zh = try await client.get("/deadlines?rule=agency.licenceDays&after=\(start)").text
+      #expect(zh.contains("暂定于\(end)"))
+      #expect(zh.contains("是否放假、是否顺延尚不能确定") && zh.contains("其余暂按工作日计"))
+      #expect(!zh.contains("没有顺延") && !zh.contains("其余为工作日"))
+      let en = try await client.get("/en/deadlines?rule=agency.licenceDays&after=\(start)").text
+      #expect(en.contains("provisionally ends on") && !en.contains("the last day is a working day"))
+    }
+  }
+
+  @Test func `offer no rule before it is known, and none that has no last day to keep`() async throws {
+    let client = try await rulesClient([.readRules])
+    let now = try await client.get("/deadlines").text
+    #expect(now.contains("value=\"foi.days\"") && !now.contains("value=\"agency.branch.years\""))
+    let then = try await client.get("/deadlines?rule=&after=1900-01-01").text
+    #expect(!then.contains("value=\"credit.pilot.objectionNationalDays\"") && !then.contains("value=\"foi.days\""))
+  }
+
   @Test func `mark a recalled value`() async throws {
     let page = try await rulesClient([.readRules]).get("/deadlines?rule=pledge.days&after=2026-11-22").text
     #expect(page.contains("<p class=\"notice-title\">待核：凭记忆录入"))
@@ -73,6 +93,8 @@ import Testing
     #expect(points.text.contains("不是期限，不能计算届满日"))
     #expect(try await client.get("/deadlines?rule=no.rule&after=2026-11-22").status == .notFound)
     #expect(try await client.get("/deadlines?rule=foi.days").status == .ok)
+    let noDay = try await client.get("/deadlines?rule=foi.days&after=")
+    #expect(noDay.status == .unprocessableContent && noDay.text.contains("id=\"f-after-error\""))
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import HTTPTypes
 import Kernel
 import PortalFixtures
@@ -40,6 +41,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["status=certain", "on=tomorrow", "group=nothing"])
+  func `say which condition they do not know`(_ query: String) async throws {
+    let page = try await rulesClient([.readRules]).get("/rules?\(query)")
+    #expect(page.status == .unprocessableContent)
+    #expect(page.text.contains("id=\"f-\(query.prefix { $0 != "=" })-error\""))
+    #expect(page.text.contains("请更正标出的条件") && !page.text.contains("没有符合条件的规则"))
+  }
+
   @Test func `mark a recalled value`() async throws {
     let page = try await rulesClient([.readRules]).get("/rules/credit.periodMonths?on=2026-11-22").text
     #expect(page.contains("待核：凭记忆录入，可信度中，使用前请对照原文"))
@@ -51,8 +60,8 @@ import Testing
     let form = try await client.get("\(path)/supersede")
     #expect(form.text.contains("value=\"50000.00\""))
     let fields = [
-      ("value", "60,000.50"), ("from", "2026-11-01"), ("basis", "document"), ("document", "专利代理条例修改决定"),
-      ("number", "国务院令第999号"), ("article", "第二十六条"), ("reason", "条例已修改"),
+      ("value", "６0,000.50"), ("from", "2026-11-01"), ("status", "sourced"), ("document", "《专利代理条例修改决定》"),
+      ("number", "国务院令第999号"), ("article", "第二十六条"), ("copy", "https://example.org/999"), ("reason", "条例已修改"),
     ]
     let done = try await client.post("\(path)/supersede", fields)
     #expect(done.status == .seeOther)
@@ -60,9 +69,15 @@ import Testing
     let page = try await client.get("\(path)?on=2026-11-01").text
     #expect(page.contains("<strong>60,000.50 元</strong>"))
     #expect(page.contains("《专利代理条例修改决定》 国务院令第999号 第二十六条"))
-    #expect(page.contains("条例已修改"))
+    #expect(page.contains("条例已修改") && page.contains("https://example.org/999"))
+    #expect(page.components(separatedBy: ">所查日期<").count == 2)
+    let tagged = try #require(page.firstRange(of: "管理员替换"))
+    #expect(page[tagged.upperBound...].prefix(120).contains("所查日期"))
+    let again = try await client.post("\(path)/supersede", fields)
+    #expect(again.status == .conflict && again.text.contains("已经录入"))
     #expect(try await client.get("\(path)?on=2026-10-31").text.contains("<strong>50,000 元</strong>"))
     let link = try #require(page.firstMatch(of: /href="([^"]+\/withdraw)"/)).1
+    #expect(try await client.get(String(link)).text.contains("取值为“50,000 元”"))
     let withdrawn = try await client.post(String(link), [("reason", "误录")])
     #expect(withdrawn.status == .seeOther)
     #expect(try await client.get("\(path)?on=2026-11-01").text.contains("<strong>50,000 元</strong>"))
@@ -72,13 +87,31 @@ import Testing
     let client = try await rulesClient([.readRules, .supersedeRules])
     let answer = try await client.post(
       "/rules/penalty.agentFineMax/supersede",
-      [("value", "1.234"), ("basis", "decision"), ("from", "soon"), ("document", "运营中心")])
+      [("value", "1.234"), ("status", "adopted"), ("from", "soon"), ("document", "运营中心")])
     #expect(answer.status == .unprocessableContent)
     for field in ["value", "from", "number", "decided-on", "reason"] {
       #expect(answer.text.contains("id=\"f-\(field)-error\""), "\(field)")
     }
     #expect(!answer.text.contains("id=\"f-document-error\""))
     #expect(answer.text.contains("value=\"1.234\""))
+    #expect(answer.text.contains("新取值应为以元计、最多两位小数的金额"))
+  }
+
+  @Test func `call a value sourced only with the text that was read`() async throws {
+    let client = try await rulesClient([.readRules, .supersedeRules])
+    let path = "/rules/penalty.agentFineMax/supersede"
+    #expect(try await client.get(path).text.contains("value=\"recalled\" id=\"f-status\" checked"))
+    let fields = [
+      ("value", "60000"), ("from", "2026-11-01"), ("document", "决定"), ("number", "1号"), ("reason", "条例已修改"),
+    ]
+    for (status, copy) in [("sourced", ""), ("sourced", "纸质"), ("recalled", "https://example.org/1"), ("", "")] {
+      let answer = try await client.post(path, fields + [("status", status), ("copy", copy)])
+      #expect(answer.status == .unprocessableContent, "\(status) \(copy)")
+      #expect(answer.text.contains(status.isEmpty ? "id=\"f-status-error\"" : "id=\"f-copy-error\""), "\(status)")
+    }
+    #expect(try await client.post(path, fields + [("status", "recalled")]).status == .seeOther)
+    let page = try await client.get("/rules/penalty.agentFineMax?on=2026-11-01").text
+    #expect(page.contains("待核：由管理员据所列文件录入"))
   }
 
   @Test func `answer programs with values and marks`() async throws {

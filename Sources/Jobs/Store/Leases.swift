@@ -53,7 +53,7 @@ public struct LeaseHolder: Hashable, Sendable {
   public static func current(part: String = "main") -> LeaseHolder {
     let process = ProcessInfo.processInfo
     let number = process.processIdentifier
-    return LeaseHolder(text: "\(process.hostName)/\(number)/\(startOfLivingProcess(number) ?? "0")/\(part)")
+    return LeaseHolder(text: "\(process.hostName)\(machine)/\(number)/\(startOfLivingProcess(number) ?? "0")/\(part)")
   }
 
   /// Whether it was a process of the same machine and is gone.
@@ -64,6 +64,13 @@ public struct LeaseHolder: Hashable, Sendable {
     return startOfLivingProcess(number) != String(mine[2])
   }
 }
+
+/// Tells machines of one name apart, and containers on one machine: each counts its processes from 1.
+private let machine: String = {
+  let boot = (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)) ?? ""
+  let space = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")) ?? ""
+  return "-\(boot.prefix(8))-\(space.filter(\.isNumber))"
+}()
 
 /// When a process began, in ticks since the machine started; nil where it is gone or only waits to be buried.
 private func startOfLivingProcess(_ number: Int32) -> String? {

@@ -13,14 +13,19 @@ func jobPage(_ job: Job, kinds: JobKinds, maySteer: Bool) -> Page {
     \(jobProgress(job))
     \(outcome(job, kinds))
     \(if: maySteer, actions(job))
-    \(definitions([
-      (Phrase(zh: "种类", en: "Kind"), kinds.name(of: job)),
-      (Phrase(zh: "状态", en: "Stage"), badge(job.stage.phrase, job.stage.tone)),
-      (Phrase(zh: "安排时间", en: "Ordered"), "\(Instant(job.createdAt))"),
-      (Phrase(zh: "编号", en: "Id"), copyable(job.id.description)),
-    ]))
+    \(facts(job, kinds))
     \(if: !job.stage.isOver, hint(job))
     """)
+}
+
+/// The stage of a job that runs stands in its bar, which is renewed; here it would grow stale.
+private func facts(_ job: Job, _ kinds: JobKinds) -> HTML {
+  let stage: (Phrase, HTML) = (Phrase(zh: "状态", en: "Stage"), badge(job.stage.phrase, job.stage.tone))
+  return definitions(
+    [(Phrase(zh: "种类", en: "Kind"), kinds.name(of: job))] + (job.stage.isOver ? [stage] : []) + [
+      (Phrase(zh: "安排时间", en: "Ordered"), "\(Instant(job.createdAt))"),
+      (Phrase(zh: "编号", en: "Id"), copyable(job.id.description)),
+    ])
 }
 
 private func hint(_ job: Job) -> HTML {

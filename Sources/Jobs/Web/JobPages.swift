@@ -45,13 +45,22 @@ struct JobPages: Sendable {
 
   @Sendable func cancel(_: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Job> = try context.id()
-    try await desk.cancel(id, by: context.account)
+    try await unlessMovedOn { try await desk.cancel(id, by: context.account) }
     return .seeOther(JobPath.show(id), context)
   }
 
   @Sendable func resume(_: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Job> = try context.id()
-    try await desk.resume(id, by: context.account)
+    try await unlessMovedOn { try await desk.resume(id, by: context.account) }
     return .seeOther(JobPath.show(id), context)
+  }
+
+  /// A job that went on by itself while somebody looked at its page shows there how it stands now.
+  private func unlessMovedOn(_ step: () async throws -> Void) async throws {
+    do {
+      try await step()
+    } catch JobRefusal.notNow {
+      return
+    }
   }
 }

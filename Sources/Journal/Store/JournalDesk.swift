@@ -10,16 +10,23 @@ public struct JournalDesk: Sendable {
   private let world: World
   private let tables: [RecordTable]
   private let subjects: SubjectRule
+  private let checks: [FurtherCheck]
 
   /// Whether an account is the subject of a record, and so may read its history without further right.
   public typealias SubjectRule = @Sendable (Account, Subject, any Reading) throws -> Bool
 
+  /// The first row that is not what some record says it is, in a table that the journal does not vouch for itself.
+  public typealias FurtherCheck = @Sendable (any Reading) throws -> JournalBreak?
+
   /// - Parameters:
   ///   - tables: every table that the journal vouches for.
+  ///   - checks: of what records vouch for in other tables.
   ///   - subjects: who is whose subject.
   public init(
-    database: any Database, world: World, tables: [RecordTable], subjects: @escaping SubjectRule
+    database: any Database, world: World, tables: [RecordTable], checks: [FurtherCheck] = [],
+    subjects: @escaping SubjectRule
   ) {
+    self.checks = checks
     self.database = database
     self.world = world
     self.tables = tables
@@ -68,8 +75,15 @@ public struct JournalDesk: Sendable {
   /// - Complexity: reads the whole database once.
   public func verify(head wanted: String? = nil, by account: Account) async throws -> JournalVerdict {
     try account.require(.verifyJournal)
-    let tables = tables
-    return try await database.read { try JournalCheck.run(tables: tables, wanted: wanted, in: $0) }
+    let (tables, checks) = (tables, checks)
+    return try await database.read { db in
+      let verdict = try JournalCheck.run(tables: tables, wanted: wanted, in: db)
+      guard case .intact = verdict else { return verdict }
+      for check in checks {
+        if let found = try check(db) { return .broken(found) }
+      }
+      return verdict
+    }
   }
 
   /// Erases the personal values that the journal keeps about a record; the chain stays intact.

@@ -46,11 +46,11 @@ public struct PartyDesk: Sendable {
     _ id: ID<Party>, into target: ID<Party>, because reason: String, seen: Int64, by account: Account
   ) async throws {
     try account.require(.mergeParties)
-    guard !reason.isEmpty else { throw PartyRefusal.reasonMissing }
+    let reason = try Reason(reason, orElse: PartyRefusal.reasonMissing)
     guard id != target else { throw PartyRefusal.intoItself }
     let world = world
     try await database.write { db in
-      let deed = Deed(.mergeParties, by: account, on: id.subject, because: reason, facts: ["into": "\(target)"])
+      let deed = Deed(.mergeParties, by: account, on: id.subject, because: reason.text, facts: ["into": "\(target)"])
       // Decided inside the recording, which no other writer can come between: two merges never make a ring.
       try Recording.write(deed, world: world, in: db) { recording in
         guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
@@ -69,10 +69,10 @@ public struct PartyDesk: Sendable {
   /// Gives a merged party the spellings back that were its own.
   public func unmerge(_ id: ID<Party>, because reason: String, seen: Int64, by account: Account) async throws {
     try account.require(.mergeParties)
-    guard !reason.isEmpty else { throw PartyRefusal.reasonMissing }
+    let reason = try Reason(reason, orElse: PartyRefusal.reasonMissing)
     let world = world
     try await database.write { db in
-      let deed = Deed(.unmergeParties, by: account, on: id.subject, because: reason)
+      let deed = Deed(.unmergeParties, by: account, on: id.subject, because: reason.text)
       try Recording.write(deed, world: world, in: db) { recording in
         guard var party = try PartyRows.find(id, in: db) else { throw PartyRefusal.unknown(id) }
         guard party.mergedInto != nil else { throw PartyRefusal.notMerged }

@@ -30,6 +30,27 @@ public struct CorpusLines: PatentFormat {
     }
   }
 
+  /// Without one of these names in any of its first lines a file is not of this format.
+  static let identifying = [CorpusName.title, .publicationNumber, .applicationNumber].map(\.rawValue)
+
+  /// The names in the object that a line begins with, as far as it can be read.
+  static func names(in line: ArraySlice<UInt8>) -> [String] {
+    var names: [String] = []
+    Array(line).withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes)
+      do throws(JSONFault) {
+        try scanner.beginObject()
+        while names.count < 100, let name = try scanner.nextName() {
+          names.append(String(decoding: name, as: UTF8.self))
+          try scanner.skipValue()
+        }
+      } catch {
+        // What was read before a fault still tells the format; the importer reports the line.
+      }
+    }
+    return names
+  }
+
   private func outcome(of lines: LineReader) -> FormatRow.Outcome {
     if let fault = lines.fault {
       return .rejected(Rejection(code: fault.code, phrase: fault.phrase, original: Self.original(of: lines)))

@@ -14,7 +14,10 @@ public enum FormatRecognition {
     let head = try source.peek(1 << 16)
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     guard let first = text.first(where: { $0 > 0x20 }) else { throw FormatRefusal.emptyFile }
-    if first == 0x7B { return CorpusLines() }
+    if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name {
+      throw FormatRefusal.unknown(seen: name)
+    }
+    if first == 0x7B { return try recogniseLines(text) }
     if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return try recogniseWorkbook(path, limit)
     }
@@ -25,6 +28,25 @@ public enum FormatRecognition {
     }
     return try recogniseTable(source)
   }
+
+  /// By the names of the first objects: any program writes JSON lines, only a few of them patents.
+  private static func recogniseLines(_ head: ArraySlice<UInt8>) throws(FormatRefusal) -> any PatentFormat {
+    var seen: [String] = []
+    for line in head.split(separator: 0x0A).prefix(20) {
+      let names = CorpusLines.names(in: line)
+      if CorpusLines.identifying.contains(where: names.contains) { return CorpusLines() }
+      if seen.isEmpty { seen = names }
+    }
+    throw .unknown(seen: "JSON {\(seen.prefix(12).joined(separator: ", "))}")
+  }
+
+  /// What people upload by mistake, by its first bytes.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), ([0x47, 0x49, 0x46, 0x38], "GIF"),
+    ([0x25, 0x50, 0x44, 0x46], "PDF"), ([0x52, 0x61, 0x72, 0x21], "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
+    ([0x7F, 0x45, 0x4C, 0x46], "ELF"), ([0x4D, 0x5A, 0x90], "EXE"), ([0x42, 0x5A, 0x68], "bzip2"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65], "SQLite"),
+  ]
 
   /// By the name of the root element, which stands behind declarations and comments.
   private static func recogniseXML(_ head: ArraySlice<UInt8>) throws(FormatRefusal) -> any PatentFormat {

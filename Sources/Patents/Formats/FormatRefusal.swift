@@ -6,7 +6,7 @@ public enum FormatRefusal: Refusal, Equatable {
   case unknown(seen: String)
   case emptyFile
 
-  public var kind: RefusalKind { .malformed }
+  public var kind: RefusalKind { .invalid }
 
   public var code: String {
     switch self {

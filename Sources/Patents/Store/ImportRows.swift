@@ -36,6 +36,12 @@ enum ImportRows {
     ).map(PatentImport.init(row:))
   }
 
+  /// Every run of a file, newest first.
+  static func runs(of file: ID<PatentFile>, in db: any Reading) throws -> [PatentImport] {
+    try db.rows("SELECT \(runColumns) FROM patent_imports WHERE file = \(file) ORDER BY id DESC LIMIT 20")
+      .map(PatentImport.init(row:))
+  }
+
   static func runs(before last: ID<PatentImport>?, limit: Int, in db: any Reading) throws -> [PatentImport] {
     let older: SQL = if let last { "WHERE id < \(last)" } else { "" }
     return try db.rows("SELECT \(runColumns) FROM patent_imports \(older) ORDER BY id DESC LIMIT \(limit)")

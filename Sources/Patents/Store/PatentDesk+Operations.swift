@@ -17,6 +17,9 @@ extension PatentDesk {
       DeskOperation("patents.imports", needs: .readImports) { _ = try await desk.imports(limit: 1, by: $0) },
       DeskOperation("patents.find-import", needs: .readImports) { _ = try await desk.findImport(ID(-1), by: $0) },
       DeskOperation("patents.notes", needs: .readImports) { _ = try await desk.notes(of: ID(-1), by: $0) },
+      DeskOperation("patents.original-row", needs: .readImports) {
+        _ = try await desk.originalRow(1, of: ID(-1), by: $0)
+      },
       DeskOperation("patents.export", needs: .exportPatents) {
         // An export is noted with the name of who made it. No database keeps a NUL, so nothing is written.
         let nameless = Account(
@@ -36,13 +39,13 @@ extension PatentDesk {
       DeskOperation("patents.preview", needs: .importPatents) { _ = try await desk.preview(at: "", by: $0) },
       DeskOperation("patents.keep-upload", needs: .importPatents) {
         // A path that leads nowhere, and is not empty: "" is the working directory to some.
-        try desk.keepUpload(at: "/dev/null/none", sha256: "", by: $0)
+        try desk.keepUpload(at: "/dev/null/none", sha256: "", named: "", by: $0)
       },
       DeskOperation("patents.preview-upload", needs: .importPatents) {
         _ = try await desk.previewUpload("", by: $0)
       },
       DeskOperation("patents.order-import", needs: .importPatents) {
-        _ = try await desk.orderImport(of: "", named: "", by: $0)
+        _ = try await desk.orderImport(of: "", by: $0)
       },
     ]
   }

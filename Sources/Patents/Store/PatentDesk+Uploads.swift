@@ -3,35 +3,46 @@ import Foundation
 public import Jobs
 public import JobsStore
 import Kernel
-import Patents
+import PatentFormats
+public import Patents
+import Storage
+import Tables
 
 extension PatentDesk {
-  /// Keeps a received file under its hash, where preview and import find it.
+  /// Keeps a received file under its hash with what it is called, where preview and import find both.
   ///
+  /// The same content under another name is called by the newer one.
   /// - Throws: ``PatentRefusal/noSuchFile(_:)`` for anything but a file: Foundation takes "" for the working directory,
-  ///   and would move that.
-  public func keepUpload(at path: String, sha256: String, by account: Account) throws {
+  ///   and would move that. The refusal of the formats for a file that none of them knows.
+  public func keepUpload(at path: String, sha256: String, named name: String, by account: Account) throws {
     try account.require(.importPatents)
     guard isHash(sha256), isFile(path) else { throw PatentRefusal.noSuchFile("—") }
+    do {
+      _ = try FormatRecognition.recognise(path: path)
+    } catch let refusal as any Refusal where refusal is FormatRefusal || refusal is TableRefusal {
+      throw UnusableUpload(cause: refusal)
+    }
     let kept = uploadPath(sha256)
-    if FileManager.default.fileExists(atPath: kept) { return }
-    try FileManager.default.moveItem(atPath: path, toPath: kept)
+    if !FileManager.default.fileExists(atPath: kept) { try FileManager.default.moveItem(atPath: path, toPath: kept) }
+    try Data(UploadName(name).text.utf8).write(to: URL(fileURLWithPath: namePath(sha256)), options: .atomic)
   }
 
-  /// A preview of an upload's first rows.
-  public func previewUpload(_ sha256: String, by account: Account) async throws -> ImportPreview {
+  /// An upload with a preview of its first rows, and the imports of the same content.
+  public func previewUpload(_ sha256: String, by account: Account) async throws -> UploadPreview {
     try account.require(.importPatents)
     guard isHash(sha256), isFile(uploadPath(sha256)) else { throw PatentRefusal.noSuchFile("—") }
-    return try await preview(at: uploadPath(sha256), rows: 5_000, by: account)
+    let preview = try await preview(at: uploadPath(sha256), rows: 5_000, by: account)
+    let runs = try await database.read { db in
+      try ImportRows.file(withHash: sha256, in: db).map { try ImportRows.runs(of: $0.id, in: db) } ?? []
+    }
+    return UploadPreview(name: uploadName(sha256), preview: preview, imports: runs)
   }
 
   /// Orders the import of an upload as a job.
-  public func orderImport(of sha256: String, named name: String, by account: Account) async throws -> Job {
+  public func orderImport(of sha256: String, by account: Account) async throws -> Job {
     try account.require(.importPatents)
-    guard isHash(sha256), isFile(uploadPath(sha256)) else {
-      throw PatentRefusal.noSuchFile(name)
-    }
-    return try await jobs.queue(kind: Self.importJob, input: sha256, title: name, by: account)
+    guard isHash(sha256), isFile(uploadPath(sha256)) else { throw PatentRefusal.noSuchFile("—") }
+    return try await jobs.queue(kind: Self.importJob, input: sha256, title: uploadName(sha256), by: account)
   }
 
   /// The kind of import jobs.
@@ -43,11 +54,19 @@ extension PatentDesk {
     let account = Account(
       id: ID(job.createdBy), standing: .system, name: "job \(job.id)", displayName: job.title, roles: [],
       permissions: [.importPatents])
+    guard isFile(uploadPath(job.input)) else { throw PatentRefusal.noSuchFile(job.title) }
     let run = try await importFile(at: uploadPath(job.input), named: job.title, by: account) { await report($0.job) }
     return run.id.description
   }
 
-  private func uploadPath(_ sha256: String) -> String { uploads + "/" + (isHash(sha256) ? sha256 : "none") }
+  func uploadPath(_ sha256: String) -> String { uploads + "/" + (isHash(sha256) ? sha256 : "none") }
+
+  private func namePath(_ sha256: String) -> String { uploadPath(sha256) + ".name" }
+
+  private func uploadName(_ sha256: String) -> String {
+    let kept = try? String(contentsOfFile: namePath(sha256), encoding: .utf8)
+    return UploadName(kept ?? "").text
+  }
 
   func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
@@ -56,5 +75,37 @@ extension PatentDesk {
 
   private func isHash(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}
+
+/// An upload as it stands before its import.
+public struct UploadPreview: Sendable {
+  /// What the person who sent it calls it.
+  public let name: String
+  public let preview: ImportPreview
+  /// Imports of the same content, newest first.
+  public let imports: [PatentImport]
+}
+
+/// A file that was sent and is none that can be imported.
+struct UnusableUpload: Refusal {
+  let cause: any Refusal
+
+  var kind: RefusalKind { .invalid }
+  var code: String { cause.code }
+  var phrase: Phrase { cause.phrase }
+  var field: String? { "file" }
+}
+
+/// What a file is called: without folders and control characters, and not endless.
+private struct UploadName {
+  let text: String
+
+  init(_ given: String) {
+    let last = given.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+    let plain = String(
+      String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    let trimmed = String(plain.trimmingCharacters(in: .whitespaces).prefix(200))
+    text = trimmed.isEmpty ? "—" : trimmed
   }
 }

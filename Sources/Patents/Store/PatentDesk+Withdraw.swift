@@ -16,10 +16,11 @@ extension PatentDesk {
     _ id: ID<PatentImport>, because reason: String, seen: Int64? = nil, by account: Account
   ) async throws {
     try account.require(.withdrawImports)
-    guard !reason.isEmpty else { throw PatentRefusal.reasonMissing }
+    let reason = try Reason(reason, orElse: PatentRefusal.reasonMissing)
     let world = world
     try await database.write { db in
-      let deed = Deed(.withdrawImport, by: account, on: id.subject, because: reason)
+      try db.liftTimeLimit()
+      let deed = Deed(.withdrawImport, by: account, on: id.subject, because: reason.text)
       // Decided inside the recording, which no other writer can come between.
       try Recording.writeBatch(deed, world: world, in: db) { recording in
         guard var run = try ImportRows.run(id, in: db) else { throw PatentRefusal.unknownImport(id) }
@@ -45,22 +46,23 @@ extension PatentDesk {
     _ id: ID<Patent>, into target: ID<Patent>, because reason: String, seen: Int64, by account: Account
   ) async throws {
     try account.require(.mergePatents)
-    guard !reason.isEmpty else { throw PatentRefusal.reasonMissing }
+    let reason = try Reason(reason, orElse: PatentRefusal.reasonMissing)
     guard id != target else { throw PatentRefusal.intoItself }
     let world = world
     try await database.write { db in
-      let deed = Deed(.mergePatents, by: account, on: target.subject, because: reason, facts: ["merged": "\(id)"])
+      let deed = Deed(.mergePatents, by: account, on: target.subject, because: reason.text, facts: ["merged": "\(id)"])
       try Recording.write(deed, world: world, in: db) { recording in
         guard let patent = try PatentRows.find(id, in: db) else { throw PatentRefusal.unknown(id) }
         guard var kept = try PatentRows.find(target, in: db) else { throw PatentRefusal.unknown(target) }
         guard patent.identity.isWithoutNumber else { throw PatentRefusal.hasNumber }
         for name in try PatentRows.names(of: patent, in: db) { try PatentRows.deleteName(name, of: id, in: db) }
-        for source in try ImportRows.sources(of: id, in: db).map(\.0) {
+        let merge = PatentMerge(kept.facts, precedence: kept.precedence + 1, with: patent.facts, precedence: 0)
+        for source in try ImportRows.sources(of: id, in: db).map(\.0).givingOnce(merge.before.keys) {
           try recording.update(ImportRows.values(source.moved(to: target)), in: .patentSources)
         }
         try recording.delete([id.sqlValue], from: .patents, seen: seen)
         let then = try PatentRows.names(of: kept, in: db)
-        kept.facts = PatentMerge(kept.facts, precedence: kept.precedence + 1, with: patent.facts, precedence: 0).merged
+        kept.facts = merge.merged
         try recording.update(PatentRows.values(kept), in: .patents)
         try PatentRows.link(kept, instead: then, in: db)
       }
@@ -68,7 +70,26 @@ extension PatentDesk {
   }
 }
 
+extension [PatentSource] {
+  /// Of several rows, oldest first, each with those of `filled` that it gave the merged document: what the document
+  /// had itself keeps its own origin.
+  fileprivate func givingOnce(_ filled: some Collection<PatentField>) -> [PatentSource] {
+    indices.map { place in
+      self[place].giving(
+        self[place].fields.filter { field in
+          filled.contains(field) && !self[(place + 1)...].contains { $0.fields.contains(field) }
+        })
+    }
+  }
+}
+
 extension PatentSource {
+  fileprivate func giving(_ fields: [PatentField]) -> PatentSource {
+    PatentSource(
+      file: file, line: line, patent: patent, run: run, effect: effect, rowHash: rowHash, before: before,
+      precedenceBefore: precedenceBefore, fields: fields)
+  }
+
   fileprivate func moved(to patent: ID<Patent>) -> PatentSource {
     PatentSource(
       file: file, line: line, patent: patent, run: run, effect: effect, rowHash: rowHash, before: before,

@@ -20,7 +20,7 @@ public struct PatentDesk: Sendable {
   private let batchSize: Int
   private let atWork = FilesAtWork()
   private let facets = KeptValue<PatentFacets>(of: [.patents])
-  private let titles = KeptValue<TextScan>(of: [.patents])
+  private let texts = KeptValue<TextScan>(of: [.patents])
 
   /// - Parameter batchSize: how many rows of an import one transaction carries.
   public init(
@@ -41,12 +41,10 @@ public struct PatentDesk: Sendable {
   ) async throws -> PatentPage {
     try account.require(.readPatents)
     return try await database.read { db in
-      if let part = filter.titlePart {
-        let titles = try titles.value(in: db, compute: PatentLists.titles)
-        return try PatentLists.page(titles, containing: part, after: cursor, limit: limit, in: db)
-      }
       let total = filter.isEmpty ? try facets.value(in: db, compute: PatentLists.facets).total : nil
-      return try PatentLists.page(filter, after: cursor, limit: limit, total: total, in: db)
+      return try PatentLists.page(
+        filter, after: cursor, limit: limit, total: total,
+        texts: { try texts.value(in: db, compute: PatentLists.texts) }, in: db)
     }
   }
 
@@ -82,7 +80,9 @@ public struct PatentDesk: Sendable {
       guard let run = try ImportRows.run(id, in: db), let file = try ImportRows.file(run.file, in: db) else {
         throw PatentRefusal.unknownImport(id)
       }
-      return ImportFile(run: run, file: file)
+      // The entry that wrote a withdrawn run last is the one that withdrew it.
+      let withdrawal = run.stage == .withdrawn ? try JournalLine.find(run.revision, in: db) : nil
+      return ImportFile(run: run, file: file, withdrawal: withdrawal)
     }
   }
 
@@ -136,6 +136,19 @@ public struct PatentDesk: Sendable {
 public struct ImportFile: Sendable {
   public let run: PatentImport
   public let file: PatentFile
+  /// Who withdrew it, when and why; only where one import is asked for.
+  public let withdrawal: JournalLine?
+
+  init(run: PatentImport, file: PatentFile, withdrawal: JournalLine? = nil) {
+    self.run = run
+    self.file = file
+    self.withdrawal = withdrawal
+  }
+
+  /// What people call the format; its code where this release does not know it any more.
+  public var format: Phrase {
+    FormatRecognition.formats.first { $0.code == file.format }?.name ?? Phrase(zh: file.format, en: file.format)
+  }
 }
 
 /// A patent with where each of its values came from.
@@ -144,6 +157,8 @@ public struct PatentDossier: Sendable {
   /// Every row that spoke of the patent, oldest first.
   public let sources: [PatentSource]
   public let files: [ID<PatentFile>: PatentFile]
+  /// The imports that read the rows.
+  public let runs: [ID<PatentImport>: PatentImport]
   /// The journal entries that wrote the patent and its sources, newest first.
   public let entries: [Int64]
   public let applicants: [ID<Party>]
@@ -158,11 +173,21 @@ public struct PatentDossier: Sendable {
       files[source.file] = try ImportRows.file(source.file, in: db)
     }
     self.files = files
+    var runs: [ID<PatentImport>: PatentImport] = [:]
+    for source in sources where runs[source.run] == nil { runs[source.run] = try ImportRows.run(source.run, in: db) }
+    self.runs = runs
     applicants = try PatentRows.applicants(of: patent, in: db)
   }
 
   /// The row that gave a field its present value; nil where a person did, or nobody.
   public func origin(of field: PatentField) -> PatentSource? { sources.last { $0.fields.contains(field) } }
+
+  /// The row that gave every value, where it is one alone.
+  public var onlyOrigin: PatentSource? {
+    let origins = PatentField.allCases.filter { patent.facts[$0] != nil }.map(origin)
+    guard let first = origins.first ?? nil, first == sources.first else { return nil }
+    return origins.allSatisfy { $0 == first } ? first : nil
+  }
 }
 
 extension ID<Patent> {

@@ -11,7 +11,7 @@ public struct PatentFilter: Equatable, Sendable {
   public var section: String?
   public var province: String?
   public var applicant: ID<Party>?
-  /// A number, or words of the title.
+  /// A number in any writing, or words of title and applicants that must all occur.
   public var text: String?
 
   public init(
@@ -27,14 +27,6 @@ public struct PatentFilter: Equatable, Sendable {
   }
 
   public var isEmpty: Bool { self == PatentFilter() }
-
-  /// The part of a title that is looked for, where that is all; a number is found otherwise.
-  var titlePart: String? {
-    guard let text, self == PatentFilter(text: text), (try? PublicationNumber(text)) == nil,
-      (try? ApplicationNumber(text)) == nil
-    else { return nil }
-    return text
-  }
 }
 
 /// Where the next page of a list starts: after this patent.
@@ -78,42 +70,97 @@ public struct PatentFacets: Sendable {
 
 /// The lists over `patents`.
 enum PatentLists {
-  /// - Parameter total: how many there are, where it is known; else they are counted.
+  /// - Parameters:
+  ///   - total: how many there are, where it is known; else they are counted.
+  ///   - texts: what ``texts(in:)`` gives; only asked for by a search.
   static func page(
-    _ filter: PatentFilter, after cursor: PatentCursor?, limit: Int, total: Int?, in db: any Reading
+    _ filter: PatentFilter, after cursor: PatentCursor?, limit: Int, total: Int?,
+    texts: () throws -> TextScan, in db: any Reading
   ) throws -> PatentPage {
-    let conditions = conditions(of: filter, in: db.dialect)
-    let older: [SQL] = cursor.map { ["(sort_day, id) < (\($0.sortDay), \($0.id))"] } ?? []
-    let ids = try db.rows(
-      "SELECT id FROM patents \(clause(conditions + older)) ORDER BY sort_day DESC, id DESC LIMIT \(limit + 1)"
-    ).map { row in
-      var columns = row.columns
-      return try columns.integer()
+    var conditions = conditions(of: filter)
+    if let text = filter.text {
+      let search = PatentSearch(text)
+      let exact = try search.exact(in: db)
+      guard !exact.isEmpty else {
+        return try page(texts(), search.choices, conditions, after: cursor, limit: limit, in: db)
+      }
+      conditions.append("id IN \(SQL.list(exact))")
     }
+    let older: [SQL] = cursor.map { ["(sort_day, id) < (\($0.sortDay), \($0.id))"] } ?? []
+    let ids = try numbers(
+      "SELECT id FROM patents \(clause(conditions + older)) ORDER BY sort_day DESC, id DESC LIMIT \(limit + 1)", in: db)
     return try page(ids, limit: limit, count: total ?? count(conditions, in: db), in: db)
   }
 
-  /// The titles of all patents, in the order of the list.
-  static func titles(in db: any Reading) throws -> TextScan {
-    var titles = TextScan()
-    try db.forEach("SELECT sort_day, id, title FROM patents WHERE title IS NOT NULL ORDER BY sort_day DESC, id DESC") {
-      row in
+  /// What a search looks through, of all patents in the order of the list.
+  static func texts(in db: any Reading) throws -> TextScan {
+    var texts = TextScan()
+    try db.forEach(
+      """
+      SELECT sort_day, id, title, applicants, publication_number, application_raw FROM patents
+      ORDER BY sort_day DESC, id DESC
+      """
+    ) { row in
       var columns = row.columns
       let place = try TextScan.Place(key: columns.text(), id: columns.integer())
-      titles.append(try columns.text(), at: place)
+      let text = try PatentSearch.text(
+        title: columns.optional { try $0.text() }, applicants: columns.optional { try $0.text() },
+        publication: columns.optional { try $0.text() }, application: columns.optional { try $0.text() })
+      texts.append(text, at: place)
     }
-    return titles
+    return texts
   }
 
-  /// A page of those in whose title `part` occurs.
-  static func page(
-    _ titles: TextScan, containing part: String, after cursor: PatentCursor?, limit: Int, in db: any Reading
+  /// A page of those that a search finds and that meet the other conditions, too.
+  private static func page(
+    _ texts: TextScan, _ choices: [[String]], _ conditions: [SQL], after cursor: PatentCursor?, limit: Int,
+    in db: any Reading
   ) throws -> PatentPage {
     let isLater = cursor.map { cursor in
-      { (place: TextScan.Place) in (place.key, place.id) < (cursor.sortDay, cursor.id.number) }
+      { (place: TextScan.Place) in
+        // In the order of bytes, as both databases sort.
+        place.key == cursor.sortDay
+          ? place.id < cursor.id.number : place.key.utf8.lexicographicallyPrecedes(cursor.sortDay.utf8)
+      }
     }
-    let found = titles.find(part, limit: limit + 1, countedTo: PatentPage.countedTo + 1, isLater: isLater)
-    return try page(found.ids, limit: limit, count: found.count, in: db)
+    if conditions.isEmpty {
+      let found = texts.find(anyOf: choices, limit: limit + 1, countedTo: PatentPage.countedTo + 1, isLater: isLater)
+      return try page(found.ids, limit: limit, count: found.count, in: db)
+    }
+    let most = PatentPage.countedTo + 1
+    let first = try meeting(
+      conditions, among: texts.matches(anyOf: choices), limit: max(most, cursor == nil ? limit + 1 : 0), in: db)
+    let ids =
+      isLater == nil
+      ? first : try meeting(conditions, among: texts.matches(anyOf: choices, from: isLater), limit: limit + 1, in: db)
+    return try page(ids, limit: limit, count: min(first.count, most), in: db)
+  }
+
+  /// Those of `ids` that meet the conditions, in their order, as many as are wanted.
+  private static func meeting(
+    _ conditions: [SQL], among ids: TextMatches, limit: Int, in db: any Reading
+  ) throws -> [Int64] {
+    var rest = ids
+    var found: [Int64] = []
+    while found.count < limit {
+      let chunk = Array(sequence(state: ()) { _ in rest.next() }.prefix(chunkSize))
+      if chunk.isEmpty { break }
+      // Always of one length, so that the statement is prepared once.
+      let padded = chunk + Array(repeating: chunk[0], count: chunkSize - chunk.count)
+      let listed: SQL = "id IN \(SQL.list(padded))"
+      let met = Set(try numbers("SELECT id FROM patents \(clause([listed] + conditions))", in: db))
+      found += chunk.filter(met.contains)
+    }
+    return Array(found.prefix(limit))
+  }
+
+  private static let chunkSize = 1_000
+
+  private static func numbers(_ sql: SQL, in db: any Reading) throws -> [Int64] {
+    try db.rows(sql).map { row in
+      var columns = row.columns
+      return try columns.integer()
+    }
   }
 
   private static func page(_ ids: [Int64], limit: Int, count: Int, in db: any Reading) throws -> PatentPage {
@@ -170,12 +217,12 @@ enum PatentLists {
     conditions.isEmpty ? "" : "WHERE \(.joined(conditions, by: " AND "))"
   }
 
-  private static func conditions(of filter: PatentFilter, in dialect: Dialect) -> [SQL] {
+  private static func conditions(of filter: PatentFilter) -> [SQL] {
     var conditions: [SQL] = []
     if let kind = filter.kind { conditions.append("kind = \(kind)") }
     if let section = filter.section { conditions.append("section = \(section)") }
     if let province = filter.province { conditions.append("province = \(province)") }
-    if let year = filter.year { conditions.append("sort_day >= \("\(year)-") AND sort_day < \("\(year + 1)-")") }
+    if let year = filter.year { conditions.append("sort_day >= \("\(year)-") AND sort_day < \("\(year).")") }
     if let applicant = filter.applicant {
       conditions.append(
         """
@@ -184,23 +231,6 @@ enum PatentLists {
             AND name IN (SELECT id FROM party_names WHERE party = \(applicant)))
         """)
     }
-    if let text = filter.text { conditions.append(matching(text, in: dialect)) }
     return conditions
-  }
-
-  /// A number finds its documents by index; anything else must occur in the title.
-  private static func matching(_ text: String, in dialect: Dialect) -> SQL {
-    if let number = try? PublicationNumber(text) { return "identity = \("P:" + number.description)" }
-    if let number = try? ApplicationNumber(text) { return "application_number = \(number.description)" }
-    let literal = text.reduce(into: "") { pattern, symbol in
-      if "!%_".contains(symbol) { pattern.append("!") }
-      pattern.append(symbol)
-    }
-    let like: SQL =
-      switch dialect {
-      case .sqlite: "LIKE"
-      case .postgres: "ILIKE"
-      }
-    return "title \(like) \("%" + literal + "%") ESCAPE '!'"
   }
 }

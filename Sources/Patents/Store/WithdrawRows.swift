@@ -32,15 +32,15 @@ enum WithdrawRows {
   static func undoUpdates(
     of run: PatentImport, world: World, by recording: Recording, in db: any Writing
   ) throws {
-    let updates = try db.rows(
+    try db.forEach(
       """
       SELECT file, line, patent, run, effect, row_hash, fields, before, precedence_before FROM patent_sources
       WHERE \(traces(of: run)) AND effect = 'updated' AND patent NOT IN (\(newPatents(of: run)))
       ORDER BY patent, line DESC
       """
-    ).map(PatentSource.init(row:))
-    for source in updates {
-      guard var patent = try PatentRows.find(source.patent, in: db) else { continue }
+    ) { row in
+      let source = try PatentSource(row: row)
+      guard var patent = try PatentRows.find(source.patent, in: db) else { return }
       let then = try PatentRows.names(of: patent, in: db)
       patent.facts = PatentMerge.undone(patent.facts, source.before)
       patent.precedence = source.precedenceBefore ?? patent.precedence

@@ -21,8 +21,14 @@ struct ImportPages: Sendable {
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
     let found = try await desk.findImport(context.id(), by: context.account)
     let line = Int(context.query.text("after")) ?? 0
-    let notes = try await desk.notes(of: found.run.id, after: line, limit: 101, by: context.account)
+    let place = Int(context.query.text("place")) ?? .max
+    let notes = try await desk.notes(of: found.run.id, after: line, place: place, limit: 101, by: context.account)
     return importPage(found, notes, for: context.account)
+  }
+
+  @Sendable func showRow(_ request: Request, _ context: PortalContext) async throws -> Page {
+    guard let row = Int(try context.segment("row")), row > 0 else { throw NoSuchPage() }
+    return importedRowPage(row, try await desk.originalRow(row, of: context.id(), by: context.account))
   }
 
   @Sendable func showNew(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {
@@ -30,26 +36,26 @@ struct ImportPages: Sendable {
   }
 
   @Sendable func receive(_ form: Form, _ context: PortalContext) async throws -> Response {
-    guard let file = form.file("file"), file.size > 0 else { throw FieldRefusal(ImportFormRefusal.noFile, in: "file") }
-    try desk.keepUpload(at: file.path, sha256: file.sha256, by: context.account)
-    return .seeOther(PatentPath.upload(file.sha256, named: file.name), context)
+    guard let file = form.file("file") else { throw FieldRefusal(ImportFormRefusal.noFile, in: "file") }
+    guard file.size > 0 else { throw FieldRefusal(ImportFormRefusal.emptyFile, in: "file") }
+    try desk.keepUpload(at: file.path, sha256: file.sha256, named: file.name, by: context.account)
+    return .seeOther(PatentPath.upload(file.sha256), context)
   }
 
   @Sendable func showUpload(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {
     let sha256 = try context.segment("sha256")
-    let preview = try await desk.previewUpload(sha256, by: context.account)
-    return uploadPage(preview, sha256, named: name(in: context), state)
+    return uploadPage(try await desk.previewUpload(sha256, by: context.account), sha256, state)
   }
 
   @Sendable func order(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let job = try await desk.orderImport(of: context.segment("sha256"), named: name(in: context), by: context.account)
+    let job = try await desk.orderImport(of: context.segment("sha256"), by: context.account)
     return .seeOther(Link("/jobs/\(job.id)"), context)
   }
 
-  private func name(in context: PortalContext) -> String { String((context.query.optional("name") ?? "—").prefix(200)) }
-
   @Sendable func showWithdraw(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {
-    withdrawPage(try await desk.findImport(context.id(), by: context.account), state)
+    let found = try await desk.findImport(context.id(), by: context.account)
+    if found.run.stage == .withdrawn { throw PatentRefusal.alreadyWithdrawn }
+    return withdrawPage(found, state)
   }
 
   @Sendable func withdraw(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -96,9 +102,21 @@ private func guarded(_ text: String) -> String {
 
 /// What is wrong with the upload form itself.
 enum ImportFormRefusal: Refusal {
-  case noFile
+  case noFile, emptyFile
 
   var kind: RefusalKind { .invalid }
-  var code: String { "patents.no-file" }
-  var phrase: Phrase { Phrase(zh: "请选择要导入的文件", en: "Please choose the file to import") }
+
+  var code: String {
+    switch self {
+    case .noFile: "patents.no-file"
+    case .emptyFile: "patents.empty-file"
+    }
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .noFile: Phrase(zh: "请选择要导入的文件", en: "Please choose the file to import")
+    case .emptyFile: Phrase(zh: "所选文件是空的（0 字节），请重新导出后再上传", en: "The file is empty (0 bytes); please export it again")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Access
+import Journal
 import Kernel
 import Markup
 import Patents
@@ -54,25 +55,54 @@ private func stage(_ stage: ImportStage) -> HTML {
 /// One run: its figures, which add up, and what became of the rows that were not taken as they were.
 func importPage(_ found: ImportFile, _ notes: [ImportNote], for account: Account) -> Page {
   let run = found.run
-  let more = notes.count > 100 ? notes.dropLast().last.map { PatentPath.notes(run.id, after: $0.line) } : nil
+  let more = notes.count > 100 ? notes.dropLast().last.map { PatentPath.notes(run.id, after: $0) } : nil
   return Page(
     .text(shortName(found), lang: language(of: shortName(found))), trail: [importsCrumb],
     """
-    <p>\(stage(run.stage))</p>
+    \(found.withdrawal.map(withdrawn) ?? "<p>\(stage(run.stage))</p>")
     \(figures(run.counts))
     \(definitions([
       (Phrase(zh: "文件大小", en: "File size"), "\(ByteCount(found.file.size))"),
-      (Phrase(zh: "识别为", en: "Recognised as"), "<code>\(found.file.format)</code>"),
+      (Phrase(zh: "识别为", en: "Recognised as"), "\(found.format)"),
       (Phrase(zh: "SHA-256", en: "SHA-256"), copyable(found.file.hash)),
       (Phrase(zh: "开始", en: "Started"), "\(Instant(run.startedAt))"),
     ]))
     \(doors(run, account))
     <h2 id="notes">\(Phrase(zh: "退回与修复的行", en: "Rejected and repaired rows"))</h2>
-    \(notes.isEmpty
-      ? "<p>\(Phrase(zh: "每一行都按原样收下。", en: "Every row was taken as it is."))</p>" as HTML
-      : noteTable(notes.prefix(100)))
+    \(notes.isEmpty ? "<p>\(noNotes(run))</p>" as HTML : noteTable(notes.prefix(100)))
     \(pager(newer: nil, older: more))
     """)
+}
+
+/// Who took an import back, when and why; its figures tell what it had brought.
+private func withdrawn(_ entry: JournalLine) -> HTML {
+  notice(
+    .warning,
+    Phrase(
+      zh: "这次导入已撤回：它带来的专利、更新和逐行说明都已撤销，下列数字为撤回前的记录",
+      en: "This import is withdrawn: its patents, updates and notes were taken back; the figures are those from before"),
+    definitions([
+      (Phrase(zh: "撤回人", en: "Withdrawn by"), "\(entry.actorName, in: .zh)"),
+      (Phrase(zh: "撤回时间", en: "Withdrawn"), "\(Instant(entry.happenedAt))"),
+      (Phrase(zh: "理由", en: "Reason"), entry.reason.map { "\($0, in: .zh)" } ?? .notKnown),
+    ]))
+}
+
+/// Why no row is listed: only of a whole import without repairs it is true that every row was taken as it is.
+private func noNotes(_ run: PatentImport) -> Phrase {
+  let rows = Count(run.counts.rows)
+  return switch run.stage {
+  case .withdrawn: Phrase(zh: "逐行说明已随撤回一并删除。", en: "The notes on its rows were taken back with it.")
+  case .running, .stopped:
+    Phrase(
+      zh: "到目前为止读到 \(rows) 行，其中没有退回或修复的行。",
+      en: "Of the \(rows) rows read so far, none was rejected or repaired.")
+  case .done where run.counts.repaired > 0 || run.counts.rejected > 0:
+    Phrase(
+      zh: "这些行在同一文件较早的导入中已有说明，不再重复记录。",
+      en: "An earlier import of the same file has the notes on these rows; they are not repeated.")
+  case .done: Phrase(zh: "每一行都按原样收下。", en: "Every row was taken as it is.")
+  }
 }
 
 private func figures(_ counts: ImportCounts) -> HTML {
@@ -133,29 +163,45 @@ func newImportPage(_ state: FormState, limit: Int64) -> Page {
       state.field(
         "file", Phrase(zh: "文件", en: "File"), .file(), need: .required,
         help: Phrase(
-          zh: "不超过 \(ByteCount(limit))；更大的文件请用命令行导入。上传后先预览，确认后才写入。",
-          en: "At most \(ByteCount(limit)); larger files go in by command line. You see a preview first; nothing is written before you confirm.")
+          zh: "不超过 \(ByteCount(limit).binary)；更大的文件请用命令行导入。上传后先预览，确认后才写入。",
+          en: "At most \(ByteCount(limit).binary); larger files go in by command line. You see a preview first; nothing is written before you confirm.")
       )))
     """)
 }
 
 /// What the upload holds, before anything is written.
-func uploadPage(_ preview: ImportPreview, _ sha256: String, named name: String, _ state: FormState) -> Page {
+func uploadPage(_ upload: UploadPreview, _ sha256: String, _ state: FormState) -> Page {
+  let preview = upload.preview
   let counts = preview.counts
   return Page(
     Phrase(zh: "预览导入", en: "Preview of the import"), trail: [importsCrumb],
     """
-    <p>\(data(name)) · \(preview.format)</p>
+    <p>\(data(upload.name)) · \(preview.format)</p>
+    \(upload.imports.map(earlier))
     \(if: !preview.isWhole, notice(.neutral, Phrase(
       zh: "文件较大，以下只按前 \(Count(counts.rows)) 行预览；导入会处理全部行。",
       en: "The file is large: this preview covers its first \(Count(counts.rows)) rows; the import takes them all.")))
     \(figures(counts))
-    \(state.form(
-      to: PatentPath.upload(sha256, named: name), submit: Phrase(zh: "开始导入", en: "Start the import"), ""))
+    \(state.summary)\(postForm(
+      to: PatentPath.upload(sha256), .fields,
+      """
+      <div class="form-actions">\(button(Phrase(zh: "开始导入", en: "Start the import")))\
+      \(linkButton(Phrase(zh: "不导入，另选文件", en: "Do not import; choose another file"), to: PatentPath.newImport))</div>
+      """))
     <h2>\(Phrase(zh: "前几行的内容", en: "What the first rows say"))</h2>
     \(samples(preview.samples))
     \(if: !preview.rejections.isEmpty, "<h2>\(Phrase(zh: "将被退回的行", en: "Rows that will be rejected"))</h2>\(noteTable(preview.rejections))")
     """)
+}
+
+/// The same content went in before.
+private func earlier(_ run: PatentImport) -> HTML {
+  let (when, stage) = (Instant(run.startedAt).text, run.stage.phrase)
+  return notice(
+    .information,
+    Phrase(
+      zh: "内容相同的文件已于 \(when) 导入（\(stage.zh)）", en: "A file with the same content was imported on \(when) (\(stage.en))"),
+    "<p><a href=\"\(PatentPath.show(run.id))\">\(Phrase(zh: "查看该次导入", en: "See that import"))</a></p>")
 }
 
 private func samples(_ samples: [PatentFacts]) -> HTML {
@@ -178,17 +224,48 @@ private func samples(_ samples: [PatentFacts]) -> HTML {
 
 /// The form that takes an import back.
 func withdrawPage(_ found: ImportFile, _ state: FormState) -> Page {
-  Page(
+  let (name, counts) = (shortName(found), found.run.counts)
+  return Page(
     Phrase(zh: "撤回导入", en: "Withdraw an import"),
-    trail: [
-      importsCrumb, Crumb(.text(shortName(found), lang: language(of: shortName(found))), PatentPath.show(found.run.id)),
-    ],
+    trail: [importsCrumb, Crumb(.text(name, lang: language(of: name)), PatentPath.show(found.run.id))],
     """
+    \(definitions([
+      (Phrase(zh: "文件", en: "File"), data(name)), (Phrase(zh: "开始", en: "Started"), "\(Instant(found.run.startedAt))"),
+      (Phrase(zh: "行数", en: "Rows"), "\(Count(counts.rows))"), (Phrase(zh: "新增", en: "New"), "\(Count(counts.new))"),
+      (Phrase(zh: "更新", en: "Updated"), "\(Count(counts.updated))"),
+    ]))
     \(notice(.warning, Phrase(
-      zh: "将删除这次新增的 \(Count(found.run.counts.new)) 件，并把更新的 \(Count(found.run.counts.updated)) 处恢复原值。若其后的工作已用到它们，系统会拒绝。",
-      en: "This removes the \(Count(found.run.counts.new)) new patents and restores the earlier values of \(Count(found.run.counts.updated)) updates. It is refused if later work rests on them.")))
-    \(state.form(
-      to: PatentPath.withdraw(found.run.id), revision: found.run.revision, submit: Phrase(zh: "撤回", en: "Withdraw"),
-      state.field("reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 3), need: .required)))
+      zh: "将删除“\(name)”新增的 \(Count(counts.new)) 件，并把更新的 \(Count(counts.updated)) 处恢复原值。若其后的工作已用到它们，系统会拒绝。",
+      en: "This removes the \(Count(counts.new)) new patents of “\(name)” and restores the earlier values of \(Count(counts.updated)) updates. It is refused if later work rests on them.")))
+    \(state.summary)\(postForm(
+      to: PatentPath.withdraw(found.run.id), .fields,
+      """
+      \(hidden("revision", state.value("revision", else: "\(found.run.revision)")))\
+      \(state.field("reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 3), need: .required))\
+      <div class="form-actions">\(button(Phrase(zh: "撤回这次导入", en: "Withdraw this import"), .grave))\
+      \(linkButton(Phrase(zh: "取消", en: "Cancel"), to: PatentPath.show(found.run.id)))</div>
+      """))
+    """)
+}
+
+/// One row of a file as it stands there.
+func importedRowPage(_ row: Int, _ found: ImportedRow) -> Page {
+  let (run, name) = (found.source.run, shortName(found.source))
+  let text: HTML =
+    found.text.map { "<pre class=\"original\">\(data($0))</pre>" }
+    ?? emptyState(
+      Phrase(zh: "没有留存这一行的原文", en: "The text of this row is not kept"),
+      Phrase(
+        zh: "经命令行导入的文件不在平台留存；可凭下列 SHA-256 在原文件中核对。",
+        en: "Files that were imported by command line are not kept here; check the original file by its SHA-256."))
+  return Page(
+    Phrase(zh: "第 \(Count(row)) 行的原文", en: "Row \(Count(row)) as it stands in the file"),
+    trail: [importsCrumb, Crumb(.text(name, lang: language(of: name)), PatentPath.show(run.id))],
+    """
+    \(text)
+    \(definitions([
+      (Phrase(zh: "文件", en: "File"), data(name)), (Phrase(zh: "SHA-256", en: "SHA-256"), copyable(found.source.file.hash)),
+      (Phrase(zh: "导入时间", en: "Imported"), "\(Instant(run.startedAt))"),
+    ]))
     """)
 }

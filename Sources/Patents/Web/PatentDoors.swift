@@ -20,6 +20,7 @@ public func addPatentDoors(to routes: inout Routes, desk: PatentDesk) {
   routes.form("/imports/new", needs: .importPatents, show: imports.showNew, submit: imports.receive)
   routes.form("/imports/uploads/:sha256", needs: .importPatents, show: imports.showUpload, submit: imports.order)
   routes.page("/imports/:id", needs: .readImports, imports.show)
+  routes.page("/imports/:id/rows/:row", needs: .readImports, imports.showRow)
   routes.file("/imports/:id/report.csv", needs: .readImports, imports.report)
   routes.form("/imports/:id/withdraw", needs: .withdrawImports, show: imports.showWithdraw, submit: imports.withdraw)
   addPatentEndpoints(to: &routes, desk: desk)
@@ -30,10 +31,11 @@ struct PatentPages: Sendable {
   let desk: PatentDesk
 
   @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
-    let filter = PatentFilter(context.query)
-    let cursor = context.query.optional("after").flatMap { PatentCursor($0) }
-    let page = try await desk.page(filter, after: cursor, by: context.account)
-    return patentListPage(page, filter, cursor, try await desk.facets(by: context.account))
+    let question = PatentQuestion(context.query)
+    let facets = try await desk.facets(by: context.account)
+    guard question.faults.isEmpty else { return patentListPage(nil, question, facets) }
+    let page = try await desk.page(question.filter, after: question.cursor, by: context.account)
+    return patentListPage(page, question, facets)
   }
 
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
@@ -60,17 +62,5 @@ struct PatentPages: Sendable {
     guard let target, let reason else { throw PatentRefusal.reasonMissing }
     try await desk.merge(id, into: target, because: reason, seen: form.revision() ?? 0, by: context.account)
     return .seeOther(PatentPath.show(target), context)
-  }
-}
-
-extension PatentFilter {
-  /// The filter that an address carries; what is no value of a filter is ignored.
-  init(_ query: Query) {
-    self.init(
-      kind: query.optional("kind").flatMap { PatentKind(rawValue: $0)?.rawValue },
-      year: query.optional("year").flatMap { Int($0) },
-      section: query.optional("section").flatMap { $0.count == 1 ? $0.uppercased() : nil },
-      province: query.optional("province"), applicant: query.optional("applicant").flatMap { ID<Party>($0) },
-      text: query.optional("q"))
   }
 }

@@ -61,9 +61,10 @@ private func addImportEndpoints(to routes: inout Routes, desk: PatentDesk) {
       body: .file(["application/octet-stream"]), answer: OrderedImport.schema, status: .accepted
     ) { request in
       guard let file = request.file else { throw FieldRefusal(ImportFormRefusal.noFile, in: "body") }
-      try desk.keepUpload(at: file.path, sha256: file.sha256, by: request.account)
-      let job = try await desk.orderImport(
-        of: file.sha256, named: request.text("name") ?? file.name, by: request.account)
+      guard file.size > 0 else { throw FieldRefusal(ImportFormRefusal.emptyFile, in: "body") }
+      try desk.keepUpload(
+        at: file.path, sha256: file.sha256, named: request.text("name") ?? file.name, by: request.account)
+      let job = try await desk.orderImport(of: file.sha256, by: request.account)
       return try APIAnswer(OrderedImport(job: job.id), location: "/api/v1/jobs/\(job.id)")
     })
   routes.endpoint(
@@ -96,20 +97,22 @@ private func importCursor(_ cursor: Cursor?) throws(APIRefusal) -> ID<PatentImpo
 private struct Reason: Decodable { let reason: String }
 
 private let filterParameters: [APIParameter] = [
-  .query("q", .text, Phrase(zh: "号码，或名称中的文字", en: "A number, or words of the title")),
+  .query(
+    "q", .text,
+    Phrase(zh: "号码，或名称、申请人中的字词（须全部出现）", en: "A number, or words of title and applicants, all of which must occur")),
   .query("kind", .choice(PatentKind.allCases.map(\.rawValue)), Phrase(zh: "类型", en: "Kind")),
-  .query("year", .integer(1_800...2_200), Phrase(zh: "公开年（无则申请年）", en: "Year of publication, else of filing")),
+  .query("year", .integer(1...9_999), Phrase(zh: "公开年（无则申请年）", en: "Year of publication, else of filing")),
   .query("section", .text, Phrase(zh: "IPC 部，一个字母", en: "IPC section, one letter")),
   .query("province", .text, Phrase(zh: "省市", en: "Province")),
   .query("applicant", .id, Phrase(zh: "申请人的主体编号", en: "Id of the applicant's party")),
 ]
 
 extension PatentFilter {
+  /// - Throws: ``PatentQuestionFault`` for what the list cannot be filtered by.
   fileprivate init(_ request: APIRequest) throws {
-    self.init(
-      kind: request.text("kind"), year: try request.integer("year", in: 1_800...2_200),
-      section: request.text("section")?.uppercased(), province: request.text("province"),
-      applicant: request.text("applicant").flatMap { ID($0) }, text: request.text("q"))
+    let question = PatentQuestion { $0 == "after" ? nil : request.text($0) }
+    if let fault = question.faults.first { throw fault }
+    self = question.filter
   }
 }
 

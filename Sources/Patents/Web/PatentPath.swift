@@ -24,15 +24,15 @@ enum PatentPath {
   static func show(_ id: ID<Patent>) -> Link { Link("/patents/\(id)") }
   static func merge(_ id: ID<Patent>) -> Link { Link("/patents/\(id)/merge") }
   static func show(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)") }
-  static func notes(_ id: ID<PatentImport>, after line: Int) -> Link {
-    Link("/imports/\(id)", query: [("after", "\(line)")], fragment: "notes")
+  static func notes(_ id: ID<PatentImport>, after note: ImportNote) -> Link {
+    Link("/imports/\(id)", query: [("after", "\(note.line)"), ("place", "\(note.place)")], fragment: "notes")
   }
+  static func row(_ row: Int, of id: ID<PatentImport>) -> Link { Link("/imports/\(id)/rows/\(row)") }
   static func report(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)/report.csv") }
   static func withdraw(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)/withdraw") }
-  static func upload(_ sha256: String, named name: String) -> Link {
-    Link("/imports/uploads/\(sha256)", query: [("name", name)])
-  }
+  static func upload(_ sha256: String) -> Link { Link("/imports/uploads/\(sha256)") }
   static func history(_ table: String, _ key: Int64) -> Link { Link("/journal/records/\(table)/\(ID<Patent>(key))") }
   static func entry(_ number: Int64) -> Link { Link("/journal/entries/\(number)") }
+  static func parties(_ text: String) -> Link { Link("/parties", query: [("q", text)]) }
   static func party(_ id: String) -> Link { Link("/parties/\(id)") }
 }

@@ -15,16 +15,30 @@ func patentPage(_ dossier: PatentDossier, for account: Account) -> Page {
     \(marks(patent))
     \(facts(dossier))
     <h2>\(Phrase(zh: "来源", en: "Sources"))</h2>
-    <p>\(Phrase(
-      zh: "登记库中的每个值都出自下列文件中的某一行；同一文献的后来行只按规则补充或更新。",
-      en: "Each value of the register comes from a row of one of these files; later rows of the same document add or update by rule."))</p>
+    <p>\(provenance(dossier))</p>
     \(timeline(dossier.sources.map { entry($0, dossier, account) }))
     \(doors(dossier, account))
     """)
 }
 
+/// One line where all values come from one row; else what the marks behind them mean.
+private func provenance(_ dossier: PatentDossier) -> Phrase {
+  guard dossier.onlyOrigin == nil else {
+    return dossier.sources.count == 1
+      ? Phrase(zh: "以上各项均出自下列文件的这一行。", en: "Everything above comes from this row of this file.")
+      : Phrase(
+        zh: "以上各项均出自第 1 项；其余各行内容相同，没有改动。",
+        en: "Everything above comes from the first; the other rows say the same and changed nothing.")
+  }
+  return Phrase(
+    zh: "登记库中的每个值都出自下列文件中的某一行，值后的 [号] 指明是哪一行；同一文献的后来行只按规则补充或更新。",
+    en:
+      "Each value of the register comes from a row of one of these files, which the [number] behind it names; later rows of the same document add or update by rule."
+  )
+}
+
 private func marks(_ patent: Patent) -> HTML {
-  var marks: [HTML] = []
+  var marks: [HTML] = isSample(patent.facts) ? [demoMark] : []
   if patent.identity.isWithoutNumber {
     marks.append(
       statusMark(
@@ -40,11 +54,12 @@ private func marks(_ patent: Patent) -> HTML {
 }
 
 private func facts(_ dossier: PatentDossier) -> HTML {
+  let isOfOneSource = dossier.onlyOrigin != nil
   let fields = PatentField.allCases.filter { $0 != .title && $0 != .applicationState && $0 != .language }
   return definitions(
     fields.compactMap { field in
       guard dossier.patent.facts[field] != nil else { return nil }
-      return (field.phrase, "\(value(of: field, dossier)) \(origin(of: field, dossier))")
+      return (field.phrase, "\(value(of: field, dossier))\(if: !isOfOneSource, " \(origin(of: field, dossier))")")
     })
 }
 
@@ -58,6 +73,7 @@ private func value(of field: PatentField, _ dossier: PatentDossier) -> HTML {
     return joined(
       zip(names, dossier.applicants).map { "<a href=\"\(PatentPath.party($1.description))\">\(data($0))</a>" })
   case .inventors, .agents, .ipc, .locarno: return joined(facts.list(field).map { data($0) })
+  case .legalStatus: return legalStatus(facts[field] ?? "")
   case .province: return "\(provincePhrase(facts[field] ?? ""))"
   case .abstract, .firstClaim: return "<span class=\"prose\">\(data(facts[field] ?? ""))</span>"
   default: return data(facts[field] ?? "")
@@ -80,13 +96,19 @@ private func entry(_ source: PatentSource, _ dossier: PatentDossier, _ account: 
   let name: HTML = data(file?.name.split(separator: "/").last.map(String.init) ?? "")
   let run: HTML =
     account.may(.readImports) ? "<a href=\"\(PatentPath.show(source.run))\">\(name)</a>" : name
+  let row = Phrase(zh: "第\(source.line)行", en: "row \(source.line)")
+  let line: HTML =
+    account.may(.readImports) ? "<a href=\"\(PatentPath.row(source.line, of: source.run))\">\(row)</a>" : "\(row)"
+  let imported = dossier.runs[source.run].map { Instant($0.startedAt).text }
+  let when: HTML = imported.map { " · \(Phrase(zh: "导入于 \($0)", en: "imported \($0)"))" } ?? ""
   let fields = source.fields.map(\.phrase)
   return TimelineEntry(
     "<span id=\"source-\(place)\">[\(place)]</span>",
-    "\(run) · \(Phrase(zh: "第\(source.line)行", en: "row \(source.line)")) · \(source.effect.phrase)",
-    fields.isEmpty || source.effect == .new
-      ? ""
-      : "<p>\(Phrase(zh: "更新：", en: "Updated: "))\(Phrase(zh: fields.map(\.zh).joined(separator: "、"), en: fields.map(\.en).joined(separator: ", ")))</p>",
+    "\(run) · \(line) · \(source.effect.phrase)\(when)",
+    """
+    \(if: !fields.isEmpty && source.effect != .new, "<p>\(Phrase(zh: "更新：", en: "Updated: "))\(Phrase(zh: fields.map(\.zh).joined(separator: "、"), en: fields.map(\.en).joined(separator: ", ")))</p>")\
+    \(file.map { "<p class=\"help original\">SHA-256 \($0.hash)</p>" as HTML })
+    """,
     tone: source.effect == .new ? .success : .neutral)
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Markup
 import Patents
@@ -18,6 +19,32 @@ func joined(_ parts: [HTML]) -> HTML {
 func kindText(_ facts: PatentFacts) -> HTML {
   facts[.kind].flatMap { PatentKind(rawValue: $0) }.map { "\($0.phrase)" } ?? ""
 }
+
+/// Whether the record is one of the invented ones of the demonstration, which name their applicants so.
+func isSample(_ facts: PatentFacts) -> Bool { facts.list(.applicants).contains { $0.hasSuffix("（示例）") } }
+
+/// A legal status in the words of its file; in English where all of its words are usual ones.
+func legalStatus(_ text: String) -> HTML {
+  let parts = text.split(separator: "|").map { part in
+    part.split(separator: "-").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+  let english = parts.map { part in part.compactMap { statusWords[$0] } }
+  guard zip(parts, english).allSatisfy({ $0.count == $1.count }) else { return data(text) }
+  return HTML(zh: data(text), en: "\(english.map { $0.joined(separator: " – ") }.joined(separator: " | "))")
+}
+
+/// The usual words of Chinese registers and of the exports that repeat them.
+private let statusWords = [
+  "公开": "Published", "公布": "Published", "公告": "Announced", "实质审查": "Under substantive examination",
+  "审中": "Pending", "在审": "Pending", "授权": "Granted", "有效": "In force", "有效专利": "In force",
+  "失效": "No longer in force", "失效专利": "No longer in force", "权利转移": "Transferred",
+  "专利申请权、专利权的转移": "Transferred", "实施许可": "Licensed", "许可": "Licensed", "质押": "Pledged", "撤回": "Withdrawn",
+  "视为撤回": "Deemed withdrawn", "主动撤回": "Withdrawn by the applicant", "驳回": "Rejected",
+  "未缴年费": "Lapsed for unpaid annual fee", "未缴年费终止失效": "Lapsed for unpaid annual fee", "终止": "Terminated",
+  "权利终止": "Terminated", "期限届满": "Expired", "届满": "Expired", "放弃": "Abandoned", "主动放弃": "Abandoned",
+  "视为放弃": "Deemed abandoned", "避重放弃": "Abandoned to avoid double patenting", "无效": "Invalidated",
+  "全部无效": "Invalidated", "部分无效": "Partly invalidated", "恢复": "Restored", "复审": "Under re-examination",
+]
 
 /// A section of the International Patent Classification.
 func sectionPhrase(_ section: String) -> Phrase {

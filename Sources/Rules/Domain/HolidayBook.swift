@@ -21,6 +21,9 @@ public struct HolidayBook: Sendable {
 
   public func notice(of year: Int) -> HolidayNotice? { notices.first { $0.year == year } }
 
+  /// The year of the first notice; without any, no year is covered.
+  public var firstYear: Int { notices.first?.year ?? .max }
+
   /// The first year that is still to be announced; nil without any notice.
   public var awaitedYear: Int? { notices.last.map { $0.year + 1 } }
 

@@ -10,17 +10,29 @@ public struct Rule: Hashable, Sendable {
   public let supplier: Phrase
   /// In order of their first days, without overlap; never empty in a book.
   public let periods: [RulePeriod]
+  /// Whether something has to be done before a time limit of this rule ends.
+  ///
+  /// A qualifying, look-back, validity or penalty period is counted in years, too, but has no last day to keep.
+  public let isDeadline: Bool
 
   public init(
-    id: RuleID, group: RuleGroup, title: Phrase, unit: RuleUnit, supplier: Phrase, periods: [RulePeriod]
+    id: RuleID, group: RuleGroup, title: Phrase, unit: RuleUnit, supplier: Phrase, isDeadline: Bool = true,
+    periods: [RulePeriod]
   ) {
     self.id = id
     self.group = group
     self.title = title
     self.unit = unit
     self.supplier = supplier
+    self.isDeadline = isDeadline
     self.periods = periods.sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }
   }
+
+  /// Whether a last day can be counted.
+  public var isTimeLimit: Bool { isDeadline && unit.isTimeLimit }
+
+  /// Whether it is known since when the shipped value of `day` holds.
+  public func isStartKnown(on day: Day) -> Bool { periods.last { $0.contains(day) }.map { $0.from != nil } ?? false }
 
   /// Whether `part` occurs in the id or the title, in either language, whatever its letter case.
   public func mentions(_ part: String) -> Bool {

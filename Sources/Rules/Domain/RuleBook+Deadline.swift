@@ -20,13 +20,14 @@ extension RuleUnit {
 
 extension RuleBook {
   /// The rules that are time limits, by id.
-  public var timeLimits: [Rule] { rules.filter(\.unit.isTimeLimit) }
+  public var timeLimits: [Rule] { rules.filter(\.isTimeLimit) }
 
   /// When the time limit `id`, as in force on `start`, ends that begins with the day after `start`.
   ///
   /// - Complexity: O(*n*), *n* the days on the way; at most a hundred years.
   public func deadline(of id: RuleID, after start: Day, holidays: HolidayBook) throws(RuleRefusal) -> RuleDeadline {
     let rule = try rule(id)
+    if rule.unit.isTimeLimit, !rule.isDeadline { throw .noDeadline(id, title: rule.title) }
     let reading = try timeLimit(rule, on: start)
     guard let longest = rule.unit.longest, reading.value <= longest, (1950...2099).contains(start.year) else {
       throw .beyondCalendar(id, title: rule.title)
@@ -41,7 +42,9 @@ extension RuleBook {
         .dayOfYear, .window, .text, .table:
         (nil, calendar.deadline(workingDays: count, after: start))
       }
-    return RuleDeadline(reading, start: start, counted: counted ?? end.day, end: end, holidays: holidays)
+    let isStartKnown = reading.supersession != nil || rule.isStartKnown(on: start)
+    return RuleDeadline(
+      reading, start: start, counted: counted ?? end.day, end: end, isStartKnown: isStartKnown, holidays: holidays)
   }
 
   private func timeLimit(_ rule: Rule, on day: Day) throws(RuleRefusal) -> RuleReading<Int> {

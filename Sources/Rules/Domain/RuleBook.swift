@@ -63,6 +63,11 @@ public struct RuleBook: Sendable {
     return RuleBook(rules, superseded: supersessions + [entry])
   }
 
+  /// Whether the same value from the same day on is entered already.
+  public func holds(_ entry: Supersession) -> Bool {
+    supersessions(of: entry.rule).contains { $0.value == entry.value && $0.from == entry.from }
+  }
+
   /// What `day` shows of a rule; a rule that does not exist is not in force.
   public func finding(_ id: RuleID, on day: Day) -> RuleFinding {
     do {

@@ -14,10 +14,14 @@ public struct RuleDeadline: Sendable {
   public let met: [DayRun]
   /// What to tell beside a day that rests on a year without a notice; nil if the day is final.
   public let caution: Phrase?
+  /// What to tell where the rule may not have held on ``start`` yet; nil for years that the notices cover.
+  public let startCaution: Phrase?
 
   public var firstCounted: Day { start.adding(days: 1) }
 
-  init(_ reading: RuleReading<Int>, start: Day, counted: Day, end: Deadline, holidays: HolidayBook) {
+  init(
+    _ reading: RuleReading<Int>, start: Day, counted: Day, end: Deadline, isStartKnown: Bool, holidays: HolidayBook
+  ) {
     self.reading = reading
     self.start = start
     self.end = end
@@ -25,13 +29,16 @@ public struct RuleDeadline: Sendable {
     let first = reading.unit == .workingDays ? start.adding(days: 1) : counted
     met = holidays.runs(from: first, through: end.day)
     caution = Self.caution(end, holidays)
+    startCaution = isStartKnown || start.year >= holidays.firstYear ? nil : Self.startUnknown
   }
+
+  private static let startUnknown = Phrase(
+    zh: "规则库未收录这条规则自何日起施行，请核对起算日当时是否已有效力",
+    en: "It is not recorded since when this rule holds; please check whether it was in force on the day counted from")
 
   /// A year before the first notice was announced long ago: it is not in the calendar, and will not be.
   private static func caution(_ end: Deadline, _ holidays: HolidayBook) -> Phrase? {
-    guard let year = end.provisional, let first = holidays.notices.first?.year, year < first else {
-      return end.caution
-    }
+    guard let year = end.provisional, year < holidays.firstYear else { return end.caution }
     return Phrase(
       zh: "本平台未收录\(year)年的节假日安排，只按周末计算，请对照当年通知核对",
       en: "The holidays of \(year) are not kept here, so only weekends were counted; please check that year's notice")

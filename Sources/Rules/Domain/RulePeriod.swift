@@ -47,13 +47,15 @@ public struct RulePeriod: Hashable, Sendable {
 public enum RuleBasis: Hashable, Sendable {
   case sourced(RuleSource)
   case recalled(RecallConfidence, RuleSource?)
+  /// Entered from a document that nobody has compared with the text yet.
+  case entered(RuleSource)
   case adopted(by: Phrase, on: Day)
   case unknown
 
   public var status: RuleStatus {
     switch self {
     case .sourced: .sourced
-    case .recalled: .recalled
+    case .recalled, .entered: .recalled
     case .adopted: .adopted
     case .unknown: .unknown
     }
@@ -63,6 +65,7 @@ public enum RuleBasis: Hashable, Sendable {
     switch self {
     case .sourced(let source): source
     case .recalled(_, let source): source
+    case .entered(let source): source
     case .adopted, .unknown: nil
     }
   }
@@ -75,6 +78,11 @@ public enum RuleBasis: Hashable, Sendable {
       Phrase(
         zh: "待核：凭记忆录入，\(confidence.phrase.zh)，使用前请对照原文",
         en: "To be verified: recalled with \(confidence.phrase.en); check the original text before relying on it")
+    case .entered:
+      Phrase(
+        zh: "待核：由管理员据所列文件录入，尚未附原文副本，使用前请对照原文",
+        en: "To be verified: entered by an administrator from the document named, without a copy of it; "
+          + "check the original text before relying on it")
     case .adopted(let who, let day):
       Phrase(zh: "自定：\(who.zh)于 \(day) 确定，不是法定值", en: "Adopted by \(who.en) on \(day); not a legal value")
     case .unknown: Phrase(zh: "未知：尚无依据", en: "Unknown: not established")

@@ -11,12 +11,16 @@ public enum RuleRefusal: Refusal, Equatable {
   case incompleteSupersession(RuleID, SupersessionGap)
   case noSuchSupersession(ID<Supersession>)
   case withdrawnAlready(ID<Supersession>)
+  /// The same value from the same day stands in the book.
+  case enteredAlready(RuleID, title: Phrase, from: Day)
+  /// Counted in days or years, but no time in which something has to be done.
+  case noDeadline(RuleID, title: Phrase)
 
   public var kind: RefusalKind {
     switch self {
     case .noSuchRule, .noSuchSupersession: .missing
-    case .unknownValue, .notInForce, .withdrawnAlready: .conflict
-    case .wrongUnit, .noTimeLimit, .beyondCalendar, .incompleteSupersession: .invalid
+    case .unknownValue, .notInForce, .withdrawnAlready, .enteredAlready: .conflict
+    case .wrongUnit, .noTimeLimit, .noDeadline, .beyondCalendar, .incompleteSupersession: .invalid
     }
   }
 
@@ -31,6 +35,8 @@ public enum RuleRefusal: Refusal, Equatable {
     case .incompleteSupersession(_, let gap): "rules.supersession-\(gap.rawValue)"
     case .noSuchSupersession: "rules.no-supersession"
     case .withdrawnAlready: "rules.withdrawn-already"
+    case .enteredAlready: "rules.entered-already"
+    case .noDeadline: "rules.no-deadline"
     }
   }
 
@@ -38,7 +44,8 @@ public enum RuleRefusal: Refusal, Equatable {
     switch self {
     case .noSuchRule, .unknownValue, .notInForce, .noSuchSupersession, .withdrawnAlready: nil
     case .wrongUnit: "value"
-    case .noTimeLimit: "rule"
+    case .enteredAlready: "value"
+    case .noTimeLimit, .noDeadline: "rule"
     case .beyondCalendar: "after"
     case .incompleteSupersession(_, let gap): gap.rawValue
     }
@@ -78,19 +85,32 @@ public enum RuleRefusal: Refusal, Equatable {
       Phrase(zh: "没有这条替换记录；请从规则页面重新选择", en: "There is no such entry; please choose one on the rule's page")
     case .withdrawnAlready:
       Phrase(zh: "这条替换记录已经撤回，无需再撤", en: "This entry is withdrawn already, so there is nothing to withdraw")
+    case .enteredAlready(let id, let title, let day):
+      Phrase(
+        zh: "规则“\(title.zh)”（\(id)）自 \(day) 起的这一取值已经录入，无需重复录入；如需改正，请先在规则页面撤回原记录",
+        en:
+          "This value of the rule “\(title.en)” (\(id)) from \(day) on is entered already, so it need not be entered again; "
+          + "to correct it, first withdraw the entry on the rule's page")
+    case .noDeadline(let id, let title):
+      Phrase(
+        zh: "规则“\(title.zh)”（\(id)）是资格年限、追溯期、有效期或幅度，不是须在届满前办理的期限，不计算届满日。请选择其他规则",
+        en:
+          "The rule “\(title.en)” (\(id)) is a qualifying, look-back, validity or penalty period, not a time in which "
+          + "something has to be done, so it has no last day. Please choose another rule")
     }
   }
 }
 
 /// What a supersession lacks; the raw value is the form's field.
 public enum SupersessionGap: String, CaseIterable, Sendable {
-  case value, reason, document, by
+  case value, reason, document, by, copy
 
   var phrase: Phrase {
     switch self {
     case .value: Phrase(zh: "请按规则的单位填写取值", en: "Please give the value in the rule's unit")
     case .reason: Phrase(zh: "请填写替换理由", en: "Please give the reason for superseding the value")
     case .document: Phrase(zh: "请填写依据文件的名称和文号", en: "Please give the name and number of the document it rests on")
+    case .copy: Phrase(zh: "请填写所读原文或其副本的网址", en: "Please give the address of the text that was read")
     case .by: Phrase(zh: "请填写作出决定的单位和日期", en: "Please say who adopted the value and when")
     }
   }

@@ -31,9 +31,20 @@ public struct RuleSource: Hashable, Sendable {
     }
   }
 
+  /// A title without the marks 《》 around it, which people often type with it.
+  public static func withoutMarks(_ title: String) -> String {
+    guard title.hasPrefix("《"), title.hasSuffix("》"), title.count > 2 else { return title }
+    let inner = title.dropFirst().dropLast()
+    let closing = inner.firstIndex(of: "》") ?? inner.endIndex
+    // “《甲》和《乙》” closes before it opens again, and stays as it is.
+    if closing < inner.endIndex, closing < inner.firstIndex(of: "《") ?? inner.endIndex { return title }
+    return String(inner)
+  }
+
   /// Document, number and article on one line.
   public var phrase: Phrase {
-    let zh = ["《\(document.zh)》", number?.zh, article?.zh].compactMap(\.self).joined(separator: " ")
-    return Phrase(zh: zh, en: [document.en, number?.en, article?.en].compactMap(\.self).joined(separator: ", "))
+    let zh = ["《\(Self.withoutMarks(document.zh))》", number?.zh, article?.zh].compactMap(\.self).joined(separator: " ")
+    return Phrase(
+      zh: zh, en: [Self.withoutMarks(document.en), number?.en, article?.en].compactMap(\.self).joined(separator: ", "))
   }
 }

@@ -33,20 +33,27 @@ public struct Supersession: Hashable, Sendable {
     self.withdrawnAt = withdrawnAt
   }
 
-  /// What the new value rests on: a text that was read, or a decision of the zone's own.
+  /// What the new value rests on: a document, or a decision of the zone's own.
   public enum Basis: Hashable, Sendable {
-    case document(name: String, number: String, article: String?)
+    /// `copy`: where the text that was read can be read again; without one the value counts as to be verified.
+    case document(name: String, number: String, article: String?, copy: String? = nil)
     case decision(by: String, number: String, on: Day)
   }
 
   /// What readings of the value rest on.
   public var ruleBasis: RuleBasis {
     switch basis {
-    case .document(let name, let number, let article):
-      .sourced(
-        RuleSource(document: asTyped(name), number: asTyped(number), article: article.map(asTyped)))
+    case .document(let name, let number, let article, let copy):
+      copy.map { .sourced(Self.source(name, number, article, [RuleSource.Copy(key: "", address: $0)])) }
+        ?? .entered(Self.source(name, number, article, []))
     case .decision(let who, _, let day): .adopted(by: asTyped(who), on: day)
     }
+  }
+
+  private static func source(
+    _ name: String, _ number: String, _ article: String?, _ copies: [RuleSource.Copy]
+  ) -> RuleSource {
+    RuleSource(document: asTyped(name), number: asTyped(number), article: article.map(asTyped), copies: copies)
   }
 
   /// The first thing that is missing, or nil.
@@ -55,7 +62,9 @@ public struct Supersession: Hashable, Sendable {
     if !unit.accepts(value) { return .value }
     if isBlank(reason) { return .reason }
     switch basis {
-    case .document(let name, let number, _): return isBlank(name) || isBlank(number) ? .document : nil
+    case .document(let name, let number, _, let copy):
+      if isBlank(name) || isBlank(number) { return .document }
+      return copy.map(isBlank) == true ? .copy : nil
     case .decision(let who, let number, _): return isBlank(who) ? .by : isBlank(number) ? .document : nil
     }
   }

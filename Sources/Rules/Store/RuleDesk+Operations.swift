@@ -11,6 +11,9 @@ extension RuleDesk {
     return [
       DeskOperation("rules.list", needs: .readRules) { _ = try await desk.list(group: "", on: day, by: $0) },
       DeskOperation("rules.find", needs: .readRules) { _ = try await desk.find(noRule, on: day, by: $0) },
+      DeskOperation("rules.finding-without", needs: .readRules) {
+        _ = try await desk.findingWithout(ID(-1), by: $0)
+      },
       DeskOperation("rules.deadline", needs: .readRules) {
         _ = try await desk.deadline(of: noRule, after: day, by: $0)
       },

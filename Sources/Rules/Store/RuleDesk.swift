@@ -74,19 +74,34 @@ public struct RuleDesk: Sendable {
     by account: Account
   ) async throws -> Supersession {
     try account.require(.supersedeRules)
+    let reason = try Reason(reason, orElse: RuleRefusal.incompleteSupersession(id, .reason))
     let (shelf, world) = (shelf, world)
     let entry = Supersession(
-      id: world.newID(), rule: id, value: value, from: from, basis: basis, reason: reason, enteredBy: account.id,
+      id: world.newID(), rule: id, value: value, from: from, basis: basis, reason: reason.text, enteredBy: account.id,
       enteredAt: world.now())
     try await database.write { db in
-      _ = try shelf.book(in: db).superseding(entry)
+      let book = try shelf.book(in: db)
+      _ = try book.superseding(entry)
+      if book.holds(entry) { throw RuleRefusal.enteredAlready(id, title: try book.rule(id).title, from: from) }
       let deed = Deed(
-        .supersedeRule, by: account, on: entry.id.subject, because: reason, facts: ["rule": id.description])
+        .supersedeRule, by: account, on: entry.id.subject, because: reason.text, facts: ["rule": id.description])
       try Recording.write(deed, world: world, in: db) { recording in
         try recording.insert(RuleRows.values(entry), into: .ruleSupersessions)
+        if let copy = entry.copyValues { try recording.insert(copy, into: .ruleCopies) }
       }
     }
     return entry
+  }
+
+  /// What a rule would say on an entry's first day if the entry were withdrawn.
+  public func findingWithout(_ id: ID<Supersession>, by account: Account) async throws -> RuleFinding {
+    try account.require(.readRules)
+    let shelf = shelf
+    return try await database.read { db in
+      guard let entry = try shelf.entry(id, in: db) else { throw RuleRefusal.noSuchSupersession(id) }
+      let rest = try shelf.entries(in: db).filter { $0.withdrawnAt == nil && $0.id != id }
+      return try rest.reduce(shelf.shipped) { try $0.superseding($1) }.finding(entry.rule, on: entry.from)
+    }
   }
 
   /// Takes back an entry that was made by mistake: it counts no longer, from its first day on.
@@ -96,9 +111,10 @@ public struct RuleDesk: Sendable {
     try await database.write { db in
       guard var entry = try shelf.entry(id, in: db) else { throw RuleRefusal.noSuchSupersession(id) }
       guard entry.withdrawnAt == nil else { throw RuleRefusal.withdrawnAlready(id) }
-      guard !reason.allSatisfy(\.isWhitespace) else { throw RuleRefusal.incompleteSupersession(entry.rule, .reason) }
+      let reason = try Reason(reason, orElse: RuleRefusal.incompleteSupersession(entry.rule, .reason))
       let deed = Deed(
-        .withdrawSupersession, by: account, on: id.subject, because: reason, facts: ["rule": entry.rule.description])
+        .withdrawSupersession, by: account, on: id.subject, because: reason.text,
+        facts: ["rule": entry.rule.description])
       try Recording.write(deed, world: world, in: db) { recording in
         entry.withdrawnAt = world.now()
         try recording.update(RuleRows.values(entry), in: .ruleSupersessions)

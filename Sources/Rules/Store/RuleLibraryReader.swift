@@ -19,13 +19,17 @@ struct RuleLibraryReader {
   private func rule(_ node: Node, in group: RuleGroup) throws(RuleLibraryError) -> Rule {
     let name = node.mapping?["id"]?.scalar?.string
     let fields = try RuleLibraryFields(
-      node, keys: ["id", "title", "unit", "supplier", "values"], file: file, rule: name)
+      node, keys: ["id", "title", "unit", "deadline", "supplier", "values"], file: file, rule: name)
     let text = try fields.text("id")
     guard let id = RuleID(text) else { throw fields.error("“\(text)” is not a rule's name") }
     let unit = try fields.choice("unit", of: RuleUnit.self)
+    if fields.has("deadline"), try fields.flag("deadline") || !unit.isTimeLimit {
+      throw fields.error("“deadline” is only written to say that a time limit has no last day to keep")
+    }
     let rule = Rule(
       id: id, group: group, title: try fields.phrase("title"), unit: unit,
       supplier: try catalogue.supplier(try fields.text("supplier"), for: fields),
+      isDeadline: !fields.has("deadline"),
       periods: try fields.list("values").map { (value) throws(RuleLibraryError) in
         try period(value, of: unit, rule: text)
       })

@@ -1,4 +1,4 @@
 public import Storage
 
 /// In the order they were released.
-public let ruleMigrations: [Migration] = [.createRuleSupersessions]
+public let ruleMigrations: [Migration] = [.createRuleSupersessions, .createRuleCopies]

@@ -6,18 +6,20 @@ import Storage
 /// The only SQL that knows `rule_supersessions`.
 enum RuleRows {
   private static let columns: SQL = """
-    id, rule, value, first_day, basis, document, document_number, article, decided_on, reason, entered_by, entered_at,
-    withdrawn_at
+    rule_supersessions.id, rule, value, first_day, basis, document, document_number, article, decided_on, address,
+    reason, entered_by, entered_at, withdrawn_at
     """
+  private static let joined: SQL =
+    "rule_supersessions LEFT JOIN rule_supersession_copies ON rule_supersession_copies.id = rule_supersessions.id"
 
   /// In the order of entry.
   static func all(units: (RuleID) -> RuleUnit?, in db: any Reading) throws -> [Supersession] {
-    try db.rows("SELECT \(columns) FROM rule_supersessions ORDER BY entered_at, id")
+    try db.rows("SELECT \(columns) FROM \(joined) ORDER BY entered_at, rule_supersessions.id")
       .compactMap { try Supersession(row: $0, units: units) }
   }
 
   static func find(_ id: ID<Supersession>, units: (RuleID) -> RuleUnit?, in db: any Reading) throws -> Supersession? {
-    try db.row("SELECT \(columns) FROM rule_supersessions WHERE id = \(id)")
+    try db.row("SELECT \(columns) FROM \(joined) WHERE rule_supersessions.id = \(id)")
       .flatMap { try Supersession(row: $0, units: units) }
   }
 
@@ -32,7 +34,7 @@ enum RuleRows {
     ]
     let basis: [SQLValue] =
       switch entry.basis {
-      case .document(let name, let number, let article):
+      case .document(let name, let number, let article, _):
         [.text("document"), .text(name), .text(number), article.sqlValue, .null]
       case .decision(let who, let number, let day):
         [.text("decision"), .text(who), .text(number), .null, day.sqlValue]
@@ -44,6 +46,12 @@ enum RuleRows {
 }
 
 extension Supersession {
+  /// The row that says where the text was read; nil where nobody has read it.
+  var copyValues: [SQLValue]? {
+    guard case .document(_, _, _, let copy?) = basis else { return nil }
+    return [id.sqlValue, .text(copy)]
+  }
+
   /// Nil if this release of the program has no such rule any more.
   fileprivate init?(row: Row, units: (RuleID) -> RuleUnit?) throws {
     var columns = row.columns
@@ -68,10 +76,11 @@ extension Supersession.Basis {
     let (name, number) = (try columns.text(), try columns.text())
     let article = try columns.optional { try $0.text() }
     let day = try columns.optional { try $0.day() }
+    let copy = try columns.optional { try $0.text() }
     if kind == "decision", let day {
       self = .decision(by: name, number: number, on: day)
     } else {
-      self = .document(name: name, number: number, article: article)
+      self = .document(name: name, number: number, article: article, copy: copy)
     }
   }
 }

@@ -7,7 +7,9 @@ extension RecordTable {
       "id", "rule", "value", "first_day", "basis", "document", "document_number", "article", "decided_on", "reason",
       "entered_by", "entered_at", "withdrawn_at",
     ])
+
+  public static let ruleCopies = RecordTable("rule_supersession_copies", columns: ["id", "address"])
 }
 
 /// The tables of the rules that the journal vouches for.
-public let ruleTables: [RecordTable] = [.ruleSupersessions]
+public let ruleTables: [RecordTable] = [.ruleSupersessions, .ruleCopies]

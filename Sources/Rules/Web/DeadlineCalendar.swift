@@ -9,7 +9,7 @@ func deadlineCalendar(_ deadline: RuleDeadline, _ holidays: HolidayBook) -> HTML
   return """
     <h3>\(Phrase(zh: "月历", en: "Calendar"))</h3>
     <div class="months">\(months.map { month in monthCalendar(month) { mark($0, deadline, holidays) } })</div>
-    <p class="help">\(legend(isWhole))</p>
+    <p class="help">\(legend(isWhole, deadline))</p>
     \(table(
       Phrase(zh: "月历中的日期", en: "The days of the calendar"),
       columns: [
@@ -44,12 +44,16 @@ private func months(of deadline: RuleDeadline) -> (months: [Day], isWhole: Bool)
   return (moved == last ? [first, last] : [first, moved, last], false)
 }
 
-private func legend(_ isWhole: Bool) -> Phrase {
-  Phrase(
-    zh: "起：起算日，不计入；止：届满日；休：休息日；班：调休上班日；其余为工作日。"
+private func legend(_ isWhole: Bool, _ deadline: RuleDeadline) -> Phrase {
+  let others =
+    deadline.end.provisional == nil
+    ? Phrase(zh: "其余为工作日。", en: "all others are working days.")
+    : Phrase(zh: "其余暂按工作日计。", en: "all others are counted as working days for now.")
+  return Phrase(
+    zh: "起：起算日，不计入；止：届满日；休：休息日；班：调休上班日；" + others.zh
       + (isWhole ? "" : "期限较长，只画出开始和届满的月份。"),
     en: "from: the day counted from, not counted itself; end: the last day; off: a day off; "
-      + "work: a make-up working day; all others are working days."
+      + "work: a make-up working day; " + others.en
       + (isWhole ? "" : " Of this long way only the months where it begins and ends are drawn."))
 }
 

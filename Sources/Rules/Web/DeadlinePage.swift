@@ -46,7 +46,7 @@ private func asking(_ question: DeadlineQuestion, _ limits: [RuleListing], _ tod
       need: .required, error: question.ruleFault))\
     \(field(
       "after", Phrase(zh: "从某日起算", en: "Counted from"), .day,
-      values: [question.afterText ?? today.description], need: .required,
+      values: [question.afterText ?? (question.asksDay ? "" : today.description)], need: .required,
       help: Phrase(
         zh: "收到文件、提出申请或行为发生之日；按当日有效的规则计算",
         en: "The day of receipt, request or conduct; the rule of that day counts"), error: question.afterFault))\
@@ -73,7 +73,8 @@ private func more(_ refusal: RuleRefusal) -> HTML {
     \(link(id, Phrase(zh: "查看这条规则", en: "See the rule")))
     """
   case .notInForce(let id, _, _): link(id, Phrase(zh: "查看这条规则的起止日期", en: "See when the rule holds"))
-  case .noTimeLimit(let id, _, _), .beyondCalendar(let id, _), .wrongUnit(let id, _, _, _):
+  case .noTimeLimit(let id, _, _), .noDeadline(let id, _), .beyondCalendar(let id, _), .wrongUnit(let id, _, _, _),
+    .enteredAlready(let id, _, _):
     link(id, Phrase(zh: "查看这条规则", en: "See the rule"))
   case .noSuchRule, .incompleteSupersession, .noSuchSupersession, .withdrawnAlready:
     "<p><a href=\"\(RulePath.list)\">\(Phrase(zh: "查看全部规则", en: "See all rules"))</a></p>"

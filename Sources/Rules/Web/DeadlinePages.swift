@@ -23,7 +23,18 @@ struct DeadlinePages: Sendable {
       }
     }
     return deadlinePage(
-      question, answer, limits: listings.filter(\.rule.unit.isTimeLimit), holidays: desk.holidays, today: world.today())
+      question, answer, limits: limits(listings, on: question.after ?? world.today()), holidays: desk.holidays,
+      today: world.today())
+  }
+
+  /// Those that can be counted on `day`; one whose first day nobody knows is not offered for long ago.
+  private func limits(_ listings: [RuleListing], on day: Day) -> [RuleListing] {
+    listings.filter { listing in
+      guard listing.rule.isTimeLimit else { return false }
+      if day.year >= desk.holidays.firstYear || listing.rule.isStartKnown(on: day) { return true }
+      if case .value(let reading) = listing.finding { return reading.supersession != nil }
+      return false
+    }
   }
 
   @Sendable func showHolidays(_: Request, _ context: PortalContext) async throws -> Page {
@@ -40,10 +51,13 @@ struct DeadlineQuestion {
   /// As typed.
   let ruleText: String?
   let afterText: String?
+  /// Whether a day was asked for, though perhaps with nothing in its field.
+  let asksDay: Bool
 
   init(_ query: Query) {
     ruleText = query.optional("rule")
     afterText = query.optional("after")
+    asksDay = query.pairs.contains { $0.name == "after" }
   }
 
   var rule: RuleID? { ruleText.flatMap { RuleID($0) } }
@@ -53,10 +67,10 @@ struct DeadlineQuestion {
   /// A rule alone is a link that leads here: nobody has typed anything wrong yet.
   var ruleFault: Phrase? {
     if ruleText != nil { return rule == nil ? FieldFault.notOffered.phrase : nil }
-    return afterText == nil ? nil : FieldFault.missing.phrase
+    return asksDay ? FieldFault.missing.phrase : nil
   }
 
-  var afterFault: Phrase? { afterText != nil && after == nil ? FieldFault.noDay.phrase : nil }
+  var afterFault: Phrase? { asksDay && after == nil ? FieldFault.noDay.phrase : nil }
 }
 
 /// What the desk says to it.

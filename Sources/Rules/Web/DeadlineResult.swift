@@ -7,11 +7,20 @@ import Web
 func deadlineResult(_ deadline: RuleDeadline, _ holidays: HolidayBook) -> HTML {
   """
   <p class="lead"><strong>\(sentence(deadline))</strong></p>
-  \(deadline.caution.map { notice(.warning, $0) })\(deadline.reading.mark.map { notice(.warning, $0) })
+  \(deadline.caution.map { notice(.warning, $0, moveIfOff) })\
+  \(deadline.startCaution.map { notice(.warning, $0) })\(deadline.reading.mark.map { notice(.warning, $0) })
   \(facts(deadline))
   \(deadlineCalendar(deadline, holidays))
   """
 }
+
+/// Source: 民法典 第二百零三条.
+private let moveIfOff: HTML = """
+  <p>\(Phrase(
+    zh: "目前只按周末计算。届满日如为法定休假日，以休假日结束的次日为届满日（民法典第二百零三条），请在放假安排公布后重新计算。",
+    en: "Only weekends are counted so far. If the last day is a public holiday, the day after the holiday is the last day "
+      + "(Civil Code, Article 203); please count again when the holidays are announced."))</p>
+  """
 
 private func sentence(_ deadline: RuleDeadline) -> Phrase {
   let reading = deadline.reading
@@ -19,15 +28,20 @@ private func sentence(_ deadline: RuleDeadline) -> Phrase {
   let (start, end) = (LongDay(deadline.start).phrase, LongDay(deadline.end.day).phrase)
   let weekday = Weekday(deadline.end.day).phrase
   return Phrase(
-    zh: "“\(title.zh)”自\(start.zh)起算，期限 \(length.zh)，于\(end.zh)（\(weekday.zh)）届满",
-    en: "“\(title.en)”, counted from \(start.en) and \(length.en) long, ends on \(weekday.en), \(end.en)")
+    zh: "“\(title.zh)”自\(start.zh)起算，期限 \(length.zh)，\(deadline.isProvisional ? "暂定" : "")于\(end.zh)（\(weekday.zh)）届满",
+    en:
+      "“\(title.en)”, counted from \(start.en) and \(length.en) long, \(deadline.isProvisional ? "provisionally " : "")ends on \(weekday.en), \(end.en)"
+  )
 }
 
 private func facts(_ deadline: RuleDeadline) -> HTML {
   let reading = deadline.reading
   let length = RuleValue.whole(reading.value).phrase(in: reading.unit)
   var pairs: [(Phrase, HTML)] = [
-    (Phrase(zh: "届满日", en: "Last day"), "<strong>\(dayAndWeekday(deadline.end.day))</strong>"),
+    (
+      Phrase(zh: "届满日", en: "Last day"),
+      "<strong>\(dayAndWeekday(deadline.end.day))</strong>\(if: deadline.isProvisional, " \(badge(Phrase(zh: "暂定", en: "Provisional"), .warning))")"
+    ),
     (
       Phrase(zh: "期限", en: "Time limit"),
       """
@@ -61,6 +75,7 @@ private func way(_ deadline: RuleDeadline) -> [(Phrase, HTML)] {
     ]
   }
   guard let from = deadline.movedFrom else {
+    guard !deadline.isProvisional else { return [(Phrase(zh: "顺延", en: "Moved"), notYetKnown(deadline))] }
     return [(Phrase(zh: "顺延", en: "Moved"), "\(Phrase(zh: "届满日是工作日，没有顺延", en: "No: the last day is a working day"))")]
   }
   let why = deadline.met.first.map(\.kind.phrase) ?? DayKind.weekend.phrase
@@ -73,6 +88,17 @@ private func way(_ deadline: RuleDeadline) -> [(Phrase, HTML)] {
       """
     )
   ]
+}
+
+/// No notice of that year says whether the last day is worked.
+private func notYetKnown(_ deadline: RuleDeadline) -> HTML {
+  let year = deadline.end.day.year
+  return
+    "\(Phrase(zh: "不是周末；\(year)年节假日安排未收录，是否放假、是否顺延尚不能确定", en: "No weekend; the holidays of \(year) are not recorded, so it is not known whether the day is off and the end moves"))"
+}
+
+extension RuleDeadline {
+  fileprivate var isProvisional: Bool { end.provisional != nil }
 }
 
 private func skipped(_ deadline: RuleDeadline) -> HTML {

@@ -14,6 +14,7 @@ struct DeadlineView: APIValue {
   let movedFrom: Day?
   let provisional: Int?
   let caution: Phrase?
+  let startCaution: Phrase?
   let status: String
   let mark: Phrase?
   let source: Phrase?
@@ -31,6 +32,7 @@ struct DeadlineView: APIValue {
     movedFrom = found.movedFrom
     provisional = found.end.provisional
     caution = found.caution
+    startCaution = found.startCaution
     status = reading.status.rawValue
     mark = reading.mark
     source = reading.source?.phrase
@@ -65,6 +67,9 @@ struct DeadlineView: APIValue {
         Phrase(zh: "计算所需而没有节假日安排的年份", en: "The year without a holiday notice that the count met"),
         .sometimes),
       APIField("caution", .phrase, Phrase(zh: "暂定日期的提示", en: "What to tell beside a provisional day"), .sometimes),
+      APIField(
+        "startCaution", .phrase,
+        Phrase(zh: "规则起始日期未收录的提示", en: "What to tell where the rule's first day is not recorded"), .sometimes),
     ]
   }
 }

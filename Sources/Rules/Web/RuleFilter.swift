@@ -9,6 +9,9 @@ struct RuleFilter {
   var part: String?
   /// Nil for today.
   var day: Day?
+  /// Given, but no status or no day.
+  private(set) var statusFault: Phrase?
+  private(set) var dayFault: Phrase?
 
   init(group: String? = nil, status: RuleStatus? = nil, day: Day? = nil) {
     self.group = group
@@ -21,6 +24,14 @@ struct RuleFilter {
     status = query.optional("status").flatMap { RuleStatus(rawValue: $0) }
     part = query.optional("q")
     day = query.optional("on").flatMap { Day($0) }
+    if query.optional("status") != nil, status == nil { statusFault = FieldFault.notOffered.phrase }
+    if query.optional("on") != nil, day == nil { dayFault = FieldFault.noDay.phrase }
+  }
+
+  /// What is wrong with the subject: it is none of `groups`.
+  func groupFault(_ groups: [RuleGroup]) -> Phrase? {
+    guard let group, !groups.contains(where: { $0.key == group }) else { return nil }
+    return FieldFault.notOffered.phrase
   }
 
   /// Whether the list is narrowed to less than all rules.

@@ -1,3 +1,5 @@
+import API
+import HTTPTypes
 import Kernel
 import Markup
 import Rules
@@ -6,15 +8,24 @@ import Web
 
 /// All rules, or those that the filter leaves; without a filter an overview by status and subject.
 func ruleListPage(_ listings: [RuleListing], groups: [RuleGroup], filter: RuleFilter) -> Page {
-  Page(
-    Phrase(zh: "规则库", en: "Rules"),
+  let isAnswerable = filter.statusFault ?? filter.dayFault ?? filter.groupFault(groups) == nil
+  return Page(
+    Phrase(zh: "规则库", en: "Rules"), status: isAnswerable ? .ok : RefusalKind.invalid.status,
     """
     <p class="lead">\(introduction)</p>
     \(filters(groups, filter))
-    \(if: filter.status == nil, statusTiles(listings, filter))
-    \(filter.isNarrow ? ruleTable(listings) : overview(listings, groups, filter))
+    \(isAnswerable ? found(listings, groups, filter) : notice(.error, uncorrected))
     """)
 }
+
+private func found(_ listings: [RuleListing], _ groups: [RuleGroup], _ filter: RuleFilter) -> HTML {
+  """
+  \(if: filter.status == nil, statusTiles(listings, filter))
+  \(filter.isNarrow ? ruleTable(listings) : overview(listings, groups, filter))
+  """
+}
+
+private let uncorrected = Phrase(zh: "请更正标出的条件后再查询", en: "Please correct the marked conditions and search again")
 
 private let introduction = Phrase(
   zh: "平台使用的每一个法定值都在这里：取值、起止日期、依据和状态。未知的取值不作猜测，需要它的功能会说明缺什么、向谁索取。",
@@ -26,11 +37,12 @@ private func filters(_ groups: [RuleGroup], _ filter: RuleFilter) -> HTML {
     \(field("q", Phrase(zh: "名称或编号", en: "Title or name"), .search, values: [filter.part].compactMap(\.self)))\
     \(field(
       "group", Phrase(zh: "分类", en: "Subject"), .list([.all] + groups.map { Choice($0.key, $0.title) }),
-      values: [filter.group ?? ""]))\
+      values: [filter.group ?? ""], error: filter.groupFault(groups)))\
     \(field(
       "status", Phrase(zh: "状态", en: "Status"), .list([.all] + RuleStatus.allCases.map { Choice($0.rawValue, $0.phrase) }),
-      values: [filter.status?.rawValue ?? ""]))\
-    \(field("on", Phrase(zh: "适用日期", en: "As on"), .day, values: [filter.day].compactMap { $0?.description }))
+      values: [filter.status?.rawValue ?? ""], error: filter.statusFault))\
+    \(field("on", Phrase(zh: "适用日期", en: "As on"), .day, values: [filter.day].compactMap { $0?.description },
+      error: filter.dayFault))
     """
   return filterBar(to: RulePath.list, clear: filter.query.isEmpty ? nil : RulePath.list, fields)
 }

@@ -5,17 +5,19 @@ import RulesStore
 import Web
 
 /// One rule: what it says on a day, on what ground, since when, and where it is used.
-func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
+///
+/// - Parameter dayFault: what is wrong with the day that was asked for; the page shows today instead.
+func rulePage(_ file: RuleFile, on day: Day, dayFault: Phrase? = nil, maySupersede: Bool) -> Page {
   let rule = file.rule
   return Page(
     rule.title, trail: [Crumb(Phrase(zh: "规则库", en: "Rules"), RulePath.list)],
     """
-    \(dayBar(rule, day))
+    \(dayBar(rule, day, dayFault))
     \(missing(file, day))
     \(facts(file, day))
     \(rows(file.finding))
     \(if: maySupersede, "<p class=\"actions\">\(linkButton(Phrase(zh: "替换取值", en: "Supersede the value"), to: RulePath.supersede(rule.id)))</p>")
-    \(if: rule.unit.isTimeLimit, deadlineBar(rule, day))
+    \(if: rule.isTimeLimit, deadlineBar(rule, day))
     <section><h2>\(Phrase(zh: "取值沿革", en: "Values over time"))</h2>
     \(timeline(ruleTimeline(file, on: day, maySupersede: maySupersede)))</section>
     <section><h2>\(Phrase(zh: "使用处", en: "Where it is used"))</h2>
@@ -23,13 +25,13 @@ func rulePage(_ file: RuleFile, on day: Day, maySupersede: Bool) -> Page {
     """)
 }
 
-private func dayBar(_ rule: Rule, _ day: Day) -> HTML {
+private func dayBar(_ rule: Rule, _ day: Day, _ fault: Phrase?) -> HTML {
   filterBar(
     to: RulePath.show(rule.id),
     field(
       "on", Phrase(zh: "适用日期", en: "As on"), .day, values: [day.description],
       help: Phrase(
-        zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct")))
+        zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct"), error: fault))
 }
 
 /// Leads to the deadline that the rule makes.
@@ -100,7 +102,7 @@ func citation(_ source: RuleSource) -> HTML {
 ///
 /// The addresses are no links: few are official.
 func ruleSource(_ source: RuleSource) -> HTML {
-  let copies = source.copies.map { "<li><code>\($0.key)</code> \($0.address)</li>" as HTML }
+  let copies = source.copies.map { "<li>\(if: !$0.key.isEmpty, "<code>\($0.key)</code> ")\($0.address)</li>" as HTML }
   let words = citation(source)
   guard !copies.isEmpty else { return words }
   return """

@@ -21,9 +21,10 @@ struct RulePages: Sendable {
   }
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
-    let day = RuleFilter(context.query).day ?? world.today()
+    let filter = RuleFilter(context.query)
+    let day = filter.day ?? world.today()
     let file = try await desk.find(try id(context), on: day, by: context.account)
-    return rulePage(file, on: day, maySupersede: context.account.may(.supersedeRules))
+    return rulePage(file, on: day, dayFault: filter.dayFault, maySupersede: context.account.may(.supersedeRules))
   }
 
   @Sendable func showSupersede(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -44,7 +45,8 @@ struct RulePages: Sendable {
     let file = try await desk.find(try id(context), on: world.today(), by: context.account)
     let id: ID<Supersession> = try context.id("entry")
     guard let entry = file.entries.first(where: { $0.id == id }) else { throw RuleRefusal.noSuchSupersession(id) }
-    return withdrawPage(entry, of: file.rule, state)
+    let rest = try await desk.findingWithout(id, by: context.account)
+    return withdrawPage(entry, of: file.rule, leaving: rest, state)
   }
 
   @Sendable func withdraw(_ form: Form, _ context: PortalContext) async throws -> Response {

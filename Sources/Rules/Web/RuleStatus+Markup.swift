@@ -16,7 +16,10 @@ extension RuleStatus {
   var explanation: Phrase {
     switch self {
     case .sourced: Phrase(zh: "已读到原文或其公开副本", en: "The text or a public copy of it was read")
-    case .recalled: Phrase(zh: "凭记忆录入，使用处均作标注", en: "Recalled; marked wherever it is used")
+    case .recalled:
+      Phrase(
+        zh: "凭记忆或据文件录入，尚未对照原文，使用处均作标注",
+        en: "From memory or a document, not compared with the text; marked wherever it is used")
     case .adopted: Phrase(zh: "本试验区自行确定，不是法定值", en: "Set by the zone itself, not by law")
     case .unknown: Phrase(zh: "尚无依据，需要它的功能不出结果", en: "Not established; what needs it gives no result")
     }

@@ -22,14 +22,17 @@ func supersedePage(_ file: RuleFile, _ state: FormState) -> Page {
 }
 
 /// The form that takes a mistaken entry back.
-func withdrawPage(_ entry: Supersession, of rule: Rule, _ state: FormState) -> Page {
-  Page(
+///
+/// - Parameter rest: what the rule says on the entry's first day without it.
+func withdrawPage(_ entry: Supersession, of rule: Rule, leaving rest: RuleFinding, _ state: FormState) -> Page {
+  let (value, after) = (entry.value.phrase(in: rule.unit), rest.phrase)
+  return Page(
     Phrase(zh: "撤回替换", en: "Withdraw an entry"),
     trail: [Crumb(Phrase(zh: "规则库", en: "Rules"), RulePath.list), Crumb(rule.title, RulePath.show(rule.id))],
     """
     <p>\(Phrase(
-      zh: "仅用于撤回误录。撤回后，自 \(entry.from) 起恢复为原来的取值，记录仍保留。",
-      en: "Only for mistakes. From \(entry.from) on the value before counts again; the entry stays on record."))</p>
+      zh: "仅用于撤回误录。撤回“\(value.zh)”后，这条规则在 \(entry.from) 的取值为“\(after.zh)”；记录仍保留。",
+      en: "Only for mistakes. Without “\(value.en)” the rule reads “\(after.en)” on \(entry.from); the entry stays on record."))</p>
     \(state.form(
       to: RulePath.withdraw(entry), submit: Phrase(zh: "撤回", en: "Withdraw"),
       state.field("reason", Phrase(zh: "撤回理由", en: "Reason"), .area(), need: .required)))
@@ -64,25 +67,47 @@ private func help(_ unit: RuleUnit) -> Phrase? {
       zh: "第一行为单位，以下每行“代码 | 中文 | 英文 | 数值”；数值可写 15、100..200、..200、80..<90，金额以分计；单位为 text 时不写数值",
       en: "The unit on the first line, then lines “key | Chinese | English | number”; "
         + "numbers as 15, 100..200, ..200 or 80..<90, money in fen; no number where the unit is text")
-  case .count, .points, .hours, .days, .workingDays, .months, .years, .millimetres, .multiple, .flag, .date: nil
+  case .count, .points, .hours, .days, .workingDays, .months, .years, .millimetres, .multiple:
+    Phrase(zh: "整数，如 15", en: "A whole number, such as 15")
+  case .flag, .date: nil
   }
 }
 
+/// Who enters a value says how well it is known; nothing counts as sourced by itself.
 private func groundFields(_ state: FormState) -> HTML {
   let grounds = [
-    Choice("document", Phrase(zh: "法律、规章或上级文件", en: "A law, rule or document from above")),
-    Choice("decision", Phrase(zh: "本试验区自行确定", en: "A decision of the zone's own")),
+    Choice(
+      SupersessionDraft.Ground.recalled.rawValue,
+      Phrase(
+        zh: "待核：据文件录入，尚未附原文；使用处均作标注", en: "To be verified: from a document, its text not attached; marked wherever used"
+      )),
+    Choice(
+      SupersessionDraft.Ground.sourced.rawValue,
+      Phrase(
+        zh: "有据：已读到原文或其公开副本，须填文号和副本网址",
+        en: "Sourced: the text or a public copy was read; needs its number and the copy's address")),
+    Choice(
+      SupersessionDraft.Ground.adopted.rawValue,
+      Phrase(
+        zh: "自定：本试验区自行确定，不是法定值，须填决定日期",
+        en: "Adopted: set by the zone itself, not by law; needs the day of the decision")),
   ]
   return """
     \(state.field("from", Phrase(zh: "自何日起适用", en: "Holds from"), .day, need: .required))\
-    \(state.field("basis", Phrase(zh: "依据类型", en: "Ground"), .radio(grounds), else: "document", need: .required))\
     \(state.field(
-      "document", Phrase(zh: "文件名称或决定单位", en: "Name of the document, or who decided"), need: .required))\
+      "status", Phrase(zh: "状态", en: "Status"), .radio(grounds), else: SupersessionDraft.Ground.recalled.rawValue,
+      need: .required))\
+    \(state.field(
+      "document", Phrase(zh: "文件名称或决定单位", en: "Name of the document, or who decided"), need: .required,
+      help: Phrase(zh: "不必加书名号", en: "Without quotation marks")))\
     \(state.field("number", Phrase(zh: "文号", en: "Document number"), need: .required))\
     \(state.field("article", Phrase(zh: "条款", en: "Article")))\
     \(state.field(
+      "copy", Phrase(zh: "原文或副本的网址", en: "Address of the text or of a copy"),
+      help: Phrase(zh: "“有据”的必填，以 http:// 或 https:// 开头", en: "Needed for a sourced value; begins with http:// or https://")))\
+    \(state.field(
       "decided-on", Phrase(zh: "决定日期", en: "Decided on"), .day,
-      help: Phrase(zh: "自行确定的必填", en: "Needed for a decision of the zone's own")))\
+      help: Phrase(zh: "“自定”的必填", en: "Needed for an adopted value")))\
     \(state.field("reason", Phrase(zh: "替换理由", en: "Reason"), .area(), need: .required))
     """
 }

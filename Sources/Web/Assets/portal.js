@@ -113,3 +113,10 @@ function uploadProgress(form) {
   form.append(box);
   return { bar, text, button };
 }
+
+// A printed page says where it came from and when; times are those of Nanjing, as on the pages.
+addEventListener('beforeprint', () => {
+  const now = new Date().toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
+  for (const place of document.querySelectorAll('[data-printed]')) place.textContent = now;
+  for (const place of document.querySelectorAll('[data-address]')) place.textContent = location.href;
+});

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Foundation
 import Kernel
 import Patents
 import PatentsStore
@@ -38,9 +39,22 @@ struct ImportCommand: ZoneCommand {
 
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
     let found = try ImportFiles(file)
+    if dryRun, try !surroundings.hasZone { return try await previewInEmptyZone(found, surroundings) }
     return try await surroundings.withZone(.creating) { zone in
       let run = ImportRun(zone: zone, console: surroundings.console, isStrict: strict, report: report)
       return try await dryRun ? run.preview(found) : run.perform(found)
+    }
+  }
+
+  /// Where there is no zone yet, none is made for a preview: it is held against an empty one that goes again.
+  private func previewInEmptyZone(_ found: ImportFiles, _ surroundings: Surroundings) async throws -> Outcome {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "ipzone-preview-\(ProcessInfo.processInfo.processIdentifier)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let zone = try await Zone.open(
+      ZonePlace(directory: folder.path), world: { World.live(node: $0) }, log: try surroundings.log())
+    return try await surroundings.closing(zone) {
+      try await ImportRun(zone: zone, console: surroundings.console, isStrict: strict, report: report).preview(found)
     }
   }
 }

@@ -45,6 +45,7 @@ struct ServeCommand: ZoneCommand {
     let zone = try await Zone.open(
       try surroundings.place(), settings: settings, world: { World.live(node: $0) }, log: log)
     return try await surroundings.closing(zone) {
+      TemporaryFiles.sweep(zone.place, now: zone.world.now())
       try await greet(zone, console)
       let server = Server(
         zone, portal: try ZonePortal.responder(zone, settings: settings), settings: settings, metrics: metrics, log: log
@@ -55,8 +56,9 @@ struct ServeCommand: ZoneCommand {
     }
   }
 
-  /// Of a new zone: none can do another's work. The first keeps the system running, the second lets people in, the third
-  /// looks at what both did.
+  /// Of a new zone; none can do another's work.
+  ///
+  /// The first keeps the system running, the second lets people in, the third looks at what both did.
   private static let firstAdministrators = [
     ("admin", Role.administrator), ("security", .securityAdministrator), ("audit", .auditor),
   ]
@@ -69,7 +71,13 @@ struct ServeCommand: ZoneCommand {
           en: "This is a demonstration zone; ipzone user demo-logins shows its logins"))
     } else if try await zone.access.isEmpty(by: zone.console) {
       for (name, role) in Self.firstAdministrators {
-        let login = try await zone.access.createAdministrator(name: name, role: role, by: zone.console)
+        let login: PrintedLogin
+        do {
+          login = try await zone.access.createAdministrator(name: name, role: role, by: zone.console)
+        } catch AccountRefusal.nameTaken {
+          // Another server of the zone started at the same moment; it shows the password.
+          continue
+        }
         let role = role.phrase
         console.say(
           Phrase(

@@ -25,7 +25,8 @@ enum Program {
     _ parsed: any ParsableCommand, on console: Console, _ environment: [String: String]
   ) async -> Int32 {
     guard let command = parsed as? any ZoneCommand else {
-      console.line(HelpPage.root.command(for: type(of: parsed)).text(in: console.language))
+      let help = HelpPage.root.command(for: type(of: parsed)).text(in: console.language)
+      if console.isJSON { console.json(["error": "usage", "message": JSONLine(help)]) } else { console.line(help) }
       return ExitStatus.wrongUsage.rawValue
     }
     let surroundings = Surroundings(environment: environment, options: command.options, console: console)

@@ -33,7 +33,7 @@ struct Surroundings: Sendable {
     _ opening: Opening, asDemonstration: Bool = false, withNewKey: Bool = false, _ work: (Zone) async throws -> Result
   ) async throws -> Result {
     let (settings, place) = (try settings(), try place())
-    if opening != .creating { try requireZone(place) }
+    if opening != .creating { try requireZone() }
     let zone = try await Zone.open(
       place, settings: settings, asDemonstration: asDemonstration, schema: opening.schema, withNewKey: withNewKey,
       world: { World.live(node: $0) }, log: try log())
@@ -76,10 +76,17 @@ struct Surroundings: Sendable {
     return log
   }
 
+  /// Whether there is a zone at the place that the options name; a server's may be there.
+  var hasZone: Bool {
+    get throws {
+      let place = try place()
+      return place.server != nil || FileManager.default.fileExists(atPath: place.databaseFile)
+    }
+  }
+
   /// A mistyped directory must not become a new, empty zone.
-  private func requireZone(_ place: ZonePlace) throws {
-    guard place.server == nil, !FileManager.default.fileExists(atPath: place.databaseFile) else { return }
-    throw CommandRefusal.noZone(directory)
+  private func requireZone() throws {
+    guard try hasZone else { throw CommandRefusal.noZone(directory) }
   }
 
   private func given(_ option: String?, _ name: String) -> String? {

@@ -3,7 +3,7 @@ import Patents
 public import Storage
 
 /// In the order they were released.
-public let patentMigrations: [Migration] = [.createPatents]
+public let patentMigrations: [Migration] = [.createPatents, .indexWhatIsSearched]
 
 extension Migration {
   /// The register, where its values came from, and the runs of the importer.
