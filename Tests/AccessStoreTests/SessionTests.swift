@@ -103,9 +103,10 @@ import Testing
       #expect(bearer.id == member.id)
       #expect(value.text.hasPrefix("ipz_") && value.text.hasSuffix(token.tail))
       #expect(try await zone.desk.tokens(by: member).map(\.lastUsedAt) == [.noon])
-      await #expect(throws: AccessRefusal.notPermitted(.fileMandates)) {
+      await #expect(throws: AccessRefusal.notInScope(.fileMandates)) {
         try await zone.desk.myMandates(by: bearer)
       }
+      await #expect(throws: AccessRefusal.notPermitted(.listAccounts)) { try await zone.desk.accounts(by: bearer) }
       await #expect(throws: FormRefusal.self) {
         try await zone.desk.createToken("更大", scopes: ["access.file-mandates"], days: 30, by: bearer)
       }

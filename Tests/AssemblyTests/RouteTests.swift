@@ -15,6 +15,8 @@ import Web
     // The home page, and how somebody comes in.
     "GET /", "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code", "GET /invitation",
     "POST /invitation", "GET /forgotten", "POST /forgotten", "GET /reset", "POST /reset", "POST /sign-out",
+    // What everybody must be able to read before anything else: what is kept of them, and what is accessible.
+    "GET /privacy", "GET /accessibility",
     // The record's subject needs no right; the desk asks everybody else.
     "GET /journal/records/:table/:key", "GET /api/v1/journal/records/:table/:key",
   ]

@@ -17,8 +17,9 @@ struct JournalListing {
   var newer: Link? {
     guard let before else { return nil }
     guard query.isEmpty else { return query.link(before: nil) }
-    let (newest, isTooLarge) = before.addingReportingOverflow(Int64(Self.length))
-    return isTooLarge ? JournalPath.list : JournalPath.list(before: newest)
+    // Beyond the newest entry there is nothing newer.
+    let (first, isBeyond) = before.addingReportingOverflow(Int64(Self.length))
+    return isBeyond ? JournalPath.list : JournalPath.list(before: first)
   }
 
   var older: Link? {

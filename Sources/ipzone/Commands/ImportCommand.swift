@@ -48,7 +48,8 @@ struct ImportCommand: ZoneCommand {
 
   /// Where there is no zone yet, none is made for a preview: it is held against an empty one that goes again.
   private func previewInEmptyZone(_ found: ImportFiles, _ surroundings: Surroundings) async throws -> Outcome {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ipzone-preview-\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "ipzone-preview-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let zone = try await Zone.open(
       ZonePlace(directory: folder.path), world: { World.live(node: $0) }, log: try surroundings.log())
