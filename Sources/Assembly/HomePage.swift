@@ -34,10 +34,10 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
 
 /// What most visitors come for.
 private let searchFirst: HTML = """
-  <form class="filters" role="search" method="get" action="\(Link("/patents"))" aria-label="\(Phrase(zh: "查专利", en: "Look up patents"))">\
+  <form class="filters wide" role="search" method="get" action="\(Link("/patents"))" aria-label="\(Phrase(zh: "查专利", en: "Look up patents"))">\
   \(field(
     "q", Phrase(zh: "查专利", en: "Look up patents"), .search,
-    help: Phrase(zh: "专利名称，或公开号、申请号", en: "A title, or a publication or application number")))\
+    help: Phrase(zh: "专利名称、申请人或号码", en: "Words of a title, an applicant or a number")))\
   <div class="filter-actions">\(button(Phrase(zh: "查询", en: "Search")))</div></form>
 
   """

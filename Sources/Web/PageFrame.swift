@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Kernel
 import Markup
@@ -84,11 +85,13 @@ struct PageFrame {
   }
 
   private var search: HTML {
-    guard let link = site.search else { return "" }
+    // The visitors' home page begins with the same search.
+    let isOnPage = context.address.target == "/" && context.account.standing == .visitor
+    guard let link = site.search, !isOnPage else { return "" }
     return """
       <form class="site-search" role="search" method="get" action="\(link)">\
       <label class="unseen" for="site-q">\(Phrase(zh: "检索专利", en: "Search patents"))</label>\
-      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "名称、申请人或号码", en: "Title, applicant or number"))">\
+      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "名称、申请人或号码", en: "Title, name or number"))">\
       <button>\(Phrase(zh: "检索", en: "Search"))</button></form>
       """
   }

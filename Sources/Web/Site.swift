@@ -6,7 +6,7 @@ public import Markup
 public struct Site: Sendable {
   public var zoneName = Phrase(
     zh: "江宁知识产权服务业高质量集聚发展试验区",
-    en: "Jiangning Pilot Zone for High-Quality Intellectual-Property Services")
+    en: "Jiangning Pilot Zone for High‑Quality Intellectual-Property Services")
   public var platformName = Phrase(zh: "综合服务平台", en: "Service Platform")
   /// Whether everything in the zone is invented; fixed when the zone is created.
   public var isDemonstration = false

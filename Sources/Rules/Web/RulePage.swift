@@ -17,7 +17,7 @@ func rulePage(_ file: RuleFile, on day: Day, dayFault: Phrase? = nil, maySuperse
     \(facts(file, day))
     \(rows(file.finding))
     \(if: maySupersede, "<p class=\"actions\">\(linkButton(Phrase(zh: "替换取值", en: "Supersede the value"), to: RulePath.supersede(rule.id)))</p>")
-    \(if: rule.isTimeLimit, deadlineBar(rule, day))
+    \(if: rule.isTimeLimit && file.finding.hasValue, deadlineBar(rule, day))
     <section><h2>\(Phrase(zh: "取值沿革", en: "Values over time"))</h2>
     \(timeline(ruleTimeline(file, on: day, maySupersede: maySupersede)))</section>
     <section><h2>\(Phrase(zh: "使用处", en: "Where it is used"))</h2>
@@ -32,6 +32,10 @@ private func dayBar(_ rule: Rule, _ day: Day, _ fault: Phrase?) -> HTML {
       "on", Phrase(zh: "适用日期", en: "As on"), .day, values: [day.description],
       help: Phrase(
         zh: "按行为发生之日查看取值", en: "Shows the value of the day of the conduct"), error: fault))
+}
+
+extension RuleFinding {
+  fileprivate var hasValue: Bool { if case .value = self { true } else { false } }
 }
 
 /// Leads to the deadline that the rule makes.
