@@ -27,8 +27,8 @@ check: ## everything that must hold: format, lint, build, tests, pages in a brow
 	  'test:build=$(MAKE) -s test' \
 	  'browser:build=script/browser-check'
 
-bench: setup ## speed beside other programs doing the same work
-	@script/bench
+bench: setup build ## speed of importing and of pages (SAMPLES=DIR with real files), see docs/performance.md
+	@$(with_samples) script/bench
 
 fmt: ## formats the Swift files in place
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

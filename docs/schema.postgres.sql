@@ -344,11 +344,11 @@ CREATE INDEX patents_by_application ON patents USING btree (application_number) 
 
 CREATE INDEX patents_by_day ON patents USING btree (sort_day, id);
 
-CREATE INDEX patents_by_kind ON patents USING btree (kind, sort_day, id);
+CREATE INDEX patents_by_kind ON patents USING btree (kind, sort_day, id, section, province);
 
-CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id);
+CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id, section, kind);
 
-CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id);
+CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id, province, kind);
 
 CREATE TABLE reset_requests (
   account bigint NOT NULL,

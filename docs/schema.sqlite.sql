@@ -260,11 +260,11 @@ CREATE INDEX patents_by_application ON patents (application_number) WHERE applic
 
 CREATE INDEX patents_by_day ON patents (sort_day, id, title, applicants, publication_number, application_raw);
 
-CREATE INDEX patents_by_kind ON patents (kind, sort_day, id);
+CREATE INDEX patents_by_kind ON patents (kind, sort_day, id, section, province);
 
-CREATE INDEX patents_by_province ON patents (province, sort_day, id);
+CREATE INDEX patents_by_province ON patents (province, sort_day, id, section, kind);
 
-CREATE INDEX patents_by_section ON patents (section, sort_day, id);
+CREATE INDEX patents_by_section ON patents (section, sort_day, id, province, kind);
 
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),

@@ -120,6 +120,19 @@ public struct TextScan: Sendable {
     let (near, far) = (min(2, wanted.count - 1), wanted.count - 1)
     let (nearBytes, farBytes) = (ones &* UInt64(wanted[near]), ones &* UInt64(wanted[far]))
     var place = offset
+    while place + far + 32 <= all.count {
+      let misses =
+        (all.loadUnaligned(fromByteOffset: place + near, as: SIMD4<UInt64>.self) ^ nearBytes)
+        | (all.loadUnaligned(fromByteOffset: place + far, as: SIMD4<UInt64>.self) ^ farBytes)
+      // A bit is set where a byte is zero, and so both bytes are the wanted ones; or above such a one.
+      let hits = (misses &- ones) & ~misses & (ones << 7)
+      if hits[0] | hits[1] | hits[2] | hits[3] != 0,
+        let hit = (place..<place + 32).first(where: { occurs(wanted, in: all, at: $0) })
+      {
+        return hit
+      }
+      place += 32
+    }
     while place + far + 8 <= all.count {
       let misses =
         (all.loadUnaligned(fromByteOffset: place + near, as: UInt64.self) ^ nearBytes)

@@ -33,8 +33,8 @@ import Testing
     }
   }
 
-  @Test func `refuses an invitation after seven days`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `refuses an invitation after seven days`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let (_, code) = try await zone.desk.invite(
         Invitation(name: "expert.li", contact: .sample, roles: [.expert]), by: .security)
       zone.clock.pass(7 * 86_400)
@@ -44,8 +44,10 @@ import Testing
     }
   }
 
-  @Test func `lets the centre invite its clients, but no staff`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `lets the centre invite its clients, but no staff`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let centre = try await zone.staff("centre", [.centreStaff])
       _ = try await zone.desk.invite(Invitation(name: "expert.li", contact: .sample, roles: [.expert]), by: centre)
       for roles in [[Role.inspector], [.expert, .administrator], []] as [Set<Role>] {
@@ -56,8 +58,10 @@ import Testing
     }
   }
 
-  @Test func `registers members only, and says all that is wrong`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `registers members only, and says all that is wrong`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let refusal = await #expect(throws: FormRefusal.self) {
         try await zone.desk.register(
           Registration(name: "13812341234", contact: .sample, password: Secret("short")), by: zone.desk.visitor)
@@ -104,8 +108,10 @@ import Testing
     }
   }
 
-  @Test func `lets the system administrator reset clients, not administrators`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `lets the system administrator reset clients, not administrators`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let system = try await zone.staff("system-admin", [.administrator])
       let security = try await zone.staff("security-admin", [.securityAdministrator])
       let member = try await zone.member()
@@ -132,8 +138,10 @@ import Testing
     }
   }
 
-  @Test func `takes nobody's account over who holds a separated duty, but at the server`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `takes nobody's account over who holds a separated duty, but at the server`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let security = try await zone.staff("security-admin", [.securityAdministrator])
       let auditor = try await zone.staff("auditor", [.auditor])
       await #expect(throws: AccountRefusal.onlyAtServer(remedy: "ipzone user reset-password auditor")) {
@@ -169,8 +177,10 @@ import Testing
     }
   }
 
-  @Test func `hears a request for a reset once, and the journal keeps it`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `hears a request for a reset once, and the journal keeps it`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       for name in ["wangfang", "WANGFANG", "nobody"] { try await zone.desk.requestReset(name: name) }
       let found = try await zone.journal.page(
@@ -179,8 +189,10 @@ import Testing
     }
   }
 
-  @Test func `lets one address register thirty accounts, and more when it has waited`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `lets one address register thirty accounts, and more when it has waited`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       func register(_ number: Int, from address: String) async throws {
         _ = try await zone.desk.register(
           Registration(name: "person.\(number)", contact: .sample, password: .sample), by: zone.desk.visitor,
@@ -197,8 +209,10 @@ import Testing
     }
   }
 
-  @Test func `masks personal values, and journals every look at them`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `masks personal values, and journals every look at them`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let line = try await zone.desk.find(member.id, by: .security)
       #expect(
@@ -230,8 +244,8 @@ import Testing
     }
   }
 
-  @Test func `notices that somebody else was faster`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `notices that somebody else was faster`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let seen = try await zone.desk.profile(by: member).revision
       let contact = try ContactDetails(displayName: "王芳芳", email: "fang@example.cn")
@@ -272,8 +286,8 @@ import Testing
     }
   }
 
-  @Test func `gives a lost account a one-time password`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `gives a lost account a one-time password`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       try await zone.member()
       let login = try await zone.desk.resetPassword(name: "wangfang", by: .server)
       await zone.failToEnter()

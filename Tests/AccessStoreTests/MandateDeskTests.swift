@@ -41,8 +41,8 @@ import Testing
     }
   }
 
-  @Test func `ends when it is revoked or given up`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `ends when it is revoked or given up`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let centre = try await zone.staff("centre", [.centreStaff])
       try await zone.member()
       let other = try await zone.member("other")
@@ -70,8 +70,10 @@ import Testing
     }
   }
 
-  @Test func `refuses with a reason, and nobody decides on their own`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `refuses with a reason, and nobody decides on their own`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let both = try await zone.staff("centre", [.centreStaff, .member])
       let own = try await zone.desk.fileMandate(try .sample(), by: both)
       await #expect(throws: MandateRefusal.own) { try await zone.desk.approveMandate(own.mandate.id, by: both) }
@@ -91,8 +93,10 @@ import Testing
     }
   }
 
-  @Test func `lets an organisation's administrator file for its clerks`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `lets an organisation's administrator file for its clerks`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let centre = try await zone.staff("centre", [.centreStaff])
       try await zone.member("chief")
       let clerk = try await zone.member("clerk")
@@ -115,8 +119,8 @@ import Testing
     }
   }
 
-  @Test func `says all that is wrong with a draft`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `says all that is wrong with a draft`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let draft = MandateDraft(
         organisation: try SocialCreditCode("91350100M000100Y43"), organisationName: " ", grade: .clerk,

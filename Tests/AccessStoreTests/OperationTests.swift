@@ -7,8 +7,10 @@ import Storage
 import Testing
 
 @Suite struct `Every operation of the access desk` {
-  @Test func `is refused without its permission, and not for want of it with it`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is refused without its permission, and not for want of it with it`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let before = try await DataDigest(of: zone.database)
       for operation in zone.desk.operations {
         let permission = try #require(operation.permission)
@@ -27,8 +29,10 @@ import Testing
     }
   }
 
-  @Test func `has a name of its own, and every permission is asked for`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `has a name of its own, and every permission is asked for`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let operations = zone.desk.operations
       #expect(Set(operations.map(\.name)).count == operations.count)
       #expect(Set(operations.compactMap(\.permission)) == Set(AccessDesk.permissions))
@@ -57,8 +61,8 @@ import Testing
     }
   }
 
-  @Test func `of one's own account`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `of one's own account`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let here = try await zone.enter("wangfang")
       try await zone.survives {
@@ -90,8 +94,8 @@ import Testing
     }
   }
 
-  @Test func `of administration and mandates`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `of administration and mandates`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member("wangfang", wanted: .enterprise)
       let centre = try await zone.staff("centre", [.centreStaff])
       try await zone.survives { try await $0.grant(.expert, to: member.id, because: "聘任", by: .security) }

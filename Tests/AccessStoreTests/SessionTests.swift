@@ -21,8 +21,10 @@ import Testing
     }
   }
 
-  @Test func `of staff is idle for half an hour and twelve hours long at most`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `of staff is idle for half an hour and twelve hours long at most`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let (_, code) = try await zone.desk.invite(
         Invitation(name: "inspector", contact: .sample, roles: [.inspector]), by: .security)
       _ = try await zone.desk.acceptInvitation(code.text, password: .sample)
@@ -38,8 +40,8 @@ import Testing
     }
   }
 
-  @Test func `is written at most once a minute`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is written at most once a minute`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       try await zone.member()
       let entered = try await zone.enter("wangfang")
       let before = try await DataDigest(of: zone.database)
@@ -52,8 +54,8 @@ import Testing
     }
   }
 
-  @Test func `is listed and ended by its owner alone`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is listed and ended by its owner alone`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let other = try await zone.member("other")
       let second = try await zone.enter("wangfang")
@@ -73,8 +75,10 @@ import Testing
     }
   }
 
-  @Test func `ends when the password changes, but for the one that changed it`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `ends when the password changes, but for the one that changed it`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let here = try await zone.enter("wangfang")
       await #expect(throws: PasswordRefusal.wrongCurrent) {
@@ -114,8 +118,10 @@ import Testing
     }
   }
 
-  @Test func `ends with its day, its revocation, its owner`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `ends with its day, its revocation, its owner`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       var values: [String] = []
       var ids: [ID<AccessToken>] = []
@@ -136,8 +142,8 @@ import Testing
     }
   }
 
-  @Test func `is refused with all that is wrong`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is refused with all that is wrong`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       let refusal = await #expect(throws: FormRefusal.self) {
         try await zone.desk.createToken(" ", scopes: ["journal.read"], days: 0, by: member)

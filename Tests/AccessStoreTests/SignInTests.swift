@@ -22,8 +22,10 @@ import Testing
     }
   }
 
-  @Test func `says the same of a wrong name and a wrong password`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `says the same of a wrong name and a wrong password`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       try await zone.member()
       for name in ["wangfang", "nobody"] {
         await #expect(throws: SignInRefusal.wrongNameOrPassword) {
@@ -96,10 +98,10 @@ import Testing
     }
   }
 
-  @Test func `locks an address that tries many names`() async throws {
+  @Test(arguments: DatabaseKind.all) func `locks an address that tries many names`(kind: DatabaseKind) async throws {
     var policy = AccessPolicy()
     policy.addressLockout = Lockout(failures: 3, first: 60, longest: 60, forgetting: 600)
-    try await TestZone.open(policy: policy) { zone in
+    try await TestZone.open(on: kind, policy: policy) { zone in
       try await zone.member()
       for name in ["aaa", "bbb", "ccc"] { await zone.failToEnter(name) }
       await #expect(throws: SignInRefusal.locked(until: .noon + 60)) { try await zone.enter("wangfang") }
@@ -108,8 +110,10 @@ import Testing
     }
   }
 
-  @Test func `keeps no name, password or token in clear among attempts and sessions`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `keeps no name, password or token in clear among attempts and sessions`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       await zone.failToEnter("my-password-by-mistake")
       try await zone.member()
       let entered = try await zone.enter("wangfang")
@@ -126,8 +130,10 @@ import Testing
     }
   }
 
-  @Test func `refuses when somebody changed the hash in the database itself`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `refuses when somebody changed the hash in the database itself`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       try await zone.member("attacker")
       try await zone.database.write { db in
@@ -141,8 +147,8 @@ import Testing
     }
   }
 
-  @Test func `is over for a deactivated account`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is over for a deactivated account`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       try await zone.member()
       let entered = try await zone.enter("wangfang")
       try await zone.desk.deactivate(entered.account.id, because: "离职", by: .security)
@@ -194,8 +200,10 @@ import Testing
     }
   }
 
-  @Test func `is waited for five minutes, and wrong codes lock`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is waited for five minutes, and wrong codes lock`(kind: DatabaseKind)
+    async throws
+  {
+    try await TestZone.open(on: kind) { zone in
       _ = try await zone.staff("inspector", [.inspector])
       let first = try await zone.desk.signIn(name: "inspector", password: Secret.sample.text, from: .sample)
       guard case .secondFactorNeeded(let waiting) = first else { throw Unexpected() }
@@ -215,8 +223,10 @@ import Testing
     }
   }
 
-  @Test func `is stored sealed, and removed by the security administrator only`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `is stored sealed, and removed by the security administrator only`(
+    kind: DatabaseKind
+  ) async throws {
+    try await TestZone.open(on: kind) { zone in
       let entered = try await zone.member()
       let again = try await zone.enter("wangfang")
       let secret = try await zone.enrol(again)
@@ -233,8 +243,8 @@ import Testing
     }
   }
 
-  @Test func `needs the password to be enrolled`() async throws {
-    try await TestZone.open { zone in
+  @Test(arguments: DatabaseKind.all) func `needs the password to be enrolled`(kind: DatabaseKind) async throws {
+    try await TestZone.open(on: kind) { zone in
       let member = try await zone.member()
       await #expect(throws: PasswordRefusal.wrongCurrent) {
         try await zone.desk.enrolSecondFactor(password: Secret("some other words"), issuer: "x", by: member)
