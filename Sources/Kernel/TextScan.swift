@@ -112,7 +112,7 @@ public struct TextScan: Sendable {
 
   /// Where `wanted` occurs first from `offset` on.
   ///
-  /// Eight places at a time are tried by two bytes: the last, and the last of the first symbol, since the leading bytes
+  /// Thirty-two places at a time are tried by two bytes: the last, and the last of the first symbol, since the leading bytes
   /// of Chinese symbols are much alike.
   private static func next(_ wanted: [UInt8], in all: UnsafeRawBufferPointer, from offset: Int) -> Int? {
     guard !wanted.isEmpty, wanted.count <= all.count else { return nil }
@@ -132,18 +132,6 @@ public struct TextScan: Sendable {
         return hit
       }
       place += 32
-    }
-    while place + far + 8 <= all.count {
-      let misses =
-        (all.loadUnaligned(fromByteOffset: place + near, as: UInt64.self) ^ nearBytes)
-        | (all.loadUnaligned(fromByteOffset: place + far, as: UInt64.self) ^ farBytes)
-      // A bit is set where a byte is zero, and so both bytes are the wanted ones; or above such a one.
-      if (misses &- ones) & ~misses & (ones << 7) != 0,
-        let hit = (place..<place + 8).first(where: { occurs(wanted, in: all, at: $0) })
-      {
-        return hit
-      }
-      place += 8
     }
     return (place..<max(place, all.count - far)).first { occurs(wanted, in: all, at: $0) }
   }

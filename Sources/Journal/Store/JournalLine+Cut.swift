@@ -12,7 +12,7 @@ extension JournalLine {
     if !isAboutIt { content.facts = [:] }
     return JournalLine(
       number: number, happenedAt: happenedAt, actor: actor, actorName: actorName, action: action,
-      actionPhrase: actionPhrase, subject: isAboutIt ? self.subject : nil, reason: reason,
+      actionPhrase: actionPhrase, subject: isAboutIt ? self.subject : nil, reason: isAboutIt ? reason : nil,
       details: try content.canonicalText(), added: .none, hash: hash)
   }
 }

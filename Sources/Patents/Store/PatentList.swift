@@ -116,11 +116,10 @@ enum PatentLists {
     _ texts: TextScan, _ choices: [[String]], _ conditions: [SQL], after cursor: PatentCursor?, limit: Int,
     in db: any Reading
   ) throws -> PatentPage {
+    // The list runs backwards: what comes later in it, the cursor is behind.
     let isLater = cursor.map { cursor in
       { (place: TextScan.Place) in
-        // In the order of bytes, as both databases sort.
-        place.key == cursor.sortDay
-          ? place.id < cursor.id.number : place.key.utf8.lexicographicallyPrecedes(cursor.sortDay.utf8)
+        TextScan.Place(key: cursor.sortDay, id: cursor.id.number).isBehind(key: place.key, id: place.id)
       }
     }
     if conditions.isEmpty {
