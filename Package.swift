@@ -87,6 +87,13 @@ let mechanisms: [Target] =
     store: [.product(name: "Yams", package: "Yams")], resources: [.copy("Resources")])
   + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
+  + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto])
+  + context(
+    "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
+    store: ["Tables"], web: ["Tables"])
+  + context(
+    "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
+    web: ["Tables"])
 
 let contexts: [Target] =
   context(
@@ -97,15 +104,31 @@ let contexts: [Target] =
       name: "PatentFormats", dependencies: ["CXML", "Kernel", "Patents", "Tables"], path: "Sources/Patents/Formats",
       swiftSettings: strict)
   ]
+  + context(
+    "Institutions", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
+    web: ["LedgersStore", "LedgersWeb"])
+  + context(
+    "Enterprises", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
+    web: ["LedgersStore", "LedgersWeb"])
+  + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
+  + context(
+    "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+  + context(
+    "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
+    uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
 
 let stores: [Target.Dependency] = [
-  "AccessStore", "JobsStore", "JournalStore", "PartiesStore", "PatentsStore", "RulesStore",
+  "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
+  "JournalStore", "LedgersStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore", "RulesStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Jobs", "Journal", "Parties", "PatentFormats", "Patents", "Rules",
+  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Parties",
+  "PatentFormats", "Patents", "Premises", "Programme", "Rules",
 ]
 let webs: [Target.Dependency] = [
-  "AccessWeb", "JobsWeb", "JournalWeb", "PartiesWeb", "PatentsWeb", "RulesWeb",
+  "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
+  "LedgersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
@@ -177,6 +200,20 @@ let testing: [Target] = [
   tests(
     "AssemblyTests",
     ["Assembly", "CZip", "PortalFixtures"] + grounds + domains + stores + webs + http),
+  tests("EvidenceStoreTests", ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+  tests(
+    "LedgersTests",
+    ["Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Storage", "Tables"]),
+  tests(
+    "FiguresTests",
+    ["Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+  tests("PremisesTests", ["Access", "Journal", "JournalStore", "Kernel", "Premises", "PremisesStore", "Storage"]),
+  tests(
+    "ProgrammeTests",
+    [
+      "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
+      "Programme", "ProgrammeStore", "Storage",
+    ]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

@@ -1,9 +1,16 @@
 import AccessStore
+import EnterprisesStore
+import EvidenceStore
+import ExchangeStore
+import FiguresStore
+import InstitutionsStore
 import JobsStore
 public import JournalStore
-import JournalStore
+import LedgersStore
 import PartiesStore
 import PatentsStore
+import PremisesStore
+import ProgrammeStore
 import RulesStore
 public import Storage
 
@@ -13,9 +20,26 @@ public enum Schema {
     [.createZone, .createZoneKey] + journalMigrations + accessMigrations + ruleMigrations + jobMigrations
     + partyMigrations
     + patentMigrations
+    + evidenceMigrations
+    + ledgerMigrations
+    + figureMigrations
+    + institutionMigrations
+    + enterpriseMigrations
+    + premisesMigrations
+    + programmeMigrations
+    + exchangeMigrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
-  public static let records: [RecordTable] = AccessTables.records + ruleTables + partyTables + patentTables
+  public static let records: [RecordTable] =
+    AccessTables.records + ruleTables + partyTables + patentTables
+    + evidenceTables
+    + ledgerTables
+    + figureTables
+    + institutionTables
+    + enterpriseTables
+    + premisesTables
+    + programmeTables
+    + exchangeTables
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

@@ -1,18 +1,26 @@
 import Access
 import AccessStore
 import AccessWeb
+import EnterprisesWeb
+import EvidenceWeb
+import ExchangeWeb
+import FiguresWeb
+import InstitutionsWeb
 import Jobs
 import JobsStore
 import JobsWeb
 import JournalStore
 import JournalWeb
 import Kernel
+import LedgersWeb
 import Markup
 import PartiesStore
 import PartiesWeb
 import Patents
 import PatentsStore
 import PatentsWeb
+import PremisesWeb
+import ProgrammeWeb
 import RulesStore
 import RulesWeb
 public import Web
@@ -30,6 +38,14 @@ public enum ZonePortal {
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
+    addEvidenceDoors(to: &routes)
+    addLedgersDoors(to: &routes)
+    addFiguresDoors(to: &routes)
+    addInstitutionsDoors(to: &routes)
+    addEnterprisesDoors(to: &routes)
+    addPremisesDoors(to: &routes)
+    addProgrammeDoors(to: &routes)
+    addExchangeDoors(to: &routes)
     return routes
   }
 

@@ -1,0 +1,8 @@
+public import JournalStore
+public import Storage
+
+/// In the order they were released.
+public let premisesMigrations: [Migration] = []
+
+/// The tables that the journal vouches for.
+public let premisesTables: [RecordTable] = []
