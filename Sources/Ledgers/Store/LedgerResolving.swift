@@ -16,10 +16,10 @@ struct LedgerResolving {
   }
 
   mutating func resolve(
-    _ values: inout LedgerRecord.Values, of ledger: Ledger, in db: any Reading
+    _ values: inout LedgerRecord.Values, of ledger: Ledger, keeping kept: Set<String> = [], in db: any Reading
   ) throws -> [any Refusal] {
     var faults: [any Refusal] = []
-    for field in ledger.fields {
+    for field in ledger.fields where !kept.contains(field.name) {
       guard let text = values.text(field.name) else { continue }
       do {
         switch field.sort {
@@ -30,8 +30,7 @@ struct LedgerResolving {
           if found.count > 1 { throw LedgerFault.severalOrganisations(text) }
           values[field.name] = .text(found[0])
         case .person:
-          guard let key = personKey(text) else { throw LedgerFault.noPerson }
-          values[field.name] = .text(key)
+          values[field.name] = .text(try key(of: text))
         default: continue
         }
       } catch let fault as LedgerFault {
@@ -39,6 +38,13 @@ struct LedgerResolving {
       }
     }
     return faults
+  }
+
+  /// An exported table has the key itself behind a mark, since nobody can tell the number any more.
+  private func key(of text: String) throws(LedgerFault) -> String {
+    if text.hasPrefix(LedgerExport.keyMark) { return String(text.dropFirst(LedgerExport.keyMark.count)) }
+    guard let key = personKey(text) else { throw .noPerson }
+    return key
   }
 
   private mutating func codes(_ text: String, _ ledger: Ledger, _ db: any Reading) throws -> [String] {
