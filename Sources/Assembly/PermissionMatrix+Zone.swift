@@ -1,9 +1,12 @@
 public import Access
 import AccessStore
+import Enterprises
+import Institutions
 import JobsStore
 import JournalStore
 import PartiesStore
 import PatentsStore
+import Programme
 import RulesStore
 
 extension PermissionMatrix {
@@ -14,16 +17,17 @@ extension PermissionMatrix {
   public static let zone = PermissionMatrix(
     visitor: visitor,
     byRole: [
-      .centreStaff: person.union(register).union([
-        .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
+      .centreStaff: person.union(register).union(files).union([
+        .keepInstitutions, .keepEnterprises, .keepAchievements, .importPatents, .withdrawImports, .mergePatents,
+        .mergeParties, .queueJobs, .exportPatents, .listAccounts,
         .lookAtAccount, .inviteClients, .approveMandates,
       ]),
-      .baseManager: person.union(register),
-      .regulator: person.union(register).union([.exportPatents]),
-      .inspector: person.union(register),
-      .government: person.union(register).union([.exportPatents]),
-      .institution: person,
-      .enterprise: person,
+      .baseManager: person.union(register).union(files),
+      .regulator: person.union(register).union(files).union([.exportPatents, .keepAchievements]),
+      .inspector: person.union(register).union(files),
+      .government: person.union(register).union(files).union([.exportPatents]),
+      .institution: person.union([.fileForInstitution, .fileServices]),
+      .enterprise: person.union([.fileForEnterprise]),
       .expert: person,
       .member: person,
       .overseas: person,
@@ -40,8 +44,11 @@ extension PermissionMatrix {
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
   ]
+
+  /// The files behind the public register.
+  private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]

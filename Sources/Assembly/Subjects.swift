@@ -3,6 +3,8 @@ import AccessStore
 import Journal
 import JournalStore
 import Kernel
+import Ledgers
+import LedgersStore
 import PartiesStore
 import PatentsStore
 import RulesStore
@@ -15,6 +17,8 @@ import Storage
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
+  case let table where LedgerBook.zone[table] != nil:
+    LedgerBook.zone[table].map { account.may($0.ledger.keepers) } ?? false
   default: try AccessDesk.isSubject(account, of: subject, in: db)
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 public import JobsStore
 public import JournalStore
 public import Kernel
+public import LedgersStore
 public import Logging
 public import PartiesStore
 public import PatentsStore
@@ -27,6 +28,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let ledgers: LedgerDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -95,6 +97,7 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
   }
 
   public func close() async throws { try await database.close() }

@@ -12,6 +12,8 @@ import JobsWeb
 import JournalStore
 import JournalWeb
 import Kernel
+import Ledgers
+import LedgersStore
 import LedgersWeb
 import Markup
 import PartiesStore
@@ -113,7 +115,14 @@ public enum ZonePortal {
     }
   ]
 
-  private static let recordKinds = [
+  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }
+
+  private static let ledgerKinds = Dictionary(
+    uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
+      (kept.ledger.code, RecordKind(kept.ledger.one, page: kept.ledger.path + "/"))
+    })
+
+  private static let ownKinds = [
     "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/"),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),

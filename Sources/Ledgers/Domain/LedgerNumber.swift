@@ -40,7 +40,9 @@ struct LedgerNumber {
   }
 
   private func value(of text: String, in range: ClosedRange<Int64>, digits: Int) throws(LedgerFault) -> Int64 {
-    guard let magnitude = Int64(text) else { throw .outOfRange(from: Self.text(range.lowerBound, digits), to: Self.text(range.upperBound, digits)) }
+    guard let magnitude = Int64(text) else {
+      throw .outOfRange(from: Self.text(range.lowerBound, digits), to: Self.text(range.upperBound, digits))
+    }
     let value = isNegative ? -magnitude : magnitude
     guard range.contains(value) else {
       throw .outOfRange(from: Self.text(range.lowerBound, digits), to: Self.text(range.upperBound, digits))
@@ -75,8 +77,10 @@ struct LedgerNumber {
 
   /// Full-width digits and marks as half-width ones.
   static func halfWidth(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { scalar in
-      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }))
   }
 }

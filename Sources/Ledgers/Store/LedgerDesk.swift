@@ -81,7 +81,8 @@ public struct LedgerDesk: Sendable {
   ) async throws {
     try account.require(ledger.rightToWrite(of: account))
     let reason = try Reason(reason, orElse: LedgerRefusal.reasonMissing)
-    try await change(id, in: ledger, .correctRecord(ledger), because: reason, seen: seen, by: account) { desk, old, db in
+    try await change(id, in: ledger, .correctRecord(ledger), because: reason, seen: seen, by: account) {
+      desk, old, db in
       if ledger.isApproved, old.stage == .approved { throw LedgerRefusal.locked }
       var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
       var record = try desk.record(id, draft, in: ledger, by: account, &resolving, db)
@@ -99,7 +100,8 @@ public struct LedgerDesk: Sendable {
   ) async throws {
     try account.require(ledger.keepers)
     let reason = try Reason(reason, orElse: LedgerRefusal.reasonMissing)
-    try await change(id, in: ledger, .withdrawRecord(ledger), because: reason, seen: seen, by: account) { desk, old, _ in
+    try await change(id, in: ledger, .withdrawRecord(ledger), because: reason, seen: seen, by: account) {
+      desk, old, _ in
       var record = old
       record.withdrawnOn = desk.world.today()
       record.withdrawnFor = reason.text
