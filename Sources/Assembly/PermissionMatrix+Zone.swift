@@ -1,5 +1,6 @@
 public import Access
 import AccessStore
+import FiguresStore
 import JobsStore
 import JournalStore
 import PartiesStore
@@ -16,12 +17,14 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union([
         .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+        .lookAtAccount, .inviteClients, .approveMandates, .freezeFigures, .importSeries,
       ]),
       .baseManager: person.union(register),
-      .regulator: person.union(register).union([.exportPatents]),
+      .regulator: person.union(register).union([.exportPatents, .freezeFigures, .importSeries]),
       .inspector: person.union(register),
-      .government: person.union(register).union([.exportPatents]),
+      .government: person.union(register).union([
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries,
+      ]),
       .institution: person,
       .enterprise: person,
       .expert: person,
@@ -35,17 +38,19 @@ extension PermissionMatrix {
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
-      .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
+      .auditor: person.union([
+        .readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts, .observeFigures,
+      ]),
     ])
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readFigures,
   ]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .observeFigures]
 }

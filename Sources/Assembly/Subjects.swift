@@ -1,5 +1,6 @@
 import Access
 import AccessStore
+import FiguresStore
 import Journal
 import JournalStore
 import Kernel
@@ -13,6 +14,8 @@ import Storage
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
   switch subject.table {
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
+  case "figure_rulings", "series_values": account.may(.readFigures)
+  case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
   default: try AccessDesk.isSubject(account, of: subject, in: db)

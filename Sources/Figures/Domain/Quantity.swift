@@ -55,10 +55,10 @@ public struct Quantity: Hashable, Comparable, Sendable {
   public func plainText(digits: Int) -> String { text(digits: digits, grouped: "") }
 
   /// As many decimals as it takes, up to nine.
-  public var shortest: String {
-    let digits = (0...9).first { (Int128(numerator) * Self.power($0)) % Int128(denominator) == 0 } ?? 9
-    return text(digits: digits)
-  }
+  public var shortest: String { text(digits: digits) }
+
+  /// How many decimals it takes, up to nine.
+  public var digits: Int { (0...9).first { (Int128(numerator) * Self.power($0)) % Int128(denominator) == 0 } ?? 9 }
 
   /// For drawing only: how many thousandths of `whole` it is, between 0 and 1 000.
   public func thousandths(of whole: Quantity) -> Int {
