@@ -2,6 +2,7 @@ public import Access
 import AccessStore
 import Enterprises
 import Institutions
+import FiguresStore
 import JobsStore
 import JournalStore
 import PartiesStore
@@ -19,13 +20,17 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union(files).union([
         .keepInstitutions, .keepEnterprises, .keepAchievements, .importPatents, .withdrawImports, .mergePatents,
-        .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+        .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
+        .freezeFigures, .importSeries,
       ]),
       .baseManager: person.union(register).union(files),
-      .regulator: person.union(register).union(files).union([.exportPatents, .keepAchievements]),
+      .regulator: person.union(register).union(files).union([
+        .exportPatents, .keepAchievements, .freezeFigures, .importSeries,
+      ]),
       .inspector: person.union(register).union(files),
-      .government: person.union(register).union(files).union([.exportPatents]),
+      .government: person.union(register).union(files).union([
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries,
+      ]),
       .institution: person.union([.fileForInstitution, .fileServices]),
       .enterprise: person.union([.fileForEnterprise]),
       .expert: person,
@@ -39,12 +44,15 @@ extension PermissionMatrix {
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
-      .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
+      .auditor: person.union([
+        .readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts, .observeFigures,
+      ]),
     ])
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
+    .readFigures,
   ]
 
   /// The files behind the public register.
@@ -54,5 +62,5 @@ extension PermissionMatrix {
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .observeFigures]
 }

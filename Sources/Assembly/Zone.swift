@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import FiguresStore
 import Foundation
 public import JobsStore
 public import JournalStore
@@ -9,6 +10,7 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
+import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -29,6 +31,7 @@ public struct Zone: Sendable {
   public let parties: PartyDesk
   public let patents: PatentDesk
   public let ledgers: LedgerDesk
+  public let figures: FigureDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -98,6 +101,9 @@ public struct Zone: Sendable {
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    figures = FigureDesk(
+      book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
+      isDemonstration: record.isDemonstration, database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }

@@ -136,5 +136,10 @@ public enum ZonePortal {
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),
+    "figure_rulings": RecordKind(Phrase(zh: "指标口径裁定", en: "Ruling on figures")),
+    "figures_frozen": RecordKind(Phrase(zh: "指标定稿", en: "Frozen figure")),
+    "figure_rows": RecordKind(Phrase(zh: "指标定稿清单", en: "Row of a frozen figure")),
+    "figure_publications": RecordKind(Phrase(zh: "指标公布", en: "Publication of a figure")),
+    "series_values": RecordKind(Phrase(zh: "外部序列数值", en: "Value of an outside series")),
   ]
 }
