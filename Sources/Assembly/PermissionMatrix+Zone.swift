@@ -1,9 +1,13 @@
 public import Access
 import AccessStore
+import Enterprises
+import Institutions
+import FiguresStore
 import JobsStore
 import JournalStore
 import PartiesStore
 import PatentsStore
+import Programme
 import RulesStore
 
 extension PermissionMatrix {
@@ -14,16 +18,22 @@ extension PermissionMatrix {
   public static let zone = PermissionMatrix(
     visitor: visitor,
     byRole: [
-      .centreStaff: person.union(register).union([
-        .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+      .centreStaff: person.union(register).union(files).union([
+        .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
+        .importPatents, .withdrawImports, .mergePatents,
+        .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
+        .freezeFigures, .importSeries,
       ]),
-      .baseManager: person.union(register),
-      .regulator: person.union(register).union([.exportPatents]),
-      .inspector: person.union(register),
-      .government: person.union(register).union([.exportPatents]),
-      .institution: person,
-      .enterprise: person,
+      .baseManager: person.union(register).union(files),
+      .regulator: person.union(register).union(files).union([
+        .exportPatents, .keepAchievements, .freezeFigures, .importSeries,
+      ]),
+      .inspector: person.union(register).union(files),
+      .government: person.union(register).union(files).union([
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries,
+      ]),
+      .institution: person.union([.fileForInstitution, .fileServices]),
+      .enterprise: person.union([.fileForEnterprise]),
       .expert: person,
       .member: person,
       .overseas: person,
@@ -35,17 +45,23 @@ extension PermissionMatrix {
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
-      .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
+      .auditor: person.union([
+        .readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts, .observeFigures,
+      ]),
     ])
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
+    .readFigures,
   ]
+
+  /// The files behind the public register.
+  private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .observeFigures]
 }

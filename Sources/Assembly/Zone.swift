@@ -1,13 +1,16 @@
 public import Access
 public import AccessStore
+public import FiguresStore
 import Foundation
 public import JobsStore
 public import JournalStore
 public import Kernel
+public import LedgersStore
 public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
+import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -27,6 +30,8 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let ledgers: LedgerDesk
+  public let figures: FigureDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -95,6 +100,10 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    figures = FigureDesk(
+      book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
+      isDemonstration: record.isDemonstration, database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }

@@ -12,6 +12,8 @@ import JobsWeb
 import JournalStore
 import JournalWeb
 import Kernel
+import Ledgers
+import LedgersStore
 import LedgersWeb
 import Markup
 import PartiesStore
@@ -39,7 +41,7 @@ public enum ZonePortal {
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes)
-    addLedgersDoors(to: &routes)
+    addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addFiguresDoors(to: &routes)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
@@ -82,6 +84,9 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
       ]),
     MenuGroup(
+      Phrase(zh: "台账", en: "Records"),
+      LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
+    MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
         MenuItem(Phrase(zh: "每日链首", en: "Daily heads"), Link("/journal/heads"), needs: .readJournalHeads),
@@ -107,13 +112,25 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
+  private static let ledgerLinks = LedgerLinks(
+    history: { account, ledger, id in
+      account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
+    })
+
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
       job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
     }
   ]
 
-  private static let recordKinds = [
+  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }
+
+  private static let ledgerKinds = Dictionary(
+    uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
+      (kept.ledger.code, RecordKind(kept.ledger.one, page: kept.ledger.path + "/"))
+    })
+
+  private static let ownKinds = [
     "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/"),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),
@@ -127,5 +144,10 @@ public enum ZonePortal {
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),
+    "figure_rulings": RecordKind(Phrase(zh: "指标口径裁定", en: "Ruling on figures")),
+    "figures_frozen": RecordKind(Phrase(zh: "指标定稿", en: "Frozen figure")),
+    "figure_rows": RecordKind(Phrase(zh: "指标定稿清单", en: "Row of a frozen figure")),
+    "figure_publications": RecordKind(Phrase(zh: "指标公布", en: "Publication of a figure")),
+    "series_values": RecordKind(Phrase(zh: "外部序列数值", en: "Value of an outside series")),
   ]
 }

@@ -51,7 +51,7 @@ import Testing
 
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
-      + zone.parties.operations + zone.patents.operations
+      + zone.parties.operations + zone.patents.operations + zone.figures.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -59,6 +59,7 @@ public struct Ledger: Sendable {
     self.fields = fields
     let names = Set(fields.map(\.name))
     precondition(names.count == fields.count, "two fields of \(code) have one name")
+    precondition(names.isDisjoint(with: Self.common), "\(code) has a field that every record has")
     precondition(
       ([title] + identity + [owner, day].compactMap(\.self)).allSatisfy(names.contains),
       "\(code) names a field that it does not have")
@@ -89,6 +90,11 @@ public struct Ledger: Sendable {
       }
     }
   }
+
+  /// The columns that every record has beside its fields.
+  public static let common = [
+    "id", "grade", "document", "stage", "remark", "withdrawn_on", "withdrawn_for", "entry", "digest",
+  ]
 
   public func place(_ field: String) -> Int? { fields.firstIndex { $0.name == field } }
 

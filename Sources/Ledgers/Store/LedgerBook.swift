@@ -36,11 +36,12 @@ extension Ledger {
   /// The table of its records: the fields, then what every record has.
   public var table: RecordTable {
     RecordTable(
-      code, columns: ["id"] + fields.map(\.name) + Self.common,
+      code, columns: ["id"] + fields.map(\.name) + Self.ending,
       personal: Set(fields.filter(\.isPersonal).map(\.name)))
   }
 
-  static let common = ["grade", "document", "stage", "remark", "withdrawn_on", "withdrawn_for"]
+  /// The columns of its table behind the fields.
+  static let ending = ["grade", "document", "stage", "remark", "withdrawn_on", "withdrawn_for"]
 
   /// Creates its table; `name` is that of the migration, and never changes.
   public func migration(_ name: String, indexes: [[String]] = []) -> Migration {

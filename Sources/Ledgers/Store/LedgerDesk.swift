@@ -11,7 +11,7 @@ public struct LedgerDesk: Sendable {
   public let book: LedgerBook
   let database: any Database
   let world: World
-  /// A keyed hash of a person's number; nil for what is no such number.
+  /// A keyed hash of a person's number, and of such a hash itself; nil for what is no such number.
   let personKey: @Sendable (String) -> String?
 
   public init(

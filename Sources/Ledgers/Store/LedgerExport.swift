@@ -9,9 +9,6 @@ public enum LedgerExport {
     case leftOut, shown
   }
 
-  /// Stands before the key of a person, whose number nobody can tell any more.
-  static let keyMark = "#"
-
   /// The columns of a table: the fields, then what they rest on.
   public static func headers(_ fields: [LedgerField], in language: Language) -> [String] {
     fields.map { $0.header.text(in: language) } + LedgerTable.proof.map { $0.words.text(in: language) }
@@ -19,10 +16,7 @@ public enum LedgerExport {
 
   /// A record's texts in the order of the headers.
   public static func texts(_ record: LedgerRecord, _ fields: [LedgerField], in language: Language) -> [String] {
-    fields.map { field in
-      let text = field.written(record.values[field.name], in: language)
-      return field.isHashed && !text.isEmpty ? keyMark + text : text
-    } + [record.grade.code, record.document ?? ""]
+    fields.map { $0.written(record.values[$0.name], in: language) } + [record.grade.code, record.document ?? ""]
   }
 
   /// A line of a CSV file in which a spreadsheet finds no formula.

@@ -30,7 +30,8 @@ struct LedgerResolving {
           if found.count > 1 { throw LedgerFault.severalOrganisations(text) }
           values[field.name] = .text(found[0])
         case .person:
-          values[field.name] = .text(try key(of: text))
+          guard let key = personKey(text) else { throw LedgerFault.noPerson }
+          values[field.name] = .text(key)
         default: continue
         }
       } catch let fault as LedgerFault {
@@ -38,13 +39,6 @@ struct LedgerResolving {
       }
     }
     return faults
-  }
-
-  /// An exported table has the key itself behind a mark, since nobody can tell the number any more.
-  private func key(of text: String) throws(LedgerFault) -> String {
-    if text.hasPrefix(LedgerExport.keyMark) { return String(text.dropFirst(LedgerExport.keyMark.count)) }
-    guard let key = personKey(text) else { throw .noPerson }
-    return key
   }
 
   private mutating func codes(_ text: String, _ ledger: Ledger, _ db: any Reading) throws -> [String] {

@@ -113,7 +113,7 @@ enum LedgerRows {
   }
 
   static func columns(_ ledger: Ledger) -> SQL {
-    .joined((["id"] + ledger.fields.map(\.name) + Ledger.common + ["entry"]).map { SQL(name: $0) }, by: ", ")
+    .joined((["id"] + ledger.fields.map(\.name) + Ledger.ending + ["entry"]).map { SQL(name: $0) }, by: ", ")
   }
 
   static func record(_ row: Row, _ ledger: Ledger) throws -> LedgerRecord {

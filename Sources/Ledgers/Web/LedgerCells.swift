@@ -14,6 +14,8 @@ extension LedgerRoom {
     case (.choices(let choices), .codes(let codes)):
       return "<ul class=\"plain\">\(codes.map { "<li>\(words($0, choices))</li>" as HTML })</ul>"
     case (.flag, .flag(let flag)): return "\(flag ? Self.yes : Self.no)"
+    // Years and the like are names, not counts.
+    case (.whole(let range), .whole(let number)) where range.lowerBound >= 1_000: return "\(number)"
     case (.whole, .whole(let count)): return "\(Count(Int(count)))"
     case (.money(let unit), .whole):
       return "\(grouped(field.written(value, in: .zh))) <span class=\"unit\">\(unit.phrase)</span>"
