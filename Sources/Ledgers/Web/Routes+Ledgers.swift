@@ -14,7 +14,7 @@ public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: Led
     addPages(to: &routes, LedgerPages(room: room))
     addForms(to: &routes, LedgerForms(room: room))
     addTables(to: &routes, room)
-    // API
+    for endpoint in LedgerAPI(room: room).endpoints { routes.endpoint(endpoint) }
   }
   routes.say(Success.ofLedgers)
 }
