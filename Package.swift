@@ -203,7 +203,10 @@ let testing: [Target] = [
   tests("EvidenceStoreTests", ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage"]),
   tests(
     "LedgersTests",
-    ["Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Storage", "Tables"]),
+    [
+      "API", "Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "LedgersWeb",
+      "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests(
     "FiguresTests",
     ["Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Storage"]),
