@@ -112,8 +112,8 @@ let contexts: [Target] =
     web: ["LedgersStore", "LedgersWeb"])
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
-    "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+    "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
   + context(
     "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
     uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
