@@ -1,5 +1,6 @@
 public import Access
 import AccessStore
+import EvidenceStore
 import JobsStore
 import JournalStore
 import PartiesStore
@@ -16,10 +17,10 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union([
         .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+        .lookAtAccount, .inviteClients, .approveMandates, .addEvidence, .withdrawEvidence,
       ]),
-      .baseManager: person.union(register),
-      .regulator: person.union(register).union([.exportPatents]),
+      .baseManager: person.union(register).union([.addEvidence]),
+      .regulator: person.union(register).union([.exportPatents, .addEvidence]),
       .inspector: person.union(register),
       .government: person.union(register).union([.exportPatents]),
       .institution: person,
@@ -35,7 +36,9 @@ extension PermissionMatrix {
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
-      .auditor: person.union([.readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts]),
+      .auditor: person.union([
+        .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts,
+      ]),
     ])
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
@@ -47,5 +50,5 @@ extension PermissionMatrix {
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .readEvidence]
 }

@@ -1,5 +1,6 @@
 import Access
 import AccessStore
+import EvidenceStore
 import Journal
 import JournalStore
 import Kernel
@@ -15,6 +16,7 @@ import Storage
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
+  case "evidence", "evidence_files": account.may(.readEvidence)
   default: try AccessDesk.isSubject(account, of: subject, in: db)
   }
 }

@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import EvidenceStore
 import Foundation
 public import JobsStore
 public import JournalStore
@@ -27,6 +28,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let evidence: EvidenceDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -95,12 +97,14 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    evidence = EvidenceDesk(
+      database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
   }
 
   public func close() async throws { try await database.close() }
 
   private static func prepareDirectory(_ place: ZonePlace) throws {
-    for path in [place.directory, place.uploads, place.temporary] {
+    for path in [place.directory, place.uploads, place.evidence, place.temporary] {
       do {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

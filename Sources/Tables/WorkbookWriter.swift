@@ -35,6 +35,10 @@ public final class WorkbookWriter {
   public init(
     path: String, folder: String? = nil, made: Date, mostRows: Int = WorkbookWriter.mostRows
   ) throws(WorkbookRefusal) {
+    // Tried first: the library would print its complaint at the end.
+    let descriptor = open(path + ".part", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(path) }
+    close(descriptor)
     let book = (folder ?? NSTemporaryDirectory()).withCString { folder in
       var options = lxw_workbook_options(
         constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
