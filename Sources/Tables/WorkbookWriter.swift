@@ -65,7 +65,7 @@ public final class WorkbookWriter {
   /// A name that Excel does not take, or that stands already, is changed as little as need be.
   public func beginSheet(_ name: String, columns: [WorkbookColumn]) throws(WorkbookRefusal) {
     endSheet()
-    sheet = try open(name, columns)
+    sheet = try startSheet(name, columns)
   }
 
   /// - Parameter cells: at most one a column.
@@ -75,7 +75,7 @@ public final class WorkbookWriter {
     if sheet.rows == mostRows {
       endSheet()
       let part = sheet.part + 1
-      sheet = try open(sheet.name, sheet.columns)
+      sheet = try startSheet(sheet.name, sheet.columns)
       sheet.part = part
     }
     sheet.rows += 1
@@ -108,7 +108,7 @@ public final class WorkbookWriter {
     }
   }
 
-  private func open(_ name: String, _ columns: [WorkbookColumn]) throws(WorkbookRefusal) -> OpenSheet {
+  private func startSheet(_ name: String, _ columns: [WorkbookColumn]) throws(WorkbookRefusal) -> OpenSheet {
     let pointer = try addSheet(name)
     worksheet_freeze_panes(pointer, 1, 0)
     for (place, column) in columns.enumerated() {
