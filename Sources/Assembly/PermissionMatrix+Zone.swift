@@ -1,10 +1,14 @@
 public import Access
 import AccessStore
 import EvidenceStore
+import Enterprises
+import Institutions
+import FiguresStore
 import JobsStore
 import JournalStore
 import PartiesStore
 import PatentsStore
+import Programme
 import RulesStore
 
 extension PermissionMatrix {
@@ -15,16 +19,21 @@ extension PermissionMatrix {
   public static let zone = PermissionMatrix(
     visitor: visitor,
     byRole: [
-      .centreStaff: person.union(register).union([
-        .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates, .addEvidence, .withdrawEvidence,
+      .centreStaff: person.union(register).union(files).union([
+        .keepInstitutions, .keepEnterprises, .keepAchievements, .importPatents, .withdrawImports, .mergePatents,
+        .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
+        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence,
       ]),
-      .baseManager: person.union(register).union([.addEvidence]),
-      .regulator: person.union(register).union([.exportPatents, .addEvidence]),
-      .inspector: person.union(register),
-      .government: person.union(register).union([.exportPatents]),
-      .institution: person,
-      .enterprise: person,
+      .baseManager: person.union(register).union(files).union([.addEvidence]),
+      .regulator: person.union(register).union(files).union([
+        .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence,
+      ]),
+      .inspector: person.union(register).union(files),
+      .government: person.union(register).union(files).union([
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries,
+      ]),
+      .institution: person.union([.fileForInstitution, .fileServices]),
+      .enterprise: person.union([.fileForEnterprise]),
       .expert: person,
       .member: person,
       .overseas: person,
@@ -37,18 +46,22 @@ extension PermissionMatrix {
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
       .auditor: person.union([
-        .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts,
+        .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts, .observeFigures,
       ]),
     ])
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
+    .readFigures,
   ]
+
+  /// The files behind the public register.
+  private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs, .readEvidence]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .readEvidence, .observeFigures]
 }

@@ -21,7 +21,6 @@ public enum Schema {
     + partyMigrations
     + patentMigrations
     + evidenceMigrations
-    + ledgerMigrations
     + figureMigrations
     + institutionMigrations
     + enterpriseMigrations
@@ -33,7 +32,6 @@ public enum Schema {
   public static let records: [RecordTable] =
     AccessTables.records + ruleTables + partyTables + patentTables
     + evidenceTables
-    + ledgerTables
     + figureTables
     + institutionTables
     + enterpriseTables

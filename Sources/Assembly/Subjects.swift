@@ -1,9 +1,12 @@
 import Access
 import AccessStore
 import EvidenceStore
+import FiguresStore
 import Journal
 import JournalStore
 import Kernel
+import Ledgers
+import LedgersStore
 import PartiesStore
 import PatentsStore
 import RulesStore
@@ -14,9 +17,13 @@ import Storage
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
   switch subject.table {
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
+  case "figure_rulings", "series_values": account.may(.readFigures)
+  case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
   case "evidence", "evidence_files": account.may(.readEvidence)
+  case let table where LedgerBook.zone[table] != nil:
+    LedgerBook.zone[table].map { account.may($0.ledger.keepers) } ?? false
   default: try AccessDesk.isSubject(account, of: subject, in: db)
   }
 }

@@ -1,14 +1,17 @@
 public import Access
 public import AccessStore
 public import EvidenceStore
+public import FiguresStore
 import Foundation
 public import JobsStore
 public import JournalStore
 public import Kernel
+public import LedgersStore
 public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
+import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -29,6 +32,8 @@ public struct Zone: Sendable {
   public let parties: PartyDesk
   public let patents: PatentDesk
   public let evidence: EvidenceDesk
+  public let ledgers: LedgerDesk
+  public let figures: FigureDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -99,6 +104,10 @@ public struct Zone: Sendable {
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
+    ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    figures = FigureDesk(
+      book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
+      isDemonstration: record.isDemonstration, database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }

@@ -13,6 +13,8 @@ import JobsWeb
 import JournalStore
 import JournalWeb
 import Kernel
+import Ledgers
+import LedgersStore
 import LedgersWeb
 import Markup
 import PartiesStore
@@ -120,7 +122,14 @@ public enum ZonePortal {
     }
   ]
 
-  private static let recordKinds = [
+  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }
+
+  private static let ledgerKinds = Dictionary(
+    uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
+      (kept.ledger.code, RecordKind(kept.ledger.one, page: kept.ledger.path + "/"))
+    })
+
+  private static let ownKinds = [
     "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/"),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),
@@ -136,5 +145,10 @@ public enum ZonePortal {
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),
+    "figure_rulings": RecordKind(Phrase(zh: "指标口径裁定", en: "Ruling on figures")),
+    "figures_frozen": RecordKind(Phrase(zh: "指标定稿", en: "Frozen figure")),
+    "figure_rows": RecordKind(Phrase(zh: "指标定稿清单", en: "Row of a frozen figure")),
+    "figure_publications": RecordKind(Phrase(zh: "指标公布", en: "Publication of a figure")),
+    "series_values": RecordKind(Phrase(zh: "外部序列数值", en: "Value of an outside series")),
   ]
 }

@@ -1,8 +1,25 @@
+import Enterprises
 public import JournalStore
+import Ledgers
+public import LedgersStore
 public import Storage
 
+/// The ledgers about enterprises, in the order of their menu.
+public let enterpriseLedgers: [KeptLedger] = [
+  KeptLedger(.enterprises), KeptLedger(.statuses), KeptLedger(.services), KeptLedger(.visits), KeptLedger(.problems),
+  KeptLedger(.salesReturns), KeptLedger(.products, checks: [productsWithinSales]),
+]
+
 /// In the order they were released.
-public let enterpriseMigrations: [Migration] = []
+public let enterpriseMigrations: [Migration] = [
+  Ledger.enterprises.migration("2026-11-22 create enterprises", indexes: [["name"]]),
+  Ledger.statuses.migration("2026-11-22 create enterprise statuses"),
+  Ledger.services.migration("2026-11-22 create services", indexes: [["served_on", "id"], ["client"]]),
+  Ledger.visits.migration("2026-11-22 create visits"),
+  Ledger.problems.migration("2026-11-22 create problems"),
+  Ledger.salesReturns.migration("2026-11-22 create sales returns"),
+  Ledger.products.migration("2026-11-22 create ip products"),
+]
 
 /// The tables that the journal vouches for.
-public let enterpriseTables: [RecordTable] = []
+public let enterpriseTables: [RecordTable] = enterpriseLedgers.map(\.ledger.table)

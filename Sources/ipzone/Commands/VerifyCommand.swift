@@ -7,7 +7,8 @@ import Kernel
 /// `ipzone verify …`.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    "verify", zh: "核验", en: "Check what outsiders can check", subcommands: [VerifyJournalCommand.self])
+    "verify", zh: "核验", en: "Check what outsiders can check",
+    subcommands: [VerifyJournalCommand.self, VerifyFigureCommand.self])
 }
 
 /// `ipzone verify journal`.

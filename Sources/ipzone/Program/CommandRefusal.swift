@@ -8,11 +8,13 @@ enum CommandRefusal: Refusal, Equatable {
   case cannotWrite(String)
   case noSamples
   case noWords
+  case notADay(String)
+  case notAFigure(String)
 
   var kind: RefusalKind {
     switch self {
     case .noZone, .nothingToImport, .noSamples: .missing
-    case .notAnID, .cannotWrite, .noWords: .invalid
+    case .notAnID, .cannotWrite, .noWords, .notADay, .notAFigure: .invalid
     }
   }
 
@@ -24,11 +26,17 @@ enum CommandRefusal: Refusal, Equatable {
     case .cannotWrite: "command.cannot-write"
     case .noSamples: "command.no-samples"
     case .noWords: "command.no-words"
+    case .notADay: "command.not-a-day"
+    case .notAFigure: "command.not-a-figure"
     }
   }
 
   var phrase: Phrase {
     switch self {
+    case .notADay(let text):
+      Phrase(zh: "“\(text)”不是日期；日期形如 2026-10-31", en: "“\(text)” is not a day; days read 2026-10-31")
+    case .notAFigure(let text):
+      Phrase(zh: "“\(text)”不是指标和截止日；写法为 A01@2026-10-31", en: "“\(text)” is no figure and cut-off; write A01@2026-10-31")
     case .noZone(let directory):
       Phrase(
         zh: "\(directory) 中没有试验区数据；请核对 --data，或先运行 ipzone migrate 建立",

@@ -5,6 +5,8 @@ indirect enum JSONLine: Sendable, Equatable {
   case string(String)
   case integer(Int64)
   case real(Double)
+  /// Digits as they are to stand: an exact decimal.
+  case number(String)
   case bool(Bool)
   case null
 
@@ -46,6 +48,7 @@ indirect enum JSONLine: Sendable, Equatable {
     case .string(let value): Self.write(value, to: &text)
     case .integer(let number): text += "\(number)"
     case .real(let number): text += number.isFinite ? "\(number)" : "null"
+    case .number(let digits): text += digits
     case .bool(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
     }

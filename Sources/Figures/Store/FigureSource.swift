@@ -1,0 +1,61 @@
+public import Figures
+public import JournalStore
+public import Storage
+
+/// Where the rows of an indicator come from.
+///
+/// The query is one SELECT, of the same text on both databases, with just these columns in this order:
+///
+/// | column | meaning |
+/// |---|---|
+/// | `record_table` TEXT, `record` BIGINT | the record that contributes |
+/// | `counted_as` TEXT | what counts once; never NULL |
+/// | `weight` BIGINT | what a sum adds: 1, fen, days… |
+/// | `part` TEXT | `now`; `of` for what a ratio divides by; `before` and `before-of` for the year before |
+/// | `grade` BIGINT | the evidence, 1 to 4 |
+/// | `label` TEXT | what people call it |
+/// | `base`, `category` TEXT or NULL | for comparison |
+/// | `day` TEXT or NULL | when it happened, for the freshness of the data |
+///
+/// It filters by the question's days itself and gives each contributing record once a part: a sum adds every row.
+public struct FigureSource: Sendable {
+  public let indicator: Indicator
+  /// Every record table that the query reads, so that what was computed is kept until one of them changes; empty for
+  /// any.
+  public let reads: [RecordTable]
+  /// Nil where the zone keeps no such records yet.
+  public let rows: @Sendable (FigureQuestion) -> SQL?
+
+  public init(
+    _ indicator: Indicator, reads: [RecordTable] = [], rows: @escaping @Sendable (FigureQuestion) -> SQL?
+  ) {
+    self.indicator = indicator
+    self.reads = reads
+    self.rows = rows
+  }
+
+  /// An indicator whose records do not exist in the zone yet.
+  public init(awaited indicator: Indicator) { self.init(indicator) { _ in nil } }
+}
+
+/// All figures of a zone.
+public struct FigureBook: Sendable {
+  /// In the order of their codes.
+  public let sources: [FigureSource]
+  private let byCode: [IndicatorCode: FigureSource]
+
+  /// - Precondition: no two have the same code.
+  public init(_ sources: [FigureSource]) {
+    self.sources = sources.sorted { $0.indicator.code < $1.indicator.code }
+    byCode = Dictionary(uniqueKeysWithValues: sources.map { ($0.indicator.code, $0) })
+  }
+
+  public func find(_ code: IndicatorCode) -> FigureSource? { byCode[code] }
+
+  /// Every ruling that some indicator asks for, once, in the order of their codes.
+  public var rulings: [Ruling] {
+    var found: [String: Ruling] = [:]
+    for ruling in sources.flatMap(\.indicator.rulings) where found[ruling.code] == nil { found[ruling.code] = ruling }
+    return found.values.sorted { $0.code < $1.code }
+  }
+}

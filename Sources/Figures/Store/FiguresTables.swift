@@ -1,8 +1,0 @@
-public import JournalStore
-public import Storage
-
-/// In the order they were released.
-public let figureMigrations: [Migration] = []
-
-/// The tables that the journal vouches for.
-public let figureTables: [RecordTable] = []

@@ -1,0 +1,32 @@
+public import Journal
+public import Storage
+
+/// What the journal knows of records, for mechanisms that keep something computed from them.
+public enum JournalTrace {
+  /// The last entry that changed any of `tables`: what was computed from them holds until it rises.
+  public static func head(of tables: [RecordTable], in db: any Reading) throws -> Int64 {
+    try JournalRows.head(of: tables.map(\.name), in: db)
+  }
+
+  /// Whether an entry after `entry` says that it changed the record, or took over rows of `entry` in a batch.
+  ///
+  /// A batch keeps the sum of the rows that it took over, not their names: for a row removed by a batch the answer
+  /// is that some row of that entry was.
+  public static func hasTrace(of record: Subject, after entry: Int64, in db: any Reading) throws -> Bool {
+    try db.count(
+      """
+      SELECT count(*) FROM journal_changes
+      WHERE record_table = \(record.table) AND record_key = \(record.number) AND entry > \(entry)
+      """) > 0
+      || db.count(
+        """
+        SELECT count(*) FROM journal WHERE number > \(entry) AND (details LIKE '{"changes":[],%')
+          AND (superseded LIKE \("\(entry)=%") OR superseded LIKE \("% \(entry)=%"))
+        """) > 0
+  }
+
+  /// Whether the journal has an entry of this number.
+  public static func hasEntry(_ number: Int64, in db: any Reading) throws -> Bool {
+    try db.count("SELECT count(*) FROM journal WHERE number = \(number)") > 0
+  }
+}

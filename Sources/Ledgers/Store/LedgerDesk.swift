@@ -1,0 +1,183 @@
+public import Access
+import Evidence
+public import Journal
+import JournalStore
+public import Kernel
+public import Ledgers
+public import Storage
+
+/// What the zone does with the records of its ledgers.
+public struct LedgerDesk: Sendable {
+  public let book: LedgerBook
+  let database: any Database
+  let world: World
+  /// A keyed hash of a person's number; nil for what is no such number.
+  let personKey: @Sendable (String) -> String?
+
+  public init(
+    book: LedgerBook, database: any Database, world: World, personKey: @escaping @Sendable (String) -> String?
+  ) {
+    self.book = book
+    self.database = database
+    self.world = world
+    self.personKey = personKey
+  }
+
+  /// Records, newest first, with how many there are in all; of those who only file, their own.
+  public func page(
+    of ledger: Ledger, _ filter: LedgerFilter = LedgerFilter(), after cursor: LedgerCursor? = nil, limit: Int = 50,
+    by account: Account
+  ) async throws -> LedgerPage {
+    try account.require(ledger.rightToRead(of: account))
+    let filter = ledger.narrowed(filter, for: account)
+    let book = book
+    return try await database.read { db in
+      let found = try LedgerRows.page(filter, after: cursor, limit: limit + 1, in: ledger, db)
+      let shown = Array(found.prefix(limit))
+      return LedgerPage(
+        records: shown, count: try LedgerRows.count(filter, in: ledger, db),
+        next: found.count > limit ? shown.last.map { LedgerCursor($0, ledger) } : nil,
+        names: try Self.names(for: shown, ledger, book, db))
+    }
+  }
+
+  /// A record with the names of the organisations that it names.
+  ///
+  /// - Throws: ``LedgerRefusal/unknown``.
+  public func find(_ id: ID<LedgerRecord>, in ledger: Ledger, by account: Account) async throws -> LedgerFile {
+    try account.require(ledger.rightToRead(of: account))
+    let book = book
+    return try await database.read { db in
+      guard let record = try LedgerRows.find(id, in: ledger, db), ledger.shows(record, to: account) else {
+        throw LedgerRefusal.unknown
+      }
+      return LedgerFile(record: record, names: try Self.names(for: [record], ledger, book, db))
+    }
+  }
+
+  /// Adds a record; who only files adds one that awaits approval.
+  ///
+  /// - Throws: `FormRefusal` with all that is wrong; ``LedgerRefusal/duplicate(_:)``.
+  @discardableResult
+  public func add(_ draft: LedgerDraft, to ledger: Ledger, by account: Account) async throws -> ID<LedgerRecord> {
+    try account.require(ledger.rightToWrite(of: account))
+    let (desk, id) = (self, world.newID(LedgerRecord.self))
+    try await database.write { db in
+      let deed = Deed(.addRecord(ledger), by: account, on: ledger.subject(id))
+      try Recording.write(deed, world: desk.world, in: db) { recording in
+        var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
+        let record = try desk.record(id, draft, in: ledger, by: account, &resolving, db)
+        if let twin = try LedgerRows.twin(of: record.values, in: ledger, db) { throw LedgerRefusal.duplicate(twin.id) }
+        try recording.insert(LedgerRows.values(record, ledger), into: ledger.table)
+      }
+    }
+    return id
+  }
+
+  /// Writes what is right over what was wrong; the old content stays in the journal.
+  public func correct(
+    _ id: ID<LedgerRecord>, in ledger: Ledger, to draft: LedgerDraft, because reason: String, seen: Int64,
+    by account: Account
+  ) async throws {
+    try account.require(ledger.rightToWrite(of: account))
+    let reason = try Reason(reason, orElse: LedgerRefusal.reasonMissing)
+    try await change(id, in: ledger, .correctRecord(ledger), because: reason, seen: seen, by: account) {
+      desk, old, db in
+      if ledger.isApproved, old.stage == .approved { throw LedgerRefusal.locked }
+      var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
+      var record = try desk.record(id, draft, in: ledger, by: account, &resolving, db)
+      if !ledger.isApproved, account.may(ledger.keepers) { record.stage = .approved }
+      if let twin = try LedgerRows.twin(of: record.values, in: ledger, db), twin.id != id {
+        throw LedgerRefusal.duplicate(twin.id)
+      }
+      return record
+    }
+  }
+
+  /// Takes a record out of what counts; it stays readable, with the reason.
+  public func withdraw(
+    _ id: ID<LedgerRecord>, in ledger: Ledger, because reason: String, seen: Int64, by account: Account
+  ) async throws {
+    try account.require(ledger.keepers)
+    let reason = try Reason(reason, orElse: LedgerRefusal.reasonMissing)
+    try await change(id, in: ledger, .withdrawRecord(ledger), because: reason, seen: seen, by: account) {
+      desk, old, _ in
+      var record = old
+      record.withdrawnOn = desk.world.today()
+      record.withdrawnFor = reason.text
+      return record
+    }
+  }
+
+  func change(
+    _ id: ID<LedgerRecord>, in ledger: Ledger, _ action: Action, because reason: Reason?, seen: Int64,
+    by account: Account,
+    _ make: @escaping @Sendable (LedgerDesk, LedgerRecord, any Reading) throws -> LedgerRecord
+  ) async throws {
+    let desk = self
+    try await database.write { db in
+      let deed = Deed(action, by: account, on: ledger.subject(id), because: reason?.text)
+      try Recording.write(deed, world: desk.world, in: db) { recording in
+        guard let old = try LedgerRows.find(id, in: ledger, db), ledger.shows(old, to: account) else {
+          throw LedgerRefusal.unknown
+        }
+        guard old.withdrawnOn == nil else { throw LedgerRefusal.withdrawn }
+        let record = try make(desk, old, db)
+        let changed = try recording.update(LedgerRows.values(record, ledger), in: ledger.table, seen: seen)
+        if !changed { throw LedgerRefusal.nothingChanged }
+      }
+    }
+  }
+
+  /// Reads, resolves and checks a draft.
+  ///
+  /// - Throws: `FormRefusal` with all that is wrong.
+  func record(
+    _ id: ID<LedgerRecord>, _ draft: LedgerDraft, in ledger: Ledger, by account: Account,
+    _ resolving: inout LedgerResolving, _ db: any Reading
+  ) throws -> LedgerRecord {
+    var (values, faults) = ledger.read(draft)
+    faults += try resolving.resolve(&values, of: ledger, in: db)
+    if !faults.isEmpty { throw FormRefusal(faults) }
+    try ledger.requireOwn(values, account)
+    let keeps = account.may(ledger.keepers)
+    let record = LedgerRecord(
+      id: id, values: values, grade: keeps ? draft.grade : max4(draft.grade), document: draft.document,
+      stage: keeps && !ledger.isApproved ? .approved : .filed)
+    let found = try book[ledger.code]?.checks.flatMap { try $0(record, db) } ?? []
+    if !found.isEmpty { throw FormRefusal(found) }
+    return record
+  }
+
+  /// What somebody declares about their own organisation proves no more than a signed declaration.
+  private func max4(_ grade: EvidenceGrade) -> EvidenceGrade { grade.meets(.g3) ? .g3 : .g4 }
+
+  static func names(
+    for records: [LedgerRecord], _ ledger: Ledger, _ book: LedgerBook, _ db: any Reading
+  ) throws -> [String: String] {
+    var names: [String: String] = [:]
+    for other in ledger.references.sorted() {
+      guard let home = book[other]?.ledger else { continue }
+      let fields = ledger.fields.filter { if case .organisation(other) = $0.sort { true } else { false } }
+      let codes = Set(records.flatMap { record in fields.compactMap { record.values.text($0.name) } })
+      names.merge(try LedgerRows.names(of: codes, in: home, db)) { old, _ in old }
+    }
+    return names
+  }
+}
+
+/// A page of a list.
+public struct LedgerPage: Sendable {
+  public let records: [LedgerRecord]
+  public let count: Int
+  public let next: LedgerCursor?
+  /// The names of organisations by their codes.
+  public let names: [String: String]
+}
+
+/// A record as its page shows it.
+public struct LedgerFile: Sendable {
+  public let record: LedgerRecord
+  /// The names of organisations by their codes.
+  public let names: [String: String]
+}

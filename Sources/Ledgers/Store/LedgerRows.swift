@@ -1,0 +1,181 @@
+import Evidence
+import JournalStore
+import Kernel
+import Ledgers
+import Storage
+
+/// The only SQL that knows the tables of the ledgers; each says by its declaration what its columns are.
+enum LedgerRows {
+  static func find(_ id: ID<LedgerRecord>, in ledger: Ledger, _ db: any Reading) throws -> LedgerRecord? {
+    try db.row("SELECT \(columns(ledger)) FROM \(SQL(name: ledger.code)) WHERE id = \(id)")
+      .map { try record($0, ledger) }
+  }
+
+  /// The record that counts as the same one as `values`.
+  static func twin(of values: LedgerRecord.Values, in ledger: Ledger, _ db: any Reading) throws -> LedgerRecord? {
+    let matches = try ledger.identity.map { name -> SQL in
+      "\(SQL(name: name)) = \(try sqlValue(values[name], ledger.field(name)))"
+    }
+    return try db.row(
+      """
+      SELECT \(columns(ledger)) FROM \(SQL(name: ledger.code))
+      WHERE withdrawn_on IS NULL AND \(SQL.joined(matches, by: " AND "))
+      """
+    ).map { try record($0, ledger) }
+  }
+
+  static func page(
+    _ filter: LedgerFilter, after cursor: LedgerCursor?, limit: Int, in ledger: Ledger, _ db: any Reading
+  ) throws -> [LedgerRecord] {
+    var conditions = conditions(filter, ledger)
+    let order: SQL
+    if let day = ledger.day.map({ SQL(name: $0) }) {
+      order = "\(day) DESC, id DESC"
+      if let cursor { conditions.append("(\(day), id) < (\(cursor.day), \(cursor.id))") }
+    } else {
+      order = "id DESC"
+      if let cursor { conditions.append("id < \(cursor.id)") }
+    }
+    return try db.rows(
+      """
+      SELECT \(columns(ledger)) FROM \(SQL(name: ledger.code)) \(whereAll(conditions))
+      ORDER BY \(order) LIMIT \(limit)
+      """
+    ).map { try record($0, ledger) }
+  }
+
+  static func count(_ filter: LedgerFilter, in ledger: Ledger, _ db: any Reading) throws -> Int {
+    try db.count("SELECT COUNT(*) FROM \(SQL(name: ledger.code)) \(whereAll(conditions(filter, ledger)))")
+  }
+
+  static func forEach(
+    _ filter: LedgerFilter, in ledger: Ledger, _ db: any Reading, _ visit: (LedgerRecord) throws -> Void
+  ) throws {
+    try db.forEach(
+      """
+      SELECT \(columns(ledger)) FROM \(SQL(name: ledger.code)) \(whereAll(conditions(filter, ledger))) ORDER BY id
+      """
+    ) { try visit(record($0, ledger)) }
+  }
+
+  /// How many records of each choice of `field` there are.
+  static func counts(of field: String, in ledger: Ledger, _ db: any Reading) throws -> [(code: String, count: Int)] {
+    try db.rows(
+      """
+      SELECT \(SQL(name: field)), COUNT(*) FROM \(SQL(name: ledger.code))
+      WHERE withdrawn_on IS NULL AND \(SQL(name: field)) IS NOT NULL GROUP BY \(SQL(name: field)) ORDER BY 2 DESC, 1
+      """
+    ).map { row in
+      var columns = row.columns
+      return (try columns.text(), try columns.int())
+    }
+  }
+
+  /// The names of those organisations of `ledger` whose codes are among `codes`.
+  static func names(of codes: Set<String>, in ledger: Ledger, _ db: any Reading) throws -> [String: String] {
+    guard !codes.isEmpty else { return [:] }
+    var names: [String: String] = [:]
+    let title = SQL(name: ledger.title)
+    for row in try db.rows(
+      """
+      SELECT code, \(title) FROM \(SQL(name: ledger.code))
+      WHERE withdrawn_on IS NULL AND code IN \(SQL.list(codes.sorted()))
+      """)
+    {
+      var columns = row.columns
+      names[try columns.text()] = try columns.text()
+    }
+    return names
+  }
+
+  /// The codes of organisations with exactly this code or name; two are enough to know that there are several.
+  static func codes(of text: String, in ledger: Ledger, _ db: any Reading) throws -> [String] {
+    try db.rows(
+      """
+      SELECT code FROM \(SQL(name: ledger.code))
+      WHERE withdrawn_on IS NULL AND (code = \(text) OR \(SQL(name: ledger.title)) = \(text)) ORDER BY code LIMIT 2
+      """
+    ).map { row in
+      var columns = row.columns
+      return try columns.text()
+    }
+  }
+
+  static func values(_ record: LedgerRecord, _ ledger: Ledger) throws -> [SQLValue] {
+    try [record.id.sqlValue] + ledger.fields.map { try sqlValue(record.values[$0.name], $0) }
+      + [
+        .integer(Int64(record.grade.rawValue)), record.document.sqlValue, .text(record.stage.rawValue),
+        record.remark.sqlValue, record.withdrawnOn.sqlValue, record.withdrawnFor.sqlValue,
+      ]
+  }
+
+  static func columns(_ ledger: Ledger) -> SQL {
+    .joined((["id"] + ledger.fields.map(\.name) + Ledger.ending + ["entry"]).map { SQL(name: $0) }, by: ", ")
+  }
+
+  static func record(_ row: Row, _ ledger: Ledger) throws -> LedgerRecord {
+    var columns = row.columns
+    let id: ID<LedgerRecord> = try columns.id()
+    var values = LedgerRecord.Values()
+    for field in ledger.fields { values[field.name] = try value(&columns, field) }
+    guard let grade = EvidenceGrade(rawValue: try columns.int()) else {
+      throw RowFault(column: ledger.fields.count + 1, wanted: "a grade", found: nil)
+    }
+    let record = LedgerRecord(
+      id: id, values: values, grade: grade, document: try columns.optional { try $0.text() },
+      stage: try columns.value(), remark: try columns.optional { try $0.text() },
+      withdrawnOn: try columns.optional { try $0.day() }, withdrawnFor: try columns.optional { try $0.text() },
+      revision: try columns.integer())
+    try columns.end()
+    return record
+  }
+
+  private static func value(_ columns: inout Columns, _ field: LedgerField) throws -> LedgerValue? {
+    switch field.sort {
+    case .text, .lines, .choice, .creditCode, .organisation, .person: try columns.optional { .text(try $0.text()) }
+    case .day: try columns.optional { .day(try $0.day()) }
+    case .whole, .hundredths, .money, .share: try columns.optional { .whole(try $0.integer()) }
+    case .flag: try columns.optional { .flag(try $0.bool()) }
+    // Between commas, so that one code is found by ",code,".
+    case .choices: try columns.optional { .codes(try $0.text().split(separator: ",").map(String.init)) }
+    }
+  }
+
+  private static func sqlValue(_ value: LedgerValue?, _ field: LedgerField?) throws -> SQLValue {
+    switch value {
+    case nil: .null
+    case .text(let text): .text(text)
+    case .whole(let whole): .integer(whole)
+    case .day(let day): day.sqlValue
+    case .flag(let flag): flag.sqlValue
+    case .codes(let codes): codes.isEmpty ? .null : .text("," + codes.joined(separator: ",") + ",")
+    }
+  }
+
+  private static func whereAll(_ conditions: [SQL]) -> SQL {
+    conditions.isEmpty ? "" : "WHERE \(SQL.joined(conditions, by: " AND "))"
+  }
+
+  private static func conditions(_ filter: LedgerFilter, _ ledger: Ledger) -> [SQL] {
+    var conditions: [SQL] = []
+    if !filter.showsWithdrawn { conditions.append("withdrawn_on IS NULL") }
+    if let stage = filter.stage { conditions.append("stage = \(stage.rawValue)") }
+    if let owner = ledger.owner, let only = filter.owner { conditions.append("\(SQL(name: owner)) = \(only)") }
+    if let text = filter.text, !text.isEmpty {
+      let pattern = "%" + text.filter { $0 != "%" && $0 != "_" } + "%"
+      let searched = Set([ledger.title] + ledger.identity).intersection(
+        ledger.fields.filter { !$0.isNumber && !$0.isPersonal }.map(\.name))
+      conditions.append(
+        "(\(SQL.joined(searched.sorted().map { "\(SQL(name: $0)) LIKE \(pattern)" as SQL }, by: " OR ")))")
+    }
+    for (name, code) in filter.choices.sorted(by: { $0.key < $1.key }) {
+      guard let field = ledger.field(name) else { continue }
+      switch field.sort {
+      case .choices: conditions.append("\(SQL(name: name)) LIKE \("%," + code + ",%")")
+      case .flag: conditions.append("\(SQL(name: name)) = \(code == "yes" ? 1 : 0)")
+      default: conditions.append("\(SQL(name: name)) = \(code)")
+      }
+    }
+    return conditions
+  }
+}
