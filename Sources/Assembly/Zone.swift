@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import EvidenceStore
 public import FiguresStore
 import Foundation
 public import JobsStore
@@ -30,6 +31,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let evidence: EvidenceDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
   /// Seals second factors and form tokens.
@@ -100,6 +102,8 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    evidence = EvidenceDesk(
+      database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
     figures = FigureDesk(
       book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
@@ -109,7 +113,7 @@ public struct Zone: Sendable {
   public func close() async throws { try await database.close() }
 
   private static func prepareDirectory(_ place: ZonePlace) throws {
-    for path in [place.directory, place.uploads, place.temporary] {
+    for path in [place.directory, place.uploads, place.evidence, place.temporary] {
       do {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
