@@ -113,7 +113,9 @@ let contexts: [Target] =
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
     "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+    uses: ["FiguresStore", "JournalStore", "LedgersStore"],
+    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
     uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
@@ -212,8 +214,8 @@ let testing: [Target] = [
     "ProgrammeTests",
     [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
-      "Programme", "ProgrammeStore", "Storage",
-    ]),
+      "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 
