@@ -114,7 +114,9 @@ let contexts: [Target] =
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
+    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
     uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
@@ -215,8 +217,8 @@ let testing: [Target] = [
     "ProgrammeTests",
     [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
-      "Programme", "ProgrammeStore", "Storage",
-    ]),
+      "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

@@ -15,7 +15,7 @@ extension FigureSource {
       minimum: .g4, owner: Phrase(zh: "领导小组办公室", en: "Office of the leading group"),
       frequency: Phrase(zh: "每季", en: "Quarterly"),
       awaits: [Phrase(zh: "年度计划任务（R-TSK）", en: "tasks of the annual plan (R-TSK)")]),
-    reads: []
+    reads: [.plans, .planTasks]
   ) { question in
     """
     SELECT 'plan_tasks', t.id, CAST(t.id AS TEXT), 1, 'of', 2, t.title, NULL, t.department, t.due_on
