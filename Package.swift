@@ -63,6 +63,7 @@ let groundFloor: [Target] = [
   system("CZlib", "zlib", "zlib1g-dev"),
   system("CArgon2", "libargon2", "libargon2-dev"),
   system("CQREncode", "libqrencode", "libqrencode-dev"),
+  system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
   ground(
@@ -73,7 +74,7 @@ let groundFloor: [Target] = [
     ]),
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
   ground("Markup", ["Kernel"]),
-  ground("Tables", ["CXML", "CZip", "CZlib", "Kernel"]),
+  ground("Tables", ["CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
   ground("Documents", ["CQREncode", "Kernel", "Markup"]),
   ground("API", ["Access", "Kernel"] + http),
   ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http, resources: [.copy("Assets")]),
@@ -87,7 +88,7 @@ let mechanisms: [Target] =
     store: [.product(name: "Yams", package: "Yams")], resources: [.copy("Resources")])
   + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
-  + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto])
+  + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
   + context(
     "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
     store: ["Tables"], web: ["Tables"])
@@ -112,8 +113,10 @@ let contexts: [Target] =
     web: ["LedgersStore", "LedgersWeb"])
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
-    "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+    "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
+    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
     uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
@@ -200,7 +203,9 @@ let testing: [Target] = [
   tests(
     "AssemblyTests",
     ["Assembly", "CZip", "PortalFixtures"] + grounds + domains + stores + webs + http),
-  tests("EvidenceStoreTests", ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+  tests(
+    "EvidenceStoreTests",
+    ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage", "Tables"]),
   tests(
     "LedgersTests",
     [
@@ -215,8 +220,8 @@ let testing: [Target] = [
     "ProgrammeTests",
     [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
-      "Programme", "ProgrammeStore", "Storage",
-    ]),
+      "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

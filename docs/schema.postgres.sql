@@ -43,6 +43,50 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
+CREATE TABLE evidence (
+  id bigint NOT NULL,
+  file bigint NOT NULL,
+  file_name text NOT NULL,
+  title text NOT NULL,
+  grade bigint NOT NULL,
+  issuer text,
+  number text,
+  issued_on text,
+  note text,
+  added_by bigint NOT NULL,
+  added_at bigint NOT NULL,
+  withdrawn_at bigint,
+  withdrawn_because text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_check CHECK (grade > 2 OR issuer IS NOT NULL),
+  CONSTRAINT evidence_check1 CHECK (grade > 1 OR number IS NOT NULL),
+  CONSTRAINT evidence_check2 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+  CONSTRAINT evidence_file_name_check CHECK (file_name <> ''::text),
+  CONSTRAINT evidence_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT evidence_title_check CHECK (title <> ''::text),
+  CONSTRAINT evidence_file_fkey FOREIGN KEY (file) REFERENCES evidence_files(id)
+);
+
+CREATE INDEX evidence_by_file ON evidence USING btree (file);
+
+CREATE INDEX evidence_by_grade ON evidence USING btree (grade, id);
+
+CREATE TABLE evidence_files (
+  id bigint NOT NULL,
+  sha256 text NOT NULL,
+  size bigint NOT NULL,
+  sort text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_files_sha256_key UNIQUE (sha256),
+  CONSTRAINT evidence_files_sha256_check CHECK (length(sha256) = 64),
+  CONSTRAINT evidence_files_size_check CHECK (size > 0),
+  CONSTRAINT evidence_files_sort_check CHECK (sort = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'xlsx'::text, 'docx'::text, 'text'::text]))
+);
+
 CREATE TABLE form_uses (
   form text NOT NULL,
   used_at bigint NOT NULL,

@@ -3,7 +3,7 @@ import JournalStore
 public import Kernel
 public import Storage
 
-/// A zone in one file: every table, the uploaded files, and at the end counts and a hash over all of it.
+/// A zone in one file: every table, the uploaded files, the evidence, and at the end counts and a hash over all of it.
 ///
 /// Taken in one read transaction while the zone is at work. JSON lines under gzip, the same whichever
 /// database they came from, so they can be restored into either.
@@ -57,10 +57,16 @@ public struct Backup: Sendable {
     return count
   }
 
-  /// Uploaded files never change, so they need no transaction.
+  /// The folders whose files belong to the zone.
+  static let folders = ["evidence", "uploads"]
+
+  /// Uploads and evidence never change and lie in their place before a record names them, so they need no transaction.
   private static func writeFiles(of place: ZonePlace, key: KeyPolicy, to archive: BackupWriter) throws -> Int {
-    let names = FileManager.default.enumerator(atPath: place.uploads)?.compactMap { $0 as? String } ?? []
-    var files = names.sorted().map { "uploads/" + $0 }.filter { isFile(place.directory + "/" + $0) }
+    var files: [String] = []
+    for folder in folders {
+      let names = FileManager.default.enumerator(atPath: place.directory + "/" + folder)?.compactMap { $0 as? String }
+      files += (names ?? []).sorted().map { folder + "/" + $0 }.filter { isFile(place.directory + "/" + $0) }
+    }
     for name in ["ipzone.yaml"] + (key == .withKey ? ["zone.key"] : []) where isFile(place.directory + "/" + name) {
       files.append(name)
     }

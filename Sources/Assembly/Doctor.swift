@@ -1,7 +1,10 @@
+import Evidence
+import EvidenceStore
 import Foundation
 import Journal
 import JournalStore
 import Kernel
+import Markup
 import Rules
 import RulesStore
 import Storage
@@ -17,6 +20,7 @@ public struct Doctor: Sendable {
     findings.append(await looking("database", database))
     findings.append(await looking("schema", schema))
     findings.append(await looking("journal", journal))
+    findings.append(await looking("evidence", evidence))
     findings.append(await looking("calendar", calendar))
     findings.append(await looking("rules", rules))
     findings.append(clock())
@@ -108,6 +112,26 @@ public struct Doctor: Sendable {
       )
     }
     return .ok("journal", Phrase(zh: "链首 \(last)", en: "head \(last)"))
+  }
+
+  /// Every file against its SHA-256.
+  private func evidence() async throws -> DoctorFinding {
+    let verdict = try await zone.evidence.verify(by: zone.console)
+    let size = ByteCount(verdict.bytes).description
+    guard let first = (verdict.missing + verdict.altered).first else {
+      return .ok(
+        "evidence",
+        Phrase(
+          zh: "佐证文件 \(verdict.files) 个（\(size)）与登记相符",
+          en: "\(verdict.files) files of evidence (\(size)) are what was registered"))
+    }
+    return .failed(
+      "evidence",
+      Phrase(
+        zh: "佐证文件缺 \(verdict.missing.count) 个、被改动 \(verdict.altered.count) 个，如 \(first.sha256)；请从备份恢复",
+        en:
+          "\(verdict.missing.count) files of evidence are missing and \(verdict.altered.count) altered, such as \(first.sha256); restore them from a backup"
+      ))
   }
 
   private func calendar() async throws -> DoctorFinding {

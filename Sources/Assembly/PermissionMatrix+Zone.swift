@@ -1,5 +1,6 @@
 public import Access
 import AccessStore
+import EvidenceStore
 import Enterprises
 import Institutions
 import FiguresStore
@@ -22,11 +23,11 @@ extension PermissionMatrix {
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
         .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
-        .freezeFigures, .importSeries,
+        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence,
       ]),
-      .baseManager: person.union(register).union(files),
+      .baseManager: person.union(register).union(files).union([.addEvidence]),
       .regulator: person.union(register).union(files).union([
-        .exportPatents, .keepAchievements, .freezeFigures, .importSeries,
+        .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence,
       ]),
       .inspector: person.union(register).union(files),
       .government: person.union(register).union(files).union([
@@ -46,7 +47,7 @@ extension PermissionMatrix {
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
       .auditor: person.union([
-        .readJournal, .verifyJournal, .readImports, .readJobs, .listAccounts, .observeFigures,
+        .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts, .observeFigures,
       ]),
     ])
 
@@ -63,5 +64,5 @@ extension PermissionMatrix {
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs, .observeFigures]
+  private static let register: Set<Permission> = [.readImports, .readJobs, .readEvidence, .observeFigures]
 }

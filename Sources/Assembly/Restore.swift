@@ -71,7 +71,8 @@ public struct Restore: Sendable {
   /// An archive names files below the data directory only.
   private static func isSafe(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isKnown = parts.first == "uploads" ? parts.count > 1 : ["ipzone.yaml", "zone.key"].contains(name)
+    let isInFolder = parts.first.map { Backup.folders.contains(String($0)) } ?? false
+    let isKnown = isInFolder ? parts.count > 1 : ["ipzone.yaml", "zone.key"].contains(name)
     return isKnown && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 

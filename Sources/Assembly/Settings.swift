@@ -1,3 +1,4 @@
+import EvidenceStore
 public import Kernel
 
 /// How one deployment differs from another: `DIR/ipzone.yaml`, then the environment, then options.
@@ -11,6 +12,8 @@ public struct Settings: Equatable, Sendable {
   public var policeNumber: String?
   /// Bytes of one uploaded file.
   public var uploadLimit: Int64 = 512 * 1_048_576
+  /// Bytes of one file of evidence.
+  public var evidenceLimit: Int64 = EvidenceDesk.usualLimit
   /// Cookies only over https, and browsers told to stay with it.
   public var secureCookies = false
   /// Scheme and host that people come by, such as `https://ip.example.cn`.

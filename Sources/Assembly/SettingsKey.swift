@@ -14,6 +14,7 @@ enum SettingsKey: String, CaseIterable {
   case footerICP = "footer-icp"
   case footerPolice = "footer-police"
   case uploadLimit = "upload-limit"
+  case evidenceLimit = "evidence-limit"
   case secureCookies = "secure-cookies"
   case origin
   case trustedProxy = "trusted-proxy"
@@ -45,6 +46,7 @@ enum SettingsKey: String, CaseIterable {
     case .footerICP: settings.icpNumber = text
     case .footerPolice: settings.policeNumber = text
     case .uploadLimit: return keep(Self.bytes(text), in: &settings.uploadLimit)
+    case .evidenceLimit: return keep(Self.bytes(text), in: &settings.evidenceLimit)
     case .secureCookies: return keep(Self.flag(text), in: &settings.secureCookies)
     case .origin: return keep(Self.origin(text), in: &settings.origin)
     case .trustedProxy: return keep(Self.flag(text), in: &settings.trustedProxy)
@@ -65,7 +67,7 @@ enum SettingsKey: String, CaseIterable {
   /// What a value looks like.
   var wanted: Phrase {
     switch self {
-    case .uploadLimit: Phrase(zh: "大小，如 512MB", en: "a size such as 512MB")
+    case .uploadLimit, .evidenceLimit: Phrase(zh: "大小，如 512MB", en: "a size such as 512MB")
     case .secureCookies, .trustedProxy: Phrase(zh: "true 或 false", en: "true or false")
     case .origin: Phrase(zh: "协议与主机，如 https://ip.example.cn", en: "scheme and host, such as https://ip.example.cn")
     case .staffIdle, .staffSession, .publicIdle, .publicSession:

@@ -1,5 +1,6 @@
 import Access
 import AccessStore
+import EvidenceStore
 import FiguresStore
 import Journal
 import JournalStore
@@ -20,6 +21,7 @@ import Storage
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
   case "patent_imports", "patent_files": account.may(.readImports)
+  case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:
     LedgerBook.zone[table].map { account.may($0.ledger.keepers) } ?? false
   default: try AccessDesk.isSubject(account, of: subject, in: db)

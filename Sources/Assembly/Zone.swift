@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import EvidenceStore
 public import FiguresStore
 import Foundation
 public import JobsStore
@@ -30,6 +31,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let evidence: EvidenceDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
   /// Seals second factors and form tokens.
@@ -94,22 +96,26 @@ public struct Zone: Sendable {
     journal = JournalDesk(
       database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
+    let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
-      shelf: RuleShelf(shipped: book), holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
+      shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    evidence = EvidenceDesk(
+      database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
     figures = FigureDesk(
-      book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
+      book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
+      tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }
 
   private static func prepareDirectory(_ place: ZonePlace) throws {
-    for path in [place.directory, place.uploads, place.temporary] {
+    for path in [place.directory, place.uploads, place.evidence, place.temporary] {
       do {
         try FileManager.default.createDirectory(
           atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -15,6 +15,8 @@ public struct ZonePlace: Sendable, Equatable {
   public var configurationFile: String { file("ipzone.yaml") }
   /// Uploaded files, by their SHA-256.
   public var uploads: String { file("uploads") }
+  /// Files of evidence, by their SHA-256.
+  public var evidence: String { file("evidence") }
   /// Files that are being received.
   public var temporary: String { file("temporary") }
 

@@ -2,6 +2,7 @@ import Access
 import AccessStore
 import AccessWeb
 import EnterprisesWeb
+import EvidenceStore
 import EvidenceWeb
 import ExchangeWeb
 import FiguresWeb
@@ -40,7 +41,7 @@ public enum ZonePortal {
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
-    addEvidenceDoors(to: &routes)
+    addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks)
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addFiguresDoors(to: &routes)
     addInstitutionsDoors(to: &routes)
@@ -97,6 +98,7 @@ public enum ZonePortal {
     MenuGroup(
       Phrase(zh: "管理", en: "Administration"),
       [
+        MenuItem(Phrase(zh: "佐证", en: "Evidence"), Link("/evidence"), needs: .readEvidence),
         MenuItem(Phrase(zh: "后台任务", en: "Jobs"), Link("/jobs"), needs: .readJobs),
         MenuItem(Phrase(zh: "账号与角色", en: "Accounts and roles"), Link("/accounts"), needs: .listAccounts),
         MenuItem(Phrase(zh: "单位授权审核", en: "Mandates to approve"), Link("/mandates"), needs: .approveMandates),
@@ -112,6 +114,10 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
+  /// Every part of the zone whose records rest on evidence adds its own here.
+  private static let evidenceLinks = EvidenceLinks(
+    citations: { _, _ in [] },
+    history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
@@ -138,6 +144,8 @@ public enum ZonePortal {
     "import_notes": RecordKind(Phrase(zh: "导入说明", en: "Note on an import")),
     "parties": RecordKind(Phrase(zh: "主体", en: "Party"), page: "/parties/"),
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
+    "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/"),
+    "evidence_files": RecordKind(Phrase(zh: "佐证文件", en: "File of evidence")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),

@@ -89,8 +89,8 @@ final class SheetReader: XMLVisitor {
 
   private func cell() -> XLSXCell? {
     switch kind {
-    case .shared: return value.withUnsafeBufferPointer(Self.decimal).flatMap(strings.text).map(XLSXCell.text)
-    case .inline, .text: return .text(String(decoding: value, as: UTF8.self))
+    case .shared: return value.withUnsafeBufferPointer(Self.decimal).flatMap(strings.text).map { .text(cellText($0)) }
+    case .inline, .text: return .text(cellText(String(decoding: value, as: UTF8.self)))
     case .boolean: return .boolean(value == [0x31])
     case .error: return .error(String(decoding: value, as: UTF8.self))
     case .date:

@@ -46,6 +46,8 @@ final class ZipArchive {
     return ZipPart(file, compressed: Int64(clamping: entry.comp_size), size: Int64(clamping: entry.size), in: self)
   }
 
+  func has(_ name: String) -> Bool { zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE)) >= 0 }
+
   /// Counts what really comes out: the sizes in the directory may lie.
   fileprivate func count(_ bytes: Int64) throws(TableRefusal) {
     given += bytes

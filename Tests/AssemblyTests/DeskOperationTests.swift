@@ -1,6 +1,7 @@
 import Access
 import AccessStore
 import Assembly
+import EvidenceStore
 import Foundation
 import JobsStore
 import JournalStore
@@ -51,7 +52,7 @@ import Testing
 
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
-      + zone.parties.operations + zone.patents.operations + zone.figures.operations
+      + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -25,6 +25,9 @@ import Testing
     access.register                x  x  x  x  x  x  x  x  x  x  x  x  x  x
     access.reset-passwords         .  .  .  .  .  .  .  .  .  .  .  x  .  x
     access.reset-second-factors    .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    evidence.add                   .  x  x  x  .  .  .  .  .  .  .  .  .  .
+    evidence.read                  .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    evidence.withdraw              .  x  .  .  .  .  .  .  .  .  .  .  .  .
     jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
     jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
     journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x
@@ -84,8 +87,8 @@ import Testing
     let beyond = PermissionMatrix.zone.permissions(of: [.auditor]).subtracting(PermissionMatrix.zone.visitor)
     #expect(
       Set(beyond.map(\.code)) == [
-        "access.own", "access.file-mandates", "access.list", "patents.read-imports", "jobs.read", "journal.read",
-        "journal.verify",
+        "access.own", "access.file-mandates", "access.list", "evidence.read", "patents.read-imports", "jobs.read",
+        "journal.read", "journal.verify",
       ])
   }
 

@@ -37,6 +37,7 @@ struct Places: Sendable {
       "/jobs/": "\(try #require(try await zone.zone.jobs.page(limit: 1, by: console).first).id)",
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
+      "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
     ]
   }
 
@@ -69,6 +70,12 @@ struct Places: Sendable {
     _ = try await browser.post(preview, [])
     try await zone.runJobs()
     return String(try #require(preview.firstMatch(of: /[0-9a-f]{64}/)).output)
+  }
+
+  private static func addEvidence(_ centre: PortalClient) async throws -> String {
+    let fields = [("title", "关于示例事项的批复"), ("grade", "G3"), ("issued-on", "2026-03-01")]
+    let added = try await centre.upload("/evidence/new", fields, file: ("file", "a.csv", Array("甲,1\n".utf8)))
+    return String(try #require(added.headers[.location]?.split(separator: "/").last))
   }
 
   private static func supersedeRule(_ administrator: PortalClient) async throws -> String {
