@@ -1,7 +1,9 @@
+import Fixtures
 import Foundation
 import Kernel
 import Ledgers
 import LedgersStore
+import Tables
 import Testing
 
 @Suite struct `A table` {
@@ -60,6 +62,33 @@ import Testing
     let found = try table(Array(text.utf8))
     #expect(found.unknownHeaders == ["自定义列"])
     #expect(found.rows[0].faults.map(told) == ["ledger-table.cell-without-column"])
+  }
+
+  @Test func `of a workbook refuses what the spreadsheet ruined, and knows its days and shares`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let book = try WorkbookWriter(path: file.path, made: .noon)
+    try book.beginSheet("封面", columns: [WorkbookColumn("说明")])
+    try book.beginSheet(
+      "数据", columns: ["信用代码", "名称", "类型", "成立日期", "占比", "收入", "人数"].map { WorkbookColumn($0) })
+    let day = try #require(Day("2026-11-22"))
+    try book.append([
+      .text(Self.code), .text("甲"), .text("公司"), .day(day), .share(BasisPoints(2_900)), .number(0.1 + 0.2), .whole(12),
+    ])
+    try book.append([
+      .number(913201001234567890), .day(day), .text("公司"), .number(46_348), .number(0.65), .text("1,5"), .day(day),
+    ])
+    try book.finish()
+    let rows = try LedgerTable(path: file.path, of: TestLedgers.firms).rows
+    #expect(rows[0].faults.isEmpty && rows[0].number == 2)
+    #expect(rows[0].draft.texts["founded"] == "2026-11-22" && rows[0].draft.texts["part"] == "29%")
+    #expect(rows[0].draft.texts["revenue"] == "0.3" && rows[0].draft.texts["people"] == "12")
+    #expect(rows[1].faults.map(told).sorted() == ["code ledger.ruined-number", "name ledger.date-in-text"])
+    #expect(
+      TestLedgers.firms.read(rows[1].draft).faults.map(told) == [
+        "code social-credit-code.length", "founded ledger.no-day", "revenue ledger.decimal-comma",
+        "part ledger.unclear-share", "people ledger.no-number",
+      ])
   }
 
   @Test func `of more than fifty thousand rows is refused`() async throws {

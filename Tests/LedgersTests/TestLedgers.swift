@@ -174,3 +174,8 @@ func refusals(_ work: () async throws -> Void) async throws -> [String] {
 }
 
 func told(_ refusal: any Refusal) -> String { [refusal.field, refusal.code].compactMap(\.self).joined(separator: " ") }
+
+/// New, updated, unchanged and rejected rows.
+func counts(_ report: LedgerImportReport) -> [Int] {
+  [report.new, report.updated, report.unchanged, report.rejected.count]
+}

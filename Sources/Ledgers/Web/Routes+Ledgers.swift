@@ -67,5 +67,7 @@ private func addTables(to routes: inout Routes, _ room: LedgerRoom) {
   routes.form(path + "/import/:sha256", needs: ledger.writers, show: imports.showTrial, submit: imports.take)
   routes.file(path + "/import/:sha256/report.csv", needs: ledger.writers, imports.report)
   routes.file(path + "/template.csv", needs: ledger.writers, files.template)
+  routes.file(path + "/template.xlsx", needs: ledger.writers, files.templateWorkbook)
   routes.file(path + "/export.csv", needs: ledger.readers, orActing: ledger.filers, files.export)
+  routes.file(path + "/export.xlsx", needs: ledger.readers, orActing: ledger.filers, files.exportWorkbook)
 }
