@@ -1,11 +1,13 @@
 import Access
 import AccessStore
 import AccessWeb
+import Enterprises
 import EnterprisesWeb
 import EvidenceStore
 import EvidenceWeb
 import ExchangeWeb
 import FiguresWeb
+import Institutions
 import InstitutionsWeb
 import Jobs
 import JobsStore
@@ -23,6 +25,7 @@ import Patents
 import PatentsStore
 import PatentsWeb
 import PremisesWeb
+import Programme
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
@@ -43,6 +46,7 @@ public enum ZonePortal {
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks)
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
+    addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
     addFiguresDoors(to: &routes)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
@@ -86,7 +90,8 @@ public enum ZonePortal {
       ]),
     MenuGroup(
       Phrase(zh: "台账", en: "Records"),
-      LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
+      [MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions)]
+        + menuLedgers.map { MenuItem($0.name, Link($0.path), needs: $0.readers) }),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
@@ -118,6 +123,9 @@ public enum ZonePortal {
   private static let evidenceLinks = EvidenceLinks(
     citations: { _, _ in [] },
     history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
+  /// The ledgers that people ask for most; `/ledgers` leads to all.
+  private static let menuLedgers: [Ledger] = [.institutions, .returns, .enterprises, .recognitions]
+
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil

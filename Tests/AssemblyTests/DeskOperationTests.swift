@@ -53,6 +53,7 @@ import Testing
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.ledgers.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

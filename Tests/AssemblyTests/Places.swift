@@ -30,7 +30,7 @@ struct Places: Sendable {
     entry = try await Self.supersedeRule(administrator)
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
     let console = zone.zone.console
-    ids = [
+    ids = try await LedgerPlaces.add(to: zone).merging([
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
       "/imports/": "\(try #require(try await zone.zone.patents.imports(limit: 1, by: console).first).run.id)",
@@ -38,7 +38,7 @@ struct Places: Sendable {
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
-    ]
+    ]) { $1 }
   }
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
@@ -46,6 +46,7 @@ struct Places: Sendable {
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"
+    if route.method == .get, let id = ids[route.path] { return route.path.replacing(":id", with: id) }
     return "/"
       + route.path.split(separator: "/").map { segment in
         guard segment.hasPrefix(":") else { return String(segment) }

@@ -22,7 +22,8 @@ import Testing
       let faults = try await refusals { try await zone.desk.add(wrong, to: TestLedgers.firms, by: zone.keeper) }
       #expect(
         faults == [
-          "kind ledger.not-offered", "founded ledger.no-day", "revenue ledger.decimal-comma", "part ledger.unclear-share",
+          "kind ledger.not-offered", "founded ledger.no-day", "revenue ledger.decimal-comma",
+          "part ledger.unclear-share",
         ])
       let early = zone.firm(2, "乙公司", ["closed": "2025-12-31"])
       let order = try await refusals { try await zone.desk.add(early, to: TestLedgers.firms, by: zone.keeper) }
@@ -159,7 +160,8 @@ import Testing
       let record = try await zone.find(id, ledger)
       #expect(record.withdrawnOn == Day("2026-11-22") && record.withdrawnFor == "重复登记" && !record.counts)
       #expect(try await zone.count(ledger) == 0)
-      #expect(try await refusals { _ = try await zone.desk.find(id, in: ledger, by: zone.visitor) } == ["ledger.unknown"])
+      #expect(
+        try await refusals { _ = try await zone.desk.find(id, in: ledger, by: zone.visitor) } == ["ledger.unknown"])
       let again = try await refusals {
         try await zone.desk.withdraw(id, in: ledger, because: "x", seen: record.revision, by: zone.keeper)
       }

@@ -39,7 +39,8 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
     try await withZone { zone in
       let client = browser(zone, zone.keeper)
       let wrong = [
-        "code": "9132", "name": "", "kind": "else", "founded": "22/11/2026", "revenue": "1,5", "part": "0.65", "area": "十",
+        "code": "9132", "name": "", "kind": "else", "founded": "22/11/2026", "revenue": "1,5", "part": "0.65",
+        "area": "十",
         "people": "1.5", "open": "也许", "grade": "G9",
       ]
       for (prefix, words) in [("", "未提交，请更正以下内容"), ("/en", "Not submitted yet")] {
@@ -99,7 +100,8 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
       let filed = try await own.post(
         "/hours/new",
         [
-          ("firm", "公司1"), ("person", "A1234"), ("person_name", "张三"), ("hours", "8"), ("grade", "G3"), ("document", ""),
+          ("firm", "公司1"), ("person", "A1234"), ("person_name", "张三"), ("hours", "8"), ("grade", "G3"),
+          ("document", ""),
         ])
       let page = try #require(filed.headers[.location])
       #expect(try await own.get(page).text.contains("待审核"))
@@ -193,7 +195,8 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
     try await withZone { zone in
       let client = browser(zone, zone.keeper)
       try await zone.desk.add(
-        zone.firm(1, "甲公司", ["services": "law", "part": "12.5%", "revenue": "3"]), to: TestLedgers.firms, by: zone.keeper)
+        zone.firm(1, "甲公司", ["services": "law", "part": "12.5%", "revenue": "3"]), to: TestLedgers.firms,
+        by: zone.keeper)
       for prefix in ["", "/en"] {
         let template = try await client.get(prefix + "/firms/template.csv").text
         #expect(try await refusals { _ = try table(Array(template.utf8)) } == ["ledger-table.no-rows"])
@@ -225,7 +228,8 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
       let place = try #require(added.headers[.location])
       let shown = try await client.get(place)
       for part in [
-        "\"revenue\":\"12.5\"", "\"services\":[\"agency\",\"law\"]", "\"open\":true", "\"people\":12", "\"part\":\"65%\"",
+        "\"revenue\":\"12.5\"", "\"services\":[\"agency\",\"law\"]", "\"open\":true", "\"people\":12",
+        "\"part\":\"65%\"",
         "\"contact\":\"王**\"", "\"stage\":\"approved\"",
       ] { #expect(shown.text.contains(part), "\(part)") }
       let blind = try await send(client, .put, place, shown.text)

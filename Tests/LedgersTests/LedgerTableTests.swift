@@ -117,7 +117,8 @@ import Testing
 
   @Test(arguments: [
     ("65%", "65%"), ("65 ％", "65%"), ("65", "65%"), ("0", "0%"), ("0.65", "ledger.unclear-share"),
-    ("1", "ledger.unclear-share"), ("0.65%", "0.65%"), ("100.01%", "ledger.above-whole"), ("-1%", "ledger.out-of-range"),
+    ("1", "ledger.unclear-share"), ("0.65%", "0.65%"), ("100.01%", "ledger.above-whole"),
+    ("-1%", "ledger.out-of-range"),
     ("65.125%", "ledger.too-many-decimals"),
   ])
   func `of a share takes the sign for what it is`(_ text: String, _ wanted: String) {

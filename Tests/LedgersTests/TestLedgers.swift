@@ -112,7 +112,8 @@ struct LedgerZone {
 
   func firm(_ number: Int, _ name: String, _ more: [String: String] = [:]) -> LedgerDraft {
     LedgerDraft(
-      texts: ["code": creditCode(number), "name": name, "kind": "company", "founded": "2026-01-02"].merging(more) { $1 })
+      texts: ["code": creditCode(number), "name": name, "kind": "company", "founded": "2026-01-02"].merging(more) { $1 }
+    )
   }
 
   func hours(_ firm: Int, _ person: String, _ hours: Int) -> LedgerDraft {

@@ -14,7 +14,8 @@ extension LedgerExport {
   ) throws {
     let book = try WorkbookWriter(path: path, made: made)
     let isTemplate = records.isEmpty
-    let columns = zip(headers(fields, in: language), fields.map(\.isRequired) + [false, false]).map { title, isRequired in
+    let columns = zip(headers(fields, in: language), fields.map(\.isRequired) + [false, false]).map {
+      title, isRequired in
       WorkbookColumn(isTemplate && isRequired ? title + "*" : title, width: 18)
     }
     try book.beginSheet(ledger.name.text(in: language), columns: columns)
@@ -50,7 +51,8 @@ extension LedgerExport {
         Phrase(zh: "如何识别", en: "How it is read"),
         Phrase(
           zh: "按列名识别，列的顺序不限；标 * 的列必填。请不要改动列名；没有数据的单元格留空，不要填 0 或“无”。",
-          en: "Columns are known by their names, in any order; those with * are required. Leave a cell empty where nothing is known; do not write 0."
+          en:
+            "Columns are known by their names, in any order; those with * are required. Leave a cell empty where nothing is known; do not write 0."
         )
       ),
     ]
@@ -87,7 +89,8 @@ extension LedgerField {
     case .flag: Phrase(zh: "是 或 否", en: "yes or no")
     case .creditCode: Phrase(zh: "18 位统一社会信用代码，列格式设为文本", en: "unified social credit code of 18 symbols, as text")
     case .organisation: Phrase(zh: "统一社会信用代码或全称", en: "unified social credit code or full name")
-    case .person: Phrase(zh: "身份证号或护照号，列格式设为文本；只保存摘要", en: "identity or passport number, as text; only a digest is kept")
+    case .person:
+      Phrase(zh: "身份证号或护照号，列格式设为文本；只保存摘要", en: "identity or passport number, as text; only a digest is kept")
     }
   }
 }

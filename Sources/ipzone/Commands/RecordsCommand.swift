@@ -50,7 +50,8 @@ struct ImportRecordsCommand: ZoneCommand {
   @Flag(help: .both(zh: "有退回的行时退出码为 1", en: "Exit code 1 if a row was rejected"))
   var strict = false
 
-  @Argument(help: .both(zh: "台账代码，见 ipzone records list", en: "The ledger's code, see ipzone records list", value: "LEDGER"))
+  @Argument(
+    help: .both(zh: "台账代码，见 ipzone records list", en: "The ledger's code, see ipzone records list", value: "LEDGER"))
   var ledger: String
 
   @Argument(help: .both(zh: "表格文件", en: "The table", value: "FILE"), completion: .file())
@@ -81,7 +82,9 @@ struct ImportRecordsCommand: ZoneCommand {
 struct ExportRecordsCommand: ZoneCommand {
   static let configuration = CommandConfiguration(
     "export", zh: "把台账导出为 CSV，可原样再导入", en: "Export a ledger as CSV that can be imported again",
-    more: Phrase(zh: "个人信息不导出，除非 --personal；那样将留痕。", en: "Personal values are left out unless --personal; the journal then notes it."))
+    more: Phrase(
+      zh: "个人信息不导出，除非 --personal；那样将留痕。",
+      en: "Personal values are left out unless --personal; the journal then notes it."))
 
   @OptionGroup var options: GlobalOptions
 
@@ -137,7 +140,8 @@ extension LedgerImportReport {
   /// Each rejected row and what to change.
   fileprivate func tell(on console: Console, _ ledger: Ledger) {
     for header in unknownHeaders {
-      console.note(Phrase(zh: "列“\(header)”不属于本台账，未读取", en: "The column “\(header)” belongs to no field and was not read"))
+      console.note(
+        Phrase(zh: "列“\(header)”不属于本台账，未读取", en: "The column “\(header)” belongs to no field and was not read"))
     }
     for row in rejected {
       for refusal in row.refusals {
