@@ -1,6 +1,7 @@
 public import Access
 import Hummingbird
 import Kernel
+import Ledgers
 public import LedgersStore
 import Markup
 public import Web
