@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -27,8 +28,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'institutions', i.id, i.code, 1, 'now', i.grade, i.name,
-      \(Plan.site(of: "i.code", on: question.cutoff)), i.main_category, i.active_from
-      FROM institutions i WHERE \(Plan.counts("i", question))
+      \(Counting.site(of: "i.code", on: question.cutoff)), i.main_category, i.active_from
+      FROM institutions i WHERE \(Counting.counts("i", question))
     """
   }
 }

@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -35,9 +36,9 @@ extension FigureSource {
       thresholds(question.cutoff).map { thresholds in
         """
         SELECT 'institution_returns', r.id, r.institution, 1, 'now', r.grade, i.name,
-          \(Plan.site(of: "i.code", on: question.cutoff)), i.main_category, r.period_end
-          FROM institution_returns r JOIN institutions i ON i.code = r.institution AND \(Plan.counts("i", question))
-          WHERE \(Plan.live("r")) AND r.period = 'year' AND r.year = \(question.wholeYear)
+          \(Counting.site(of: "i.code", on: question.cutoff)), i.main_category, r.period_end
+          FROM institution_returns r JOIN institutions i ON i.code = r.institution AND \(Counting.counts("i", question))
+          WHERE \(Counting.live("r")) AND r.period = 'year' AND r.year = \(question.wholeYear)
             AND \(thresholds.reached(question))
         """ as SQL
       }

@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -26,10 +27,10 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'staff', s.id, s.person, 1, 'now', s.grade, i.name,
-      \(Plan.site(of: "i.code", on: question.cutoff)), i.main_category, s.from_day
-      FROM staff s JOIN institutions i ON i.code = s.institution AND \(Plan.counts("i", question))
-      WHERE \(Plan.live("s")) AND \(Plan.holds("s.from_day", "s.to_day", on: question.cutoff))
-        AND \(Plan.contracts("s", question))
+      \(Counting.site(of: "i.code", on: question.cutoff)), i.main_category, s.from_day
+      FROM staff s JOIN institutions i ON i.code = s.institution AND \(Counting.counts("i", question))
+      WHERE \(Counting.live("s")) AND \(Counting.holds("s.from_day", "s.to_day", on: question.cutoff))
+        AND \(Counting.contracts("s", question))
     """
   }
 }

@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -32,11 +33,11 @@ extension FigureSource {
     reads: [Ledger.institutions.table, Ledger.returns.table, .occupancies, Ledger.services.table]
   ) { question in
     """
-    SELECT 'institution_returns', r.id, r.institution, \(Plan.revenue("r", question)), 'now', r.grade, i.name,
-      \(Plan.site(of: "i.code", on: question.cutoff)), i.main_category, r.period_end
+    SELECT 'institution_returns', r.id, r.institution, \(Counting.revenue("r", question)), 'now', r.grade, i.name,
+      \(Counting.site(of: "i.code", on: question.cutoff)), i.main_category, r.period_end
       FROM institution_returns r JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
-        AND \(Plan.inScope("i", question))
-      WHERE \(Plan.live("r")) AND \(Plan.usedReturn("r", in: question.period))
+        AND \(Counting.inScope("i", question))
+      WHERE \(Counting.live("r")) AND \(Counting.usedReturn("r", in: question.period))
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -25,9 +26,9 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'service_exports', x.id, x.contract || ' ' || x.receipt, x.usd, 'now', x.grade, x.contract,
-      \(Plan.site(of: "x.institution", on: question.cutoff)), x.country, x.received_on
-      FROM service_exports x WHERE \(Plan.live("x")) AND x.mode <> '3'
-        AND \(Plan.within("x.received_on", question.period))
+      \(Counting.site(of: "x.institution", on: question.cutoff)), x.country, x.received_on
+      FROM service_exports x WHERE \(Counting.live("x")) AND x.mode <> '3'
+        AND \(Counting.within("x.received_on", question.period))
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -26,8 +27,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'driven_exports', d.id, d.client, d.amount, 'now', d.grade, d.client,
-      \(Plan.site(of: "d.institution", on: question.cutoff)), NULL, CAST(d.year AS TEXT) || '-12-31'
-      FROM driven_exports d WHERE \(Plan.live("d")) AND d.signed = 1
+      \(Counting.site(of: "d.institution", on: question.cutoff)), NULL, CAST(d.year AS TEXT) || '-12-31'
+      FROM driven_exports d WHERE \(Counting.live("d")) AND d.signed = 1
         AND d.year BETWEEN \(question.period.lowerBound.year) AND \(question.period.upperBound.year)
     """
   }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -26,11 +27,11 @@ extension FigureSource {
     """
     SELECT 'abnormal_cases', c.id, c.application, 1, 'of', c.grade, c.application, NULL, c.batch,
       c.batch_closed_on
-      FROM abnormal_cases c WHERE \(Plan.abnormal("c", question))
+      FROM abnormal_cases c WHERE \(Counting.abnormal("c", question))
       UNION ALL
       SELECT 'abnormal_cases', c.id, c.application, 1, 'now', c.grade, c.application, NULL, c.batch,
         c.outcome_on
-      FROM abnormal_cases c WHERE \(Plan.abnormal("c", question)) AND c.outcome = 'withdrawn'
+      FROM abnormal_cases c WHERE \(Counting.abnormal("c", question)) AND c.outcome = 'withdrawn'
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -21,8 +22,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'milestones', m.id, m.title, 1, 'now', m.grade, m.title, NULL, m.issuer, m.issued_on
-      FROM milestones m WHERE \(Plan.live("m")) AND m.indicator = 'B02'
-        AND \(Plan.within("m.issued_on", question.period))
+      FROM milestones m WHERE \(Counting.live("m")) AND m.indicator = 'B02'
+        AND \(Counting.within("m.issued_on", question.period))
     """
   }
 }

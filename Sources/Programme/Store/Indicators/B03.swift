@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -23,7 +24,7 @@ extension FigureSource {
     SELECT 'budgets', b.id, CAST(b.year AS TEXT), b.amount,
       CASE WHEN b.year = \(question.cutoff.year) THEN 'now' ELSE 'before' END, b.grade, CAST(b.year AS TEXT),
       NULL, NULL, CAST(b.year AS TEXT) || '-01-01'
-      FROM budgets b WHERE \(Plan.live("b")) AND b.scope = 'zone'
+      FROM budgets b WHERE \(Counting.live("b")) AND b.scope = 'zone'
         AND b.year IN (\(question.cutoff.year), \(question.cutoff.year - 1))
     """
   }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -21,8 +22,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'attendances', a.id, a.person, 1, 'now', a.grade, a.training, NULL, a.training, a.held_on
-      FROM attendances a WHERE \(Plan.live("a")) AND a.person IS NOT NULL
-        AND \(Plan.within("a.held_on", question.period))
+      FROM attendances a WHERE \(Counting.live("a")) AND a.person IS NOT NULL
+        AND \(Counting.within("a.held_on", question.period))
     """
   }
 }

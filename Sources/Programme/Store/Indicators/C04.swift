@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -21,8 +22,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'recognitions', r.id, r.host, 1, 'now', r.grade, r.host, NULL, r.level, r.recognised_on
-      FROM recognitions r WHERE \(Plan.live("r")) AND r.kind = 'navigation-base' AND r.level = 'nation'
-        AND \(Plan.holds("r.recognised_on", "r.ended_on", on: question.cutoff))
+      FROM recognitions r WHERE \(Counting.live("r")) AND r.kind = 'navigation-base' AND r.level = 'nation'
+        AND \(Counting.holds("r.recognised_on", "r.ended_on", on: question.cutoff))
     """
   }
 }

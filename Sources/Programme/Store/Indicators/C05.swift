@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -25,10 +26,10 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'services', s.id, s.client, 1, 'now', s.grade, COALESCE(s.client_name, s.client),
-      \(Plan.site(of: "s.institution", on: question.cutoff)), s.matter, s.served_on
-      FROM services s WHERE \(Plan.live("s")) AND s.channel <> 'seminar'
+      \(Counting.site(of: "s.institution", on: question.cutoff)), s.matter, s.served_on
+      FROM services s WHERE \(Counting.live("s")) AND s.channel <> 'seminar'
         AND s.matter IN ('consulting', 'use', 'transfer', 'protection', 'navigation')
-          AND \(Plan.within("s.served_on", question.period))
+          AND \(Counting.within("s.served_on", question.period))
     """
   }
 }

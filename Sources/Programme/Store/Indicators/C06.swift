@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -25,28 +26,28 @@ extension FigureSource {
     SELECT 'ip_products', p.id, p.enterprise, p.sales, 'now', p.grade, e.name, NULL, e.district_cluster,
       CAST(p.year AS TEXT) || '-12-31'
       FROM ip_products p JOIN enterprises e ON e.code = p.enterprise AND e.withdrawn_on IS NULL
-      WHERE \(Plan.live("p")) AND p.year = \(question.wholeYear)
-        AND EXISTS (SELECT 1 FROM sales_returns h WHERE \(Plan.live("h")) AND h.enterprise = p.enterprise AND h.year = p.year AND h.total_sales > 0)
-        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Plan.live("o")) AND o.enterprise = p.enterprise AND o.year = \(question.wholeYear - 1) AND o.total_sales > 0)
+      WHERE \(Counting.live("p")) AND p.year = \(question.wholeYear)
+        AND EXISTS (SELECT 1 FROM sales_returns h WHERE \(Counting.live("h")) AND h.enterprise = p.enterprise AND h.year = p.year AND h.total_sales > 0)
+        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Counting.live("o")) AND o.enterprise = p.enterprise AND o.year = \(question.wholeYear - 1) AND o.total_sales > 0)
       UNION ALL
       SELECT 'sales_returns', r.id, r.enterprise, r.total_sales, 'of', r.grade, e.name, NULL,
         e.district_cluster, CAST(r.year AS TEXT) || '-12-31'
       FROM sales_returns r JOIN enterprises e ON e.code = r.enterprise AND e.withdrawn_on IS NULL
-      WHERE \(Plan.live("r")) AND r.year = \(question.wholeYear) AND r.total_sales > 0
-        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Plan.live("o")) AND o.enterprise = r.enterprise AND o.year = \(question.wholeYear - 1) AND o.total_sales > 0)
+      WHERE \(Counting.live("r")) AND r.year = \(question.wholeYear) AND r.total_sales > 0
+        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Counting.live("o")) AND o.enterprise = r.enterprise AND o.year = \(question.wholeYear - 1) AND o.total_sales > 0)
       UNION ALL
       SELECT 'ip_products', p.id, p.enterprise, p.sales, 'before', p.grade, e.name, NULL, e.district_cluster,
         CAST(p.year AS TEXT) || '-12-31'
       FROM ip_products p JOIN enterprises e ON e.code = p.enterprise AND e.withdrawn_on IS NULL
-      WHERE \(Plan.live("p")) AND p.year = \(question.wholeYear - 1)
-        AND EXISTS (SELECT 1 FROM sales_returns h WHERE \(Plan.live("h")) AND h.enterprise = p.enterprise AND h.year = p.year AND h.total_sales > 0)
-        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Plan.live("o")) AND o.enterprise = p.enterprise AND o.year = \(question.wholeYear) AND o.total_sales > 0)
+      WHERE \(Counting.live("p")) AND p.year = \(question.wholeYear - 1)
+        AND EXISTS (SELECT 1 FROM sales_returns h WHERE \(Counting.live("h")) AND h.enterprise = p.enterprise AND h.year = p.year AND h.total_sales > 0)
+        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Counting.live("o")) AND o.enterprise = p.enterprise AND o.year = \(question.wholeYear) AND o.total_sales > 0)
       UNION ALL
       SELECT 'sales_returns', r.id, r.enterprise, r.total_sales, 'before-of', r.grade, e.name, NULL,
         e.district_cluster, CAST(r.year AS TEXT) || '-12-31'
       FROM sales_returns r JOIN enterprises e ON e.code = r.enterprise AND e.withdrawn_on IS NULL
-      WHERE \(Plan.live("r")) AND r.year = \(question.wholeYear - 1) AND r.total_sales > 0
-        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Plan.live("o")) AND o.enterprise = r.enterprise AND o.year = \(question.wholeYear) AND o.total_sales > 0)
+      WHERE \(Counting.live("r")) AND r.year = \(question.wholeYear - 1) AND r.total_sales > 0
+        AND EXISTS (SELECT 1 FROM sales_returns o WHERE \(Counting.live("o")) AND o.enterprise = r.enterprise AND o.year = \(question.wholeYear) AND o.total_sales > 0)
     """
   }
 }

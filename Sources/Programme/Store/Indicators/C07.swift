@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -23,8 +24,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'cultivation_centres', c.id, c.code, 1, 'now', c.grade, c.name, NULL, c.level, c.from_day
-      FROM cultivation_centres c WHERE \(Plan.live("c")) AND c.progress IN ('building', 'accepted')
-        AND \(Plan.holds("c.from_day", "c.ended_on", on: question.cutoff))
+      FROM cultivation_centres c WHERE \(Counting.live("c")) AND c.progress IN ('building', 'accepted')
+        AND \(Counting.holds("c.from_day", "c.ended_on", on: question.cutoff))
     """
   }
 }

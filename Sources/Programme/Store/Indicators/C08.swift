@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -24,7 +25,7 @@ extension FigureSource {
     reads: [.seriesValues]
   ) { question in
     """
-    \(Plan.latest("high-value-patents.jiangning", part: "now", times: 1, on: question.cutoff)) UNION ALL \(Plan.latest("population.jiangning", part: "of", times: 100, on: question.cutoff))
+    \(Counting.latest("high-value-patents.jiangning", part: "now", times: 1, on: question.cutoff)) UNION ALL \(Counting.latest("population.jiangning", part: "of", times: 100, on: question.cutoff))
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -21,8 +22,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'pct_filings', p.id, p.number, 1, 'now', p.grade, p.number, NULL, NULL, p.filed_on
-      FROM pct_filings p WHERE \(Plan.live("p")) AND p.in_district = 1
-        AND \(Plan.within("p.filed_on", question.period))
+      FROM pct_filings p WHERE \(Counting.live("p")) AND p.in_district = 1
+        AND \(Counting.within("p.filed_on", question.period))
     """
   }
 }

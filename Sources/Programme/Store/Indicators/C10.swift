@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -28,8 +29,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'platforms', p.id, p.name || ' ' || p.host, 1, 'now', p.grade, p.name, NULL, NULL, p.last_active_on
-      FROM platforms p WHERE \(Plan.live("p")) AND p.is_public = 1 AND p.recognised = 1
-        AND \(Plan.holds("p.opened_on", "p.closed_on", on: question.cutoff))
+      FROM platforms p WHERE \(Counting.live("p")) AND p.is_public = 1 AND p.recognised = 1
+        AND \(Counting.holds("p.opened_on", "p.closed_on", on: question.cutoff))
         AND p.last_active_on BETWEEN \(question.cutoff.adding(months: -3)) AND \(question.cutoff)
     """
   }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -25,9 +26,9 @@ extension FigureSource {
     SELECT 'transfers', t.id, t.patent || ' ' || t.changed_on, 1, 'now', t.grade, t.patent, NULL,
       CASE WHEN t.brokered = 1 THEN 'brokered' WHEN t.from_zone = 1 THEN 'from-zone' ELSE 'to-zone' END,
       t.changed_on
-      FROM transfers t WHERE \(Plan.live("t")) AND t.kind = 'right'
+      FROM transfers t WHERE \(Counting.live("t")) AND t.kind = 'right'
         AND (t.from_zone = 1 OR t.to_zone = 1 OR t.brokered = 1)
-        AND \(Plan.within("t.changed_on", question.period))
+        AND \(Counting.within("t.changed_on", question.period))
     """
   }
 }

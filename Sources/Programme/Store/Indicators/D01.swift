@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -24,10 +25,10 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'brands', b.id, b.brand, 1, 'now', b.grade, b.brand,
-      \(Plan.site(of: "b.institution", on: question.cutoff)), b.list, b.recognised_on
+      \(Counting.site(of: "b.institution", on: question.cutoff)), b.list, b.recognised_on
       FROM brands b JOIN institutions i ON i.code = b.institution AND i.withdrawn_on IS NULL
-        AND \(Plan.holds("i.active_from", "i.active_to", on: question.cutoff))
-      WHERE \(Plan.live("b")) AND \(Plan.holds("b.recognised_on", "b.ended_on", on: question.cutoff))
+        AND \(Counting.holds("i.active_from", "i.active_to", on: question.cutoff))
+      WHERE \(Counting.live("b")) AND \(Counting.holds("b.recognised_on", "b.ended_on", on: question.cutoff))
     """
   }
 }

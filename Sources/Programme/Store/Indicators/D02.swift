@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -22,9 +23,9 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'practitioners', p.id, p.person, 1, 'now', p.grade, p.certificate,
-      \(Plan.site(of: "p.institution", on: question.cutoff)), NULL, p.from_day
-      FROM practitioners p WHERE \(Plan.live("p")) AND p.in_district = 1
-        AND \(Plan.holds("p.from_day", "p.to_day", on: question.cutoff))
+      \(Counting.site(of: "p.institution", on: question.cutoff)), NULL, p.from_day
+      FROM practitioners p WHERE \(Counting.live("p")) AND p.in_district = 1
+        AND \(Counting.holds("p.from_day", "p.to_day", on: question.cutoff))
     """
   }
 }

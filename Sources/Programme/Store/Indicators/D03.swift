@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -23,8 +24,8 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'foreign_offices', f.id, f.approval, 1, 'now', f.grade, f.name, NULL, f.country, f.approved_on
-      FROM foreign_offices f WHERE \(Plan.live("f")) AND f.kind = 'patent-agency' AND f.in_district = 1
-        AND \(Plan.holds("f.approved_on", "f.valid_to", on: question.cutoff))
+      FROM foreign_offices f WHERE \(Counting.live("f")) AND f.kind = 'patent-agency' AND f.in_district = 1
+        AND \(Counting.holds("f.approved_on", "f.valid_to", on: question.cutoff))
     """
   }
 }

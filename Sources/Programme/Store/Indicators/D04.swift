@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,9 +23,9 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'overseas_sites', o.id, o.code, 1, 'now', o.grade, o.name, NULL, o.country, o.from_day
-      FROM overseas_sites o WHERE \(Plan.live("o"))
-        AND \(Plan.holds("o.from_day", "o.to_day", on: question.cutoff))
-        AND EXISTS (SELECT 1 FROM overseas_logs l WHERE l.site = o.code AND \(Plan.live("l"))
+      FROM overseas_sites o WHERE \(Counting.live("o"))
+        AND \(Counting.holds("o.from_day", "o.to_day", on: question.cutoff))
+        AND EXISTS (SELECT 1 FROM overseas_logs l WHERE l.site = o.code AND \(Counting.live("l"))
           AND l.served_on > \(question.cutoff.adding(months: -12)) AND l.served_on <= \(question.cutoff))
     """
   }

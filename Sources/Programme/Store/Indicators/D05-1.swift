@@ -1,4 +1,5 @@
 import Enterprises
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,14 +23,14 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'services', s.id, s.number, 1, 'of', s.grade, s.number,
-      \(Plan.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
-      FROM services s WHERE \(Plan.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
-        AND \(Plan.within("s.served_on", question.period))
+      \(Counting.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
+      FROM services s WHERE \(Counting.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
+        AND \(Counting.within("s.served_on", question.period))
       UNION ALL
       SELECT 'services', s.id, s.number, 1, 'now', s.grade, s.number,
-        \(Plan.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
-      FROM services s WHERE \(Plan.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
-        AND \(Plan.within("s.served_on", question.period)) AND s.client_place NOT IN ('jiangning', 'nanjing')
+        \(Counting.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
+      FROM services s WHERE \(Counting.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
+        AND \(Counting.within("s.served_on", question.period)) AND s.client_place NOT IN ('jiangning', 'nanjing')
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,7 +23,7 @@ extension FigureSource {
     """
     SELECT 'occupancies', o.id, o.tenant, 1, 'now', 2, o.tenant_name, o.site, o.stage, o.first_day
       FROM occupancies o WHERE o.withdrawn = 0
-        AND \(Plan.holds("o.first_day", "o.last_day", on: question.cutoff))
+        AND \(Counting.holds("o.first_day", "o.last_day", on: question.cutoff))
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -24,13 +25,13 @@ extension FigureSource {
       i.main_category, r.period_end
       FROM institution_returns r JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
         AND i.in_district = 1
-      WHERE \(Plan.live("r")) AND \(Plan.usedReturn("r", in: question.year))
+      WHERE \(Counting.live("r")) AND \(Counting.usedReturn("r", in: question.year))
       UNION ALL
       SELECT 'institution_returns', r.id, r.institution, r.ip_revenue, 'before', r.grade, i.name, NULL,
         i.main_category, r.period_end
       FROM institution_returns r JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
         AND i.in_district = 1
-      WHERE \(Plan.live("r")) AND \(Plan.usedReturn("r", in: question.lastYear))
+      WHERE \(Counting.live("r")) AND \(Counting.usedReturn("r", in: question.lastYear))
     """
   }
 }

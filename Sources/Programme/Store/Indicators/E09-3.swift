@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import Institutions
@@ -25,15 +26,15 @@ extension FigureSource {
       i.main_category, r.period_end
       FROM institution_returns r JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
         AND i.in_district = 1
-      WHERE \(Plan.live("r")) AND \(Plan.usedReturn("r", in: question.year))
-        AND EXISTS (SELECT 1 FROM institution_returns o WHERE o.institution = r.institution AND \(Plan.live("o")) AND \(Plan.within("o.period_end", question.lastYear)))
+      WHERE \(Counting.live("r")) AND \(Counting.usedReturn("r", in: question.year))
+        AND EXISTS (SELECT 1 FROM institution_returns o WHERE o.institution = r.institution AND \(Counting.live("o")) AND \(Counting.within("o.period_end", question.lastYear)))
       UNION ALL
       SELECT 'institution_returns', r.id, r.institution, r.ip_revenue, 'before', r.grade, i.name, NULL,
         i.main_category, r.period_end
       FROM institution_returns r JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
         AND i.in_district = 1
-      WHERE \(Plan.live("r")) AND \(Plan.usedReturn("r", in: question.lastYear))
-        AND EXISTS (SELECT 1 FROM institution_returns o WHERE o.institution = r.institution AND \(Plan.live("o")) AND \(Plan.within("o.period_end", question.year)))
+      WHERE \(Counting.live("r")) AND \(Counting.usedReturn("r", in: question.lastYear))
+        AND EXISTS (SELECT 1 FROM institution_returns o WHERE o.institution = r.institution AND \(Counting.live("o")) AND \(Counting.within("o.period_end", question.year)))
     """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,10 +23,10 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'service_exports', x.id, x.contract || ' ' || x.receipt, x.usd,
-      CASE WHEN \(Plan.within("x.received_on", question.period)) THEN 'now' ELSE 'before' END, x.grade,
+      CASE WHEN \(Counting.within("x.received_on", question.period)) THEN 'now' ELSE 'before' END, x.grade,
       x.contract, NULL, x.country, x.received_on
-      FROM service_exports x WHERE \(Plan.live("x")) AND x.mode <> '3'
-        AND (\(Plan.within("x.received_on", question.period)) OR \(Plan.within("x.received_on", question.yearBefore)))
+      FROM service_exports x WHERE \(Counting.live("x")) AND x.mode <> '3'
+        AND (\(Counting.within("x.received_on", question.period)) OR \(Counting.within("x.received_on", question.yearBefore)))
     """
   }
 }

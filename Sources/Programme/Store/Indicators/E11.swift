@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -21,7 +22,7 @@ extension FigureSource {
   ) { question in
     """
     SELECT 'financings', f.id, f.number, 1, 'now', f.grade, f.number, NULL, f.kind, f.signed_on
-      FROM financings f WHERE \(Plan.live("f")) AND \(Plan.within("f.signed_on", question.period))
+      FROM financings f WHERE \(Counting.live("f")) AND \(Counting.within("f.signed_on", question.period))
     """
   }
 }

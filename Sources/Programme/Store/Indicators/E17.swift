@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -24,7 +25,7 @@ extension FigureSource {
     SELECT 'abnormal_cases', c.id, c.application,
       CASE WHEN c.outcome = 'open' OR c.outcome_on > \(question.cutoff) THEN 1 ELSE 0 END, 'now', c.grade,
       c.application, NULL, c.batch, c.batch_closed_on
-      FROM abnormal_cases c WHERE \(Plan.live("c")) AND c.batch_closed_on <= \(question.cutoff)
+      FROM abnormal_cases c WHERE \(Counting.live("c")) AND c.batch_closed_on <= \(question.cutoff)
     """
   }
 }

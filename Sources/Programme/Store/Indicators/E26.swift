@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,11 +23,11 @@ extension FigureSource {
     """
     SELECT 'occupancies', o.id, CAST(o.id AS TEXT), 1, 'of', 2, o.tenant_name, o.site, o.stage, o.first_day
       FROM occupancies o WHERE o.withdrawn = 0
-        AND (\(Plan.within("o.first_day", question.period)) OR \(Plan.within("o.last_day", question.period)))
+        AND (\(Counting.within("o.first_day", question.period)) OR \(Counting.within("o.last_day", question.period)))
       UNION ALL
       SELECT 'occupancies', o.id, CAST(o.id AS TEXT), 1, 'now', 2, o.tenant_name, o.site, o.stage, o.first_day
       FROM occupancies o WHERE o.withdrawn = 0
-        AND (\(Plan.within("o.first_day", question.period)) OR \(Plan.within("o.last_day", question.period)))
+        AND (\(Counting.within("o.first_day", question.period)) OR \(Counting.within("o.last_day", question.period)))
         AND o.decision <> ''
           AND (o.last_day IS NULL OR o.last_day > \(question.cutoff) OR o.departure_decision IS NOT NULL)
     """

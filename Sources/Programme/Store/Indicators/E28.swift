@@ -1,3 +1,4 @@
+import Evidence
 import Figures
 import FiguresStore
 import JournalStore
@@ -22,7 +23,7 @@ extension FigureSource {
     """
     SELECT 'budgets', b.id, CAST(b.id AS TEXT), b.spent, 'now', b.grade, b.scope, NULL, b.scope,
       CAST(b.year AS TEXT) || '-12-31'
-      FROM budgets b WHERE \(Plan.live("b")) AND b.scope <> 'zone' AND b.spent IS NOT NULL
+      FROM budgets b WHERE \(Counting.live("b")) AND b.scope <> 'zone' AND b.spent IS NOT NULL
         AND b.year = \(question.cutoff.year)
     """
   }

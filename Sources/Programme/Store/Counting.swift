@@ -6,7 +6,7 @@ import Storage
 /// What the queries of several indicators have in common.
 ///
 /// The figures read the records of every context; they are the one place that joins across them.
-enum Plan {
+enum Counting {
   /// The centre or base that an institution is at on a day; NULL for none.
   static func site(of code: SQL, on day: Day) -> SQL {
     """
@@ -131,30 +131,5 @@ extension FigureQuestion {
   private static func days(of year: Int) -> ClosedRange<Day> {
     let end = Day(year: year, month: 12, day: 31) ?? Day(number: 0)
     return end.adding(months: -12).adding(days: 1)...end
-  }
-}
-
-/// From which yearly revenue on an institution is above scale, by the class of its industry (国民经济行业分类).
-public struct ScaleThresholds: Sendable {
-  /// Classes that begin with L or M: leasing and business, research and technical services.
-  public let services: Fen
-  /// Classes that begin with I: information transmission and software.
-  public let information: Fen
-  /// Every other class of services.
-  public let others: Fen
-
-  public init(services: Fen, information: Fen, others: Fen) {
-    self.services = services
-    self.information = information
-    self.others = others
-  }
-
-  /// Whether the return of an institution reaches its threshold, or it is on the statistics list, as AMB-05 reads it.
-  func reached(_ question: FigureQuestion) -> SQL {
-    if question.rulings[Ruling.aboveScale.code] == "listed" { return "r.nbs_listed = 1" }
-    return """
-      r.total_revenue >= CASE WHEN i.industry LIKE 'I%' THEN \(information)
-        WHEN i.industry IS NULL OR i.industry LIKE 'L%' OR i.industry LIKE 'M%' THEN \(services) ELSE \(others) END
-      """
   }
 }
