@@ -2,10 +2,12 @@ import Access
 import AccessStore
 import Assembly
 import EvidenceStore
+import FiguresStore
 import Foundation
 import JobsStore
 import JournalStore
 import Kernel
+import LedgersStore
 import PartiesStore
 import PatentsStore
 import RulesStore

@@ -136,7 +136,7 @@ extension LedgerRoom {
   /// What the record rests on; who files proves no more than a declaration.
   private func proof(_ grade: EvidenceGrade, _ document: String?, _ state: FormState, _ account: Account) -> HTML {
     let grades = EvidenceGrade.allCases.filter {
-      account.may(ledger.keepers) || EvidenceGrade.g3.meets($0) || $0 == .g3
+      account.may(ledger.keepers) || EvidenceGrade.g3.meets($0)
     }
     return """
       \(state.field(
