@@ -84,7 +84,11 @@ private let thresholds = [
         ])
       #expect(change.phrase.zh == "成熟期·从业人员：本机构30 人，门槛由30 人改为40 人")
       let adopted = try await adopt(stricter, in: zone)
-      let file = try await zone.desk.findCriteria(adopted.id, by: zone.visitor)
+      let file = try await zone.desk.findCriteria(adopted.id, by: zone.clerk)
+      // What a tenant has is for nobody else.
+      let open = try await zone.desk.findCriteria(adopted.id, by: zone.visitor)
+      #expect(open.moves.map(\.tenant) == [code(1)] && open.moves.allSatisfy(\.reasons.isEmpty))
+      #expect(try await zone.desk.stages(on: on, by: zone.visitor).lines.allSatisfy { $0.fact.staff == nil })
       #expect(file.moves == preview && file.criteria.thresholds.count == 5)
       #expect(
         try await zone.desk.stages(on: day("2026-11-30"), by: zone.visitor).lines.first?.finding == .found(.mature))
@@ -98,7 +102,7 @@ private let thresholds = [
         adopted.id, because: "会议未通过", seen: file.criteria.revision, by: zone.clerk)
       #expect(
         try await zone.desk.stages(on: day("2026-12-01"), by: zone.visitor).lines.first?.finding == .found(.mature))
-      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.visitor).moves == preview)
+      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.clerk).moves == preview)
       #expect(try await zone.isIntact())
     }
   }
