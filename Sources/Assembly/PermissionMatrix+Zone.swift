@@ -4,6 +4,7 @@ import JobsStore
 import JournalStore
 import PartiesStore
 import PatentsStore
+import PremisesStore
 import RulesStore
 
 extension PermissionMatrix {
@@ -16,9 +17,9 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union([
         .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+        .lookAtAccount, .inviteClients, .approveMandates, .managePremises, .setStageCriteria,
       ]),
-      .baseManager: person.union(register),
+      .baseManager: person.union(register).union([.managePremises]),
       .regulator: person.union(register).union([.exportPatents]),
       .inspector: person.union(register),
       .government: person.union(register).union([.exportPatents]),
@@ -40,7 +41,7 @@ extension PermissionMatrix {
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readPremises,
   ]
 
   /// What everybody with an account may do.

@@ -5,6 +5,7 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import PremisesStore
 import RulesStore
 import Storage
 
@@ -14,6 +15,9 @@ import Storage
   switch subject.table {
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
+  case "sites", "buildings", "floors", "rooms", "occupancies", "stage_criteria", "stage_thresholds", "stage_moves",
+    "cluster_lists", "clusters", "cluster_services":
+    account.may(.managePremises)
   case "patent_imports", "patent_files": account.may(.readImports)
   default: try AccessDesk.isSubject(account, of: subject, in: db)
   }

@@ -8,6 +8,7 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
+public import PremisesStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -27,6 +28,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let premises: PremisesDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -95,6 +97,7 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    premises = PremisesDesk(database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }

@@ -15,7 +15,8 @@ extension PremisesDesk {
       let criteria = StageCriteria.inForce(try StageRows.criteria(in: db), on: day)
       let lines = try Self.tenants(on: day, facts, in: db).map { tenant in
         StageLine(
-          tenant: tenant.code, name: tenant.name, sites: tenant.sites, fact: mayKnow ? tenant.fact : tenant.fact.nameOnly,
+          tenant: tenant.code, name: tenant.name, sites: tenant.sites,
+          fact: mayKnow ? tenant.fact : tenant.fact.nameOnly,
           finding: StageFinding(tenant.fact, by: criteria, on: day))
       }
       return StageList(criteria: criteria, sites: try PremisesRows.sites(in: db), lines: lines)

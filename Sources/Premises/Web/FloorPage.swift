@@ -34,17 +34,19 @@ private func areas(_ floor: Floor, _ rooms: FloorArea) -> HTML {
       (Phrase(zh: "使用面积", en: "Usable area"), "\(floor.usable.markup) \(FloorArea.unit)"),
       (Phrase(zh: "房间面积合计", en: "Rooms together"), "\(rooms.markup) \(FloorArea.unit) \(areaCheck(floor, rooms))"),
     ]))
-    \(if: difference != .zero, notice(
-      .warning,
-      difference < .zero
-        ? Phrase(
-          zh: "房间面积合计比使用面积少 \(magnitude) 平方米", en: "The rooms are \(magnitude) m² short of the usable area")
-        : Phrase(
-          zh: "房间面积合计比使用面积多 \(magnitude) 平方米", en: "The rooms exceed the usable area by \(magnitude) m²"),
-      "<p>\(Phrase(
-        zh: "请核对房间面积，或补录未登记的房间。", en: "Please check the areas, or add the rooms that are missing."))</p>"))
+    \(if: difference != .zero, notice(.warning, warning(difference, magnitude), advice))
     """
 }
+
+private func warning(_ difference: FloorArea, _ magnitude: FloorArea) -> Phrase {
+  difference < .zero
+    ? Phrase(zh: "房间面积合计比使用面积少 \(magnitude) 平方米", en: "The rooms are \(magnitude) m² short of the usable area")
+    : Phrase(zh: "房间面积合计比使用面积多 \(magnitude) 平方米", en: "The rooms exceed the usable area by \(magnitude) m²")
+}
+
+private let advice: HTML = """
+  <p>\(Phrase(zh: "请核对房间面积，或补录未登记的房间。", en: "Please check the areas, or add the rooms that are missing."))</p>
+  """
 
 private func roomTable(
   _ rooms: [Room], _ book: PremisesBook, _ asked: AskedDay, _ links: PremisesLinks

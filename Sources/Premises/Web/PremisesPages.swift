@@ -1,4 +1,4 @@
-import HTTPTypes
+import Access
 import Hummingbird
 import Journal
 import Kernel

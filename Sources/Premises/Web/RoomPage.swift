@@ -94,7 +94,9 @@ private func terms(_ stay: Occupancy) -> HTML {
 private func steps(_ stay: Occupancy, _ reader: RoomReader) -> HTML {
   var links: [(Phrase, Link)] = []
   if !stay.isWithdrawn {
-    if stay.departure == nil { links.append((Phrase(zh: "办理迁出", en: "Record the move-out"), PremisesPath.moveOut(stay.id))) }
+    if stay.departure == nil {
+      links.append((Phrase(zh: "办理迁出", en: "Record the move-out"), PremisesPath.moveOut(stay.id)))
+    }
     links.append((Phrase(zh: "更正", en: "Correct"), PremisesPath.correct(stay.id)))
     links.append((Phrase(zh: "撤回", en: "Withdraw"), PremisesPath.withdraw(stay.id)))
   }
