@@ -54,6 +54,7 @@ struct Places: Sendable {
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
+        case ":scheme": return "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"

@@ -194,6 +194,35 @@ private let thresholds = [
     }
   }
 
+  @Test(arguments: DatabaseKind.all)
+  func `of a new list counts from its day on, and the days before keep the old one`(_ kind: DatabaseKind) async throws {
+    try await PremisesZone.with(kind) { zone in
+      let entries = try ClusterEntry.list(
+        "smart-grid | 智能电网 | Smart grid | 前五 | First five\n\nwater | 水务 | Water | 后四 | Last four")
+      #expect(entries.map(\.code) == ["smart-grid", "water"])
+      let source = Phrase(zh: "区政府文件", en: "Paper of the district")
+      func replace() async throws {
+        try await zone.desk.replaceClusters(
+          of: .jiangning, with: entries, from: day("2026-12-01"), standing: .confirmed, source: source,
+          because: "官方名单公布",
+          by: zone.clerk)
+      }
+      try await replace()
+      #expect(try await report(zone, day("2026-11-30")).lines.count == 9)
+      let new = try await report(zone, day("2026-12-01"))
+      #expect(new.lines.map(\.cluster.name.zh) == ["智能电网", "水务"] && new.list.standing == .confirmed)
+      await #expect(throws: StageRefusal.listFromThatDay(day("2026-12-01"))) { try await replace() }
+      #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test func `is written on a line of five parts`() {
+    #expect(throws: StageRefusal.wrongLine(2)) { try ClusterEntry.list("a | b | c | d | e\na | b | c | d") }
+    #expect(throws: StageRefusal.wrongLine(1)) { try ClusterEntry.list("A B | b | c | d | e") }
+    #expect(throws: StageRefusal.codeTwice("a")) { try ClusterEntry.list("a | b | c | d | e\na | x | c | d | e") }
+    #expect(throws: StageRefusal.noClusters) { try ClusterEntry.list(" \n ") }
+  }
+
   private func report(_ zone: PremisesZone, _ on: Day) async throws -> CoverageReport {
     try #require(try await zone.desk.coverage(of: .jiangning, on: on, by: zone.visitor))
   }

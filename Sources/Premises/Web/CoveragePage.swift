@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Markup
 import Premises
@@ -6,9 +7,10 @@ import Web
 
 /// Which clusters the tenants of a day serve, the gaps first.
 func coveragePage(
-  _ scheme: ClusterScheme, _ report: CoverageReport?, _ asked: AskedDay, _ links: PremisesLinks, mayManage: Bool
+  _ scheme: ClusterScheme, _ report: CoverageReport?, _ asked: AskedDay, _ links: PremisesLinks, for account: Account
 ) -> Page {
-  Page(
+  let replace = linkButton(Phrase(zh: "更新清单", en: "Replace the list"), to: PremisesPath.replaceClusters(scheme))
+  return Page(
     Phrase(zh: "产业集群覆盖", en: "Clusters served"), trail: [premisesCrumb],
     """
     <p class="lead">\(Phrase(
@@ -19,7 +21,8 @@ func coveragePage(
       current: PremisesPath.coverage(scheme, on: asked.asked)))
     \(asked.bar(
       to: PremisesPath.coverage(), clear: PremisesPath.coverage(scheme), hidden("scheme", scheme.rawValue)))
-    \(report.map { contents(scheme, $0, links, mayManage: mayManage) } ?? noList)
+    \(report.map { contents(scheme, $0, links, mayManage: account.may(.managePremises)) } ?? noList)
+    \(if: account.may(.setStageCriteria), "<p class=\"actions\">\(replace)</p>")
     """)
 }
 

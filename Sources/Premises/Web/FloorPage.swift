@@ -12,7 +12,7 @@ func floorPage(
   let rooms = book.rooms(of: floor.id, on: asked.day)
   let add = linkButton(Phrase(zh: "添加房间", en: "Add a room"), to: PremisesPath.addRoom(floor.id))
   return Page(
-    floorTitle(floor, in: building), trail: [premisesCrumb, Crumb(site.code.name, PremisesPath.site(site.id))],
+    Floor.name(floor.number), trail: floorTrail(of: building, at: site),
     """
     \(asked.bar(to: PremisesPath.floor(floor.id), clear: PremisesPath.floor(floor.id)))
     \(areas(floor, book.roomArea(of: floor.id, on: asked.day)))

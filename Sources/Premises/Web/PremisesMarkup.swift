@@ -35,10 +35,10 @@ func stayMarkup(_ stay: Stay) -> HTML {
   return "\(stay.first) \(Phrase(zh: "至", en: "to")) \(end)"
 }
 
-func floorTitle(_ floor: Floor, in building: Building) -> Title {
-  .phrase(
-    Phrase(
-      zh: "\(building.name) \(Floor.name(floor.number).zh)", en: "\(building.name) · \(Floor.name(floor.number).en)"))
+/// The way to a floor's building, whose name is data and so stands alone.
+func floorTrail(of building: Building, at site: PremisesSite) -> [Crumb] {
+  let page = PremisesPath.site(site.id)
+  return [premisesCrumb, Crumb(site.code.name, page), Crumb(.text(building.name, lang: .zh), page)]
 }
 
 func stageBadge(_ finding: StageFinding) -> HTML {

@@ -31,6 +31,8 @@ enum PremisesPath {
     Link("/premises/coverage", query: (scheme == .jiangning ? [] : [("scheme", scheme.rawValue)]) + on(day))
   }
 
+  static func replaceClusters(_ scheme: ClusterScheme) -> Link { Link("/premises/clusters/\(scheme.rawValue)/new") }
+
   static func addService(_ cluster: String? = nil) -> Link {
     Link("/premises/services/new", query: cluster.map { [("cluster", $0)] } ?? [])
   }

@@ -22,10 +22,7 @@ func roomPage(
   let stays = Array(book.stays(in: room.id).reversed())
   return Page(
     .text(room.number, lang: .zh),
-    trail: [
-      premisesCrumb, Crumb(site.code.name, PremisesPath.site(site.id)),
-      Crumb(floorTitle(floor, in: building), PremisesPath.floor(floor.id)),
-    ],
+    trail: floorTrail(of: building, at: site) + [Crumb(Floor.name(floor.number), PremisesPath.floor(floor.id))],
     """
     \(definitions([
       (Phrase(zh: "状态", en: "State"), stateBadge(RoomLook(room, now)) + vacantSince(room, book, today)),

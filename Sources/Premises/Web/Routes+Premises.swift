@@ -48,6 +48,9 @@ private func addStageDoors(to routes: inout Routes, _ pages: StagePages) {
   routes.form(
     "/premises/criteria/:id/withdraw", needs: .setStageCriteria, show: pages.showWithdraw, submit: pages.withdraw)
   routes.page("/premises/coverage", needs: .readPremises, pages.coverage)
+  routes.form(
+    "/premises/clusters/:scheme/new", needs: .setStageCriteria, example: "/premises/clusters/jiangning/new",
+    show: pages.showClusters, submit: pages.replaceClusters)
   routes.form("/premises/services/new", needs: .managePremises, show: pages.showService, submit: pages.addService)
   routes.form(
     "/premises/services/:id/withdraw", needs: .managePremises, show: pages.showWithdrawService,

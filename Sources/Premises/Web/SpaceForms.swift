@@ -54,10 +54,10 @@ func addFloorPage(_ building: Building, at site: PremisesSite, _ state: FormStat
     """)
 }
 
-func addRoomPage(_ floor: Floor, in building: Building, today: Day, _ state: FormState) -> Page {
+func addRoomPage(_ floor: Floor, trail: [Crumb], today: Day, _ state: FormState) -> Page {
   Page(
     Phrase(zh: "添加房间", en: "Add a room"),
-    trail: [premisesCrumb, Crumb(floorTitle(floor, in: building), PremisesPath.floor(floor.id))],
+    trail: trail + [Crumb(Floor.name(floor.number), PremisesPath.floor(floor.id))],
     """
     <p class="lead">\(Phrase(
       zh: "共享工位等房间的一部分，按单独的房间登记。", en: "A part of a room that is let by itself, such as a shared desk, is a room of its own."))</p>

@@ -60,7 +60,9 @@ struct SpacePages: Sendable {
   @Sendable func showRoom(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let book = try await desk.book(by: context.account)
     let floor = try book.floor(try context.id())
-    return addRoomPage(floor, in: try book.building(floor.building), today: world.today(), state)
+    let building = try book.building(floor.building)
+    let trail = floorTrail(of: building, at: try book.site(building.site))
+    return addRoomPage(floor, trail: trail, today: world.today(), state)
   }
 
   @Sendable func addRoom(_ form: Form, _ context: PortalContext) async throws -> Response {

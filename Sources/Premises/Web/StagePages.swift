@@ -70,7 +70,35 @@ struct StagePages: Sendable {
     let asked = AskedDay(context.query, today: world.today())
     let scheme = context.query.optional("scheme").flatMap { ClusterScheme(rawValue: $0) } ?? .jiangning
     let report = try await desk.coverage(of: scheme, on: asked.day, by: context.account)
-    return coveragePage(scheme, report, asked, links, mayManage: context.account.may(.managePremises))
+    return coveragePage(scheme, report, asked, links, for: context.account)
+  }
+
+  @Sendable func showClusters(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
+    let (scheme, today) = (try Self.scheme(context), world.today())
+    let report = try await desk.coverage(of: scheme, on: today, by: context.account)
+    return clusterListPage(scheme, report, today: today, state)
+  }
+
+  @Sendable func replaceClusters(_ form: Form, _ context: PortalContext) async throws -> Response {
+    let scheme = try Self.scheme(context)
+    var check = FormCheck()
+    let from = try check.take("from") { try MovePages.requiredDay(form, "from") }
+    let entries = try check.take("lines") { try ClusterEntry.list(form.text("lines")) }
+    let standing = try check.take("standing") { try form.choice("standing", of: ClusterStanding.self) }
+    let zh = try check.take("source-zh") { try WrittenField.ground.require(form.text("source-zh")) }
+    let en = try check.take("source-en") { try WrittenField.ground.require(form.text("source-en")) }
+    let reason = try check.take("reason") { try WrittenField.reason.require(form.text("reason")) }
+    try check.verify()
+    guard let from, let entries, let standing, let zh, let en, let reason else { throw WebRefusal.malformedForm }
+    try await desk.replaceClusters(
+      of: scheme, with: entries, from: from, standing: standing, source: Phrase(zh: zh, en: en), because: reason,
+      by: context.account)
+    return .seeOther(PremisesPath.coverage(scheme), context)
+  }
+
+  private static func scheme(_ context: PortalContext) throws -> ClusterScheme {
+    guard let scheme = ClusterScheme(rawValue: try context.segment("scheme")) else { throw NoSuchPage() }
+    return scheme
   }
 
   @Sendable func showService(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
