@@ -110,7 +110,7 @@ import Web
       #expect(stale.status == .conflict && stale.text.contains("预览之后机构数据或标准有变"))
       let adopted = try await centre.post(draft, fields + [("mark", mark)])
       let page = try #require(adopted.headers[.location])
-      for (prefix, words) in [("", "知识产权服务收入≥10005000.00 元"), ("/en", "Revenue from IP services ≥ ¥ 10005000.00")] {
+      for (prefix, words) in [("", "知识产权服务收入≥1000.50 万元"), ("/en", "Revenue from IP services ≥ ¥ 10,005,000.00")] {
         let shown = try await zone.visitor().get(prefix + page)
         #expect(shown.text.contains(words), "\(prefix)")
       }

@@ -122,6 +122,24 @@ private let thresholds = [
     }
   }
 
+  @Test(arguments: DatabaseKind.all)
+  func `has criteria that are adopted wholly or not at all`(_ kind: DatabaseKind) async throws {
+    let known = TenantFacts { _, _, _ in facts }
+    try await PremisesZone.with(kind, facts: known) { zone in
+      let rooms = try await zone.buildFloor()
+      try await zone.moveIn(1, to: rooms[0], "2026-01-01")
+      let draft = try CriteriaDraft(from: day("2026-01-01"), thresholds: thresholds)
+      let mark = StageMove.mark(of: try await zone.desk.preview(draft, by: zone.clerk))
+      let (statements, adopted) = try await failEverywhere(on: zone.database) { faulty in
+        try await PremisesDesk(database: faulty, world: zone.world, facts: known).adopt(
+          draft, adoptedBy: "中心", document: "标准", seen: mark, by: zone.clerk)
+      }
+      #expect(statements > 8)
+      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.clerk).moves.count == 1)
+      #expect(try await zone.isIntact())
+    }
+  }
+
   @Test func `has criteria that make sense`() {
     #expect(throws: StageRefusal.noThresholds) { try CriteriaDraft(from: day("2026-01-01"), thresholds: []) }
     #expect(throws: StageRefusal.growingAboveMature(.staff)) {

@@ -21,7 +21,7 @@ func coveragePage(
       current: PremisesPath.coverage(scheme, on: asked.asked)))
     \(asked.bar(
       to: PremisesPath.coverage(), clear: PremisesPath.coverage(scheme), hidden("scheme", scheme.rawValue)))
-    \(report.map { contents(scheme, $0, links, mayManage: account.may(.managePremises)) } ?? noList)
+    \(report.map { contents(scheme, $0, asked, links, mayManage: account.may(.managePremises)) } ?? noList)
     \(if: account.may(.setStageCriteria), "<p class=\"actions\">\(replace)</p>")
     """)
 }
@@ -31,8 +31,9 @@ private let noList = emptyState(
   Phrase(zh: "请换一个日期", en: "Please choose another day"))
 
 private func contents(
-  _ scheme: ClusterScheme, _ report: CoverageReport, _ links: PremisesLinks, mayManage: Bool
+  _ scheme: ClusterScheme, _ report: CoverageReport, _ asked: AskedDay, _ links: PremisesLinks, mayManage: Bool
 ) -> HTML {
+  let rows = PremisesPath.coverage(scheme, on: asked.asked, at: "clusters")
   let lacking = scheme.size - report.lines.count
   let add = linkButton(Phrase(zh: "登记服务集群", en: "Record a cluster served"), to: PremisesPath.addService(), .main)
   return """
@@ -40,9 +41,9 @@ private func contents(
       .warning, Phrase(zh: "清单待确认", en: "The list is provisional"),
       "<p>\(report.list.source)\(if: lacking > 0, "\(missing(lacking, scheme))")</p>"))
     \(tiles([
-      Tile(Phrase(zh: "清单中的集群", en: "Clusters on the list"), "\(report.lines.count)", link: Link("/premises/coverage", fragment: "clusters")),
-      Tile(Phrase(zh: "缺口", en: "Gaps"), "\(report.gaps.count)", note: Phrase(zh: "没有在驻机构服务", en: "No tenant serves them")),
-      Tile(Phrase(zh: "在驻机构", en: "Tenants"), "\(Count(report.tenants))", link: PremisesPath.stages()),
+      Tile(Phrase(zh: "清单中的集群", en: "Clusters on the list"), "\(report.lines.count)", link: rows),
+      Tile(Phrase(zh: "缺口", en: "Gaps"), "\(report.gaps.count)", note: Phrase(zh: "没有在驻机构服务", en: "No tenant serves them"), link: rows),
+      Tile(Phrase(zh: "在驻机构", en: "Tenants"), "\(Count(report.tenants))", link: PremisesPath.stages(on: asked.asked)),
     ]))
     \(if: mayManage, "<p class=\"actions\">\(add)</p>")
     <div id="clusters">\(clusterTable(report, links, mayManage: mayManage))</div>

@@ -23,12 +23,17 @@ enum PremisesPath {
   static func withdraw(_ id: ID<Occupancy>) -> Link { Link("/premises/occupancies/\(id)/withdraw") }
   static func criteria(_ id: ID<StageCriteria>) -> Link { Link("/premises/criteria/\(id)") }
   static func withdraw(_ id: ID<StageCriteria>) -> Link { Link("/premises/criteria/\(id)/withdraw") }
-  static func stages(on day: Day? = nil) -> Link { Link("/premises/stages", query: on(day)) }
+  static func stages(on day: Day? = nil, at fragment: String? = nil) -> Link {
+    Link("/premises/stages", query: on(day), fragment: fragment)
+  }
   static func withdraw(_ id: ID<ClusterService>) -> Link { Link("/premises/services/\(id)/withdraw") }
   static func newCriteria(_ query: [(String, String)]) -> Link { Link("/premises/criteria/new", query: query) }
 
-  static func coverage(_ scheme: ClusterScheme = .jiangning, on day: Day? = nil) -> Link {
-    Link("/premises/coverage", query: (scheme == .jiangning ? [] : [("scheme", scheme.rawValue)]) + on(day))
+  static func coverage(
+    _ scheme: ClusterScheme = .jiangning, on day: Day? = nil, at fragment: String? = nil
+  ) -> Link {
+    let own = scheme == .jiangning ? [] : [("scheme", scheme.rawValue)]
+    return Link("/premises/coverage", query: own + on(day), fragment: fragment)
   }
 
   static func replaceClusters(_ scheme: ClusterScheme) -> Link { Link("/premises/clusters/\(scheme.rawValue)/new") }

@@ -16,7 +16,7 @@ func stageListPage(_ list: StageList, _ asked: AskedDay, _ links: PremisesLinks,
       en: "By the criteria in force on the day. Nothing is guessed: where a fact is missing, the page says which."))</p>
     \(asked.bar(to: PremisesPath.stages(), clear: PremisesPath.stages()))
     \(inForce(list.criteria))
-    \(counts(list))
+    \(counts(list, asked))
     \(list.lines.isEmpty ? nobody : tenantTable(list, links, mayKnow: mayKnow))
     """)
 }
@@ -37,15 +37,16 @@ private func inForce(_ criteria: StageCriteria?) -> HTML {
     """
 }
 
-private func counts(_ list: StageList) -> HTML {
+private func counts(_ list: StageList, _ asked: AskedDay) -> HTML {
+  let rows = PremisesPath.stages(on: asked.asked, at: "tenants")
   let found = TenantStage.allCases.reversed().map { stage in
     Tile(
       stage.phrase, "\(Count(list.lines.filter { $0.finding.stage == stage }.count))", unit: Phrase(zh: "家", en: ""),
-      link: Link("/premises/stages", fragment: "tenants"))
+      link: rows)
   }
   let open = Tile(
     Phrase(zh: "无法判定", en: "Cannot be told"), "\(Count(list.lines.filter { $0.finding.stage == nil }.count))",
-    unit: Phrase(zh: "家", en: ""))
+    unit: Phrase(zh: "家", en: ""), link: rows)
   return tiles(found + [open])
 }
 
