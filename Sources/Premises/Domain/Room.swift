@@ -90,7 +90,7 @@ public enum RoomUse: String, CaseIterable, Sendable {
     case .desk: Phrase(zh: "共享工位", en: "Shared desk")
     case .meeting: Phrase(zh: "会议与培训", en: "Meeting room")
     case .service: Phrase(zh: "服务窗口", en: "Service counter")
-    case .common: Phrase(zh: "公共与设备", en: "Common area")
+    case .common: Phrase(zh: "公共与设备", en: "Common")
     }
   }
 }

@@ -31,14 +31,14 @@ func tenantLink(_ name: String, _ code: SocialCreditCode, _ links: PremisesLinks
 
 /// From the first to the last day.
 func stayMarkup(_ stay: Stay) -> HTML {
-  let end = stay.last.map { "\($0)" as HTML } ?? "\(Phrase(zh: "至今", en: "open"))"
-  return "\(stay.first) \(Phrase(zh: "至", en: "to")) \(end)"
+  guard let last = stay.last else { return "\(Phrase(zh: "\(stay.first) 起", en: "since \(stay.first)"))" }
+  return "\(Phrase(zh: "\(stay.first) 至 \(last)", en: "\(stay.first) to \(last)"))"
 }
 
 /// The way to a floor's building, whose name is data and so stands alone.
 func floorTrail(of building: Building, at site: PremisesSite) -> [Crumb] {
   let page = PremisesPath.site(site.id)
-  return [premisesCrumb, Crumb(site.code.name, page), Crumb(.text(building.name, lang: .zh), page)]
+  return [premisesCrumb, Crumb(site.code.shortName, page), Crumb(.text(building.name, lang: .zh), page)]
 }
 
 func stageBadge(_ finding: StageFinding) -> HTML {

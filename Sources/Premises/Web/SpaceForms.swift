@@ -104,5 +104,5 @@ private func outlineField(_ state: FormState, _ outline: Outline? = nil) -> HTML
 }
 
 private func siteTrail(_ site: PremisesSite) -> [Crumb] {
-  [premisesCrumb, Crumb(site.code.name, PremisesPath.site(site.id))]
+  [premisesCrumb, Crumb(site.code.shortName, PremisesPath.site(site.id))]
 }
