@@ -18,13 +18,13 @@ func clusterListPage(_ scheme: ClusterScheme, _ report: CoverageReport?, today: 
       """
       \(state.field("from", Phrase(zh: "自何日起适用", en: "Holds from"), .day, else: today.description, need: .required))\
       \(state.field(
-        "lines", Phrase(zh: "集群，每行一个", en: "Clusters, one a line"), .area(rows: 16), else: lines, need: .required,
+        "lines", Phrase(zh: "集群，每行一个", en: "Clusters, one a line"), .lines(rows: 16), else: lines, need: .required,
         help: Phrase(
           zh: "代码 | 中文 | 英文 | 归类 | 归类英文；同一集群保持原代码，服务记录才能接续",
           en: "Code | Chinese | English | group | group in English. Keep the code of a cluster, so that its records go on")))\
       \(state.field("standing", Phrase(zh: "状态", en: "Standing"), .radio(standings), else: (report?.list.standing ?? .provisional).rawValue, need: .required))\
-      \(state.field("source-zh", Phrase(zh: "来源（中文）", en: "Source, in Chinese"), .area(rows: 2), else: report?.list.source.zh ?? "", need: .required))\
-      \(state.field("source-en", Phrase(zh: "来源（英文）", en: "Source, in English"), .area(rows: 2), else: report?.list.source.en ?? "", need: .required))\
+      \(state.field("source-zh", Phrase(zh: "来源（中文）", en: "Source, in Chinese"), else: report?.list.source.zh ?? "", need: .required))\
+      \(state.field("source-en", Phrase(zh: "来源（英文）", en: "Source, in English"), else: report?.list.source.en ?? "", need: .required))\
       \(reasonField(state))
       """))
     """)

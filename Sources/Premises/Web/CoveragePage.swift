@@ -103,7 +103,7 @@ func servicePage(
       Choice($0.code, $0.name, under: report.list.scheme.phrase)
     }
   }
-  let choices = tenants.map { Choice($0.code.description, text: "\($0.name) \($0.code)") }
+  let choices = tenants.map { Choice($0.code.description, text: "\($0.name) \($0.code)", in: .zh) }
   return Page(
     Phrase(zh: "登记服务集群", en: "Record a cluster served"),
     trail: [premisesCrumb, Crumb(Phrase(zh: "产业集群覆盖", en: "Clusters served"), PremisesPath.coverage())],
