@@ -27,15 +27,18 @@ func sitePage(
     \(if: buildings.isEmpty, emptyState(
       Phrase(zh: "还没有楼栋", en: "There are no buildings yet"),
       Phrase(zh: "添加楼栋、楼层和房间后，在此显示占用情况", en: "Once buildings, floors and rooms are added, this shows how full they are")))
-    \(buildings.map { section(of: $0, book, asked, mayManage: mayManage) })
+    \(buildings.enumerated().map { section(of: $1, $0 + 1, book, asked, mayManage: mayManage) })
     """)
 }
 
-private func section(of building: Building, _ book: PremisesBook, _ asked: AskedDay, mayManage: Bool) -> HTML {
+/// - Parameter number: of the building on the page, so that each table has a name of its own.
+private func section(
+  of building: Building, _ number: Int, _ book: PremisesBook, _ asked: AskedDay, mayManage: Bool
+) -> HTML {
   let floors = Array(book.floors(of: building.id).reversed())
   let add = linkButton(Phrase(zh: "添加楼层", en: "Add a floor"), to: PremisesPath.addFloor(building.id))
   let list = table(
-    Phrase(zh: "楼层", en: "Floors"),
+    Phrase(zh: "第 \(number) 栋楼层", en: "Floors of building \(number)"),
     columns: [
       Column(Phrase(zh: "楼层", en: "Floor"), .name), Column(Phrase(zh: "使用面积 平方米", en: "Usable m²"), .number),
       Column(Phrase(zh: "房间", en: "Rooms"), .number), Column(Phrase(zh: "空置", en: "Vacant"), .number),
