@@ -43,48 +43,93 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
-CREATE TABLE evidence (
+CREATE TABLE buildings (
   id bigint NOT NULL,
-  file bigint NOT NULL,
-  file_name text NOT NULL,
-  title text NOT NULL,
-  grade bigint NOT NULL,
-  issuer text,
-  number text,
-  issued_on text,
-  note text,
-  added_by bigint NOT NULL,
-  added_at bigint NOT NULL,
-  withdrawn_at bigint,
-  withdrawn_because text,
+  site bigint NOT NULL,
+  name text COLLATE "C" NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evidence_pkey PRIMARY KEY (id),
-  CONSTRAINT evidence_check CHECK (grade > 2 OR issuer IS NOT NULL),
-  CONSTRAINT evidence_check1 CHECK (grade > 1 OR number IS NOT NULL),
-  CONSTRAINT evidence_check2 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
-  CONSTRAINT evidence_file_name_check CHECK (file_name <> ''::text),
-  CONSTRAINT evidence_grade_check CHECK (grade >= 1 AND grade <= 4),
-  CONSTRAINT evidence_title_check CHECK (title <> ''::text),
-  CONSTRAINT evidence_file_fkey FOREIGN KEY (file) REFERENCES evidence_files(id)
+  CONSTRAINT buildings_pkey PRIMARY KEY (id),
+  CONSTRAINT buildings_site_name_key UNIQUE (site, name),
+  CONSTRAINT buildings_name_check CHECK (name <> ''::text),
+  CONSTRAINT buildings_site_fkey FOREIGN KEY (site) REFERENCES sites(id)
 );
 
-CREATE INDEX evidence_by_file ON evidence USING btree (file);
-
-CREATE INDEX evidence_by_grade ON evidence USING btree (grade, id);
-
-CREATE TABLE evidence_files (
+CREATE TABLE cluster_lists (
   id bigint NOT NULL,
-  sha256 text NOT NULL,
-  size bigint NOT NULL,
-  sort text NOT NULL,
+  scheme text COLLATE "C" NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  standing text NOT NULL,
+  source_zh text NOT NULL,
+  source_en text NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evidence_files_pkey PRIMARY KEY (id),
-  CONSTRAINT evidence_files_sha256_key UNIQUE (sha256),
-  CONSTRAINT evidence_files_sha256_check CHECK (length(sha256) = 64),
-  CONSTRAINT evidence_files_size_check CHECK (size > 0),
-  CONSTRAINT evidence_files_sort_check CHECK (sort = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'xlsx'::text, 'docx'::text, 'text'::text]))
+  CONSTRAINT cluster_lists_pkey PRIMARY KEY (id),
+  CONSTRAINT cluster_lists_scheme_first_day_key UNIQUE (scheme, first_day),
+  CONSTRAINT cluster_lists_scheme_check CHECK (scheme = ANY (ARRAY['jiangning'::text, 'nanjing'::text])),
+  CONSTRAINT cluster_lists_source_en_check CHECK (source_en <> ''::text),
+  CONSTRAINT cluster_lists_source_zh_check CHECK (source_zh <> ''::text),
+  CONSTRAINT cluster_lists_standing_check CHECK (standing = ANY (ARRAY['provisional'::text, 'confirmed'::text]))
+);
+
+CREATE TABLE cluster_services (
+  id bigint NOT NULL,
+  cluster text COLLATE "C" NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  ground text NOT NULL,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT cluster_services_pkey PRIMARY KEY (id),
+  CONSTRAINT cluster_services_check CHECK (last_day >= first_day),
+  CONSTRAINT cluster_services_cluster_check CHECK (cluster <> ''::text),
+  CONSTRAINT cluster_services_ground_check CHECK (ground <> ''::text),
+  CONSTRAINT cluster_services_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT cluster_services_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
+);
+
+CREATE INDEX cluster_services_by_tenant ON cluster_services USING btree (tenant);
+
+CREATE TABLE clusters (
+  id bigint NOT NULL,
+  list bigint NOT NULL,
+  place bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  group_zh text NOT NULL,
+  group_en text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT clusters_pkey PRIMARY KEY (id),
+  CONSTRAINT clusters_list_code_key UNIQUE (list, code),
+  CONSTRAINT clusters_code_check CHECK (code <> ''::text),
+  CONSTRAINT clusters_group_en_check CHECK (group_en <> ''::text),
+  CONSTRAINT clusters_group_zh_check CHECK (group_zh <> ''::text),
+  CONSTRAINT clusters_name_en_check CHECK (name_en <> ''::text),
+  CONSTRAINT clusters_name_zh_check CHECK (name_zh <> ''::text),
+  CONSTRAINT clusters_place_check CHECK (place > 0),
+  CONSTRAINT clusters_list_fkey FOREIGN KEY (list) REFERENCES cluster_lists(id)
+);
+
+CREATE TABLE floors (
+  id bigint NOT NULL,
+  building bigint NOT NULL,
+  number bigint NOT NULL,
+  gross bigint NOT NULL,
+  usable bigint NOT NULL,
+  outline text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT floors_pkey PRIMARY KEY (id),
+  CONSTRAINT floors_building_number_key UNIQUE (building, number),
+  CONSTRAINT floors_check CHECK (usable > 0 AND usable <= gross),
+  CONSTRAINT floors_gross_check CHECK (gross > 0),
+  CONSTRAINT floors_number_check CHECK (number <> 0),
+  CONSTRAINT floors_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT floors_building_fkey FOREIGN KEY (building) REFERENCES buildings(id)
 );
 
 CREATE TABLE form_uses (
@@ -229,6 +274,42 @@ CREATE TABLE migrations (
   name text NOT NULL,
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE occupancies (
+  id bigint NOT NULL,
+  room bigint NOT NULL,
+  site text COLLATE "C" NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  tenant_name text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  stage text,
+  contract text NOT NULL,
+  decision text NOT NULL,
+  departure_reason text,
+  departure_decision text,
+  dispute text,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT occupancies_pkey PRIMARY KEY (id),
+  CONSTRAINT occupancies_check CHECK (last_day >= first_day),
+  CONSTRAINT occupancies_check1 CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
+  CONSTRAINT occupancies_check2 CHECK (departure_reason IS NULL OR last_day IS NOT NULL),
+  CONSTRAINT occupancies_contract_check CHECK (contract <> ''::text),
+  CONSTRAINT occupancies_decision_check CHECK (decision <> ''::text),
+  CONSTRAINT occupancies_departure_reason_check CHECK (departure_reason = ANY (ARRAY['expired'::text, 'own'::text, 'appraisal'::text, 'graduated'::text, 'moved'::text, 'closed'::text])),
+  CONSTRAINT occupancies_site_check CHECK (site = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
+  CONSTRAINT occupancies_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT occupancies_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT occupancies_tenant_name_check CHECK (tenant_name <> ''::text),
+  CONSTRAINT occupancies_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT occupancies_room_fkey FOREIGN KEY (room) REFERENCES rooms(id)
+);
+
+CREATE INDEX occupancies_by_room ON occupancies USING btree (room, first_day);
+
+CREATE INDEX occupancies_by_tenant ON occupancies USING btree (tenant, first_day);
 
 CREATE TABLE one_time_codes (
   id bigint NOT NULL,
@@ -401,6 +482,28 @@ CREATE TABLE reset_requests (
   CONSTRAINT reset_requests_account_fkey FOREIGN KEY (account) REFERENCES accounts(id)
 );
 
+CREATE TABLE rooms (
+  id bigint NOT NULL,
+  floor bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  area bigint NOT NULL,
+  outline text NOT NULL,
+  kind text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT rooms_pkey PRIMARY KEY (id),
+  CONSTRAINT rooms_area_check CHECK (area > 0),
+  CONSTRAINT rooms_check CHECK (last_day >= first_day),
+  CONSTRAINT rooms_kind_check CHECK (kind = ANY (ARRAY['office'::text, 'desk'::text, 'meeting'::text, 'service'::text, 'common'::text])),
+  CONSTRAINT rooms_number_check CHECK (number <> ''::text),
+  CONSTRAINT rooms_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT rooms_floor_fkey FOREIGN KEY (floor) REFERENCES floors(id)
+);
+
+CREATE INDEX rooms_by_floor ON rooms USING btree (floor);
+
 CREATE TABLE rule_supersession_copies (
   id bigint NOT NULL,
   address text NOT NULL,
@@ -467,6 +570,68 @@ CREATE TABLE sign_in_attempts (
 );
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts USING btree (last_at);
+
+CREATE TABLE sites (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  stage text NOT NULL,
+  outline text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT sites_pkey PRIMARY KEY (id),
+  CONSTRAINT sites_code_key UNIQUE (code),
+  CONSTRAINT sites_code_check CHECK (code = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
+  CONSTRAINT sites_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT sites_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text]))
+);
+
+CREATE TABLE stage_criteria (
+  id bigint NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  adopted_by text NOT NULL,
+  document text NOT NULL,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_criteria_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_criteria_adopted_by_check CHECK (adopted_by <> ''::text),
+  CONSTRAINT stage_criteria_document_check CHECK (document <> ''::text),
+  CONSTRAINT stage_criteria_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
+);
+
+CREATE TABLE stage_moves (
+  id bigint NOT NULL,
+  criteria bigint NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  tenant_name text NOT NULL,
+  from_stage text,
+  to_stage text,
+  reasons text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_moves_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_moves_criteria_tenant_key UNIQUE (criteria, tenant),
+  CONSTRAINT stage_moves_from_stage_check CHECK (from_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT stage_moves_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT stage_moves_to_stage_check CHECK (to_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT stage_moves_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
+);
+
+CREATE TABLE stage_thresholds (
+  id bigint NOT NULL,
+  criteria bigint NOT NULL,
+  stage text NOT NULL,
+  measure text NOT NULL,
+  minimum bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_thresholds_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_thresholds_criteria_stage_measure_key UNIQUE (criteria, stage, measure),
+  CONSTRAINT stage_thresholds_measure_check CHECK (measure = ANY (ARRAY['staff'::text, 'revenue'::text, 'years'::text])),
+  CONSTRAINT stage_thresholds_minimum_check CHECK (minimum >= 0),
+  CONSTRAINT stage_thresholds_stage_check CHECK (stage = ANY (ARRAY['growing'::text, 'mature'::text])),
+  CONSTRAINT stage_thresholds_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
+);
 
 CREATE TABLE token_uses (
   token bigint NOT NULL,

@@ -33,36 +33,60 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE TABLE evidence (
-  id                INTEGER NOT NULL PRIMARY KEY,
-  file              BIGINT NOT NULL REFERENCES evidence_files (id),
-  file_name         TEXT   NOT NULL CHECK (file_name <> ''),
-  title             TEXT   NOT NULL CHECK (title <> ''),
-  grade             BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
-  issuer            TEXT,
-  number            TEXT,
-  issued_on         TEXT,
-  note              TEXT,
-  added_by          BIGINT NOT NULL,
-  added_at          BIGINT NOT NULL,
-  withdrawn_at      BIGINT,
-  withdrawn_because TEXT,
+CREATE TABLE buildings (
+  id   INTEGER NOT NULL PRIMARY KEY,
+  site BIGINT NOT NULL REFERENCES sites (id),
+  name TEXT NOT NULL CHECK (name <> ''),
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  CHECK (grade > 2 OR issuer IS NOT NULL),
-  CHECK (grade > 1 OR number IS NOT NULL),
-  CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+  UNIQUE (site, name)
 );
 
-CREATE INDEX evidence_by_file ON evidence (file);
+CREATE TABLE cluster_lists (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  scheme    TEXT NOT NULL CHECK (scheme IN ('jiangning', 'nanjing')),
+  first_day TEXT NOT NULL,
+  standing  TEXT   NOT NULL CHECK (standing IN ('provisional', 'confirmed')),
+  source_zh TEXT   NOT NULL CHECK (source_zh <> ''),
+  source_en TEXT   NOT NULL CHECK (source_en <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (scheme, first_day)
+);
 
-CREATE INDEX evidence_by_grade ON evidence (grade, id);
-
-CREATE TABLE evidence_files (
-  id     INTEGER NOT NULL PRIMARY KEY,
-  sha256 TEXT   NOT NULL UNIQUE CHECK (length(sha256) = 64),
-  size   BIGINT NOT NULL CHECK (size > 0),
-  sort   TEXT   NOT NULL CHECK (sort IN ('pdf', 'png', 'jpeg', 'xlsx', 'docx', 'text')),
+CREATE TABLE cluster_services (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  cluster   TEXT NOT NULL CHECK (cluster <> ''),
+  tenant    TEXT NOT NULL CHECK (length(tenant) = 18),
+  first_day TEXT NOT NULL,
+  last_day  TEXT CHECK (last_day >= first_day),
+  ground    TEXT   NOT NULL CHECK (ground <> ''),
+  withdrawn BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
   entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX cluster_services_by_tenant ON cluster_services (tenant);
+
+CREATE TABLE clusters (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  list     BIGINT NOT NULL REFERENCES cluster_lists (id),
+  place    BIGINT NOT NULL CHECK (place > 0),
+  code     TEXT NOT NULL CHECK (code <> ''),
+  name_zh  TEXT   NOT NULL CHECK (name_zh <> ''),
+  name_en  TEXT   NOT NULL CHECK (name_en <> ''),
+  group_zh TEXT   NOT NULL CHECK (group_zh <> ''),
+  group_en TEXT   NOT NULL CHECK (group_en <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (list, code)
+);
+
+CREATE TABLE floors (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  building BIGINT NOT NULL REFERENCES buildings (id),
+  number   BIGINT NOT NULL CHECK (number <> 0),
+  gross    BIGINT NOT NULL CHECK (gross > 0),
+  usable   BIGINT NOT NULL CHECK (usable > 0 AND usable <= gross),
+  outline  TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (building, number)
 );
 
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
@@ -184,6 +208,30 @@ CREATE INDEX mandates_by_stage ON mandates (stage, id);
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE occupancies (
+  id                 INTEGER NOT NULL PRIMARY KEY,
+  room               BIGINT NOT NULL REFERENCES rooms (id),
+  site               TEXT NOT NULL CHECK (site IN ('centre', 'gaoxin', 'life-town')),
+  tenant             TEXT NOT NULL CHECK (length(tenant) = 18),
+  tenant_name        TEXT   NOT NULL CHECK (tenant_name <> ''),
+  first_day          TEXT NOT NULL,
+  last_day           TEXT CHECK (last_day >= first_day),
+  stage              TEXT   CHECK (stage IN ('starting', 'growing', 'mature')),
+  contract           TEXT   NOT NULL CHECK (contract <> ''),
+  decision           TEXT   NOT NULL CHECK (decision <> ''),
+  departure_reason   TEXT   CHECK (departure_reason IN
+    ('expired', 'own', 'appraisal', 'graduated', 'moved', 'closed')),
+  departure_decision TEXT   CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
+  dispute            TEXT,
+  withdrawn          BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK (departure_reason IS NULL OR last_day IS NOT NULL)
+);
+
+CREATE INDEX occupancies_by_room ON occupancies (room, first_day);
+
+CREATE INDEX occupancies_by_tenant ON occupancies (tenant, first_day);
+
 CREATE TABLE one_time_codes (
   id         INTEGER NOT NULL PRIMARY KEY,
   account    BIGINT NOT NULL REFERENCES accounts (id),
@@ -303,6 +351,20 @@ CREATE TABLE reset_requests (
   requested_at BIGINT NOT NULL
 );
 
+CREATE TABLE rooms (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  floor     BIGINT NOT NULL REFERENCES floors (id),
+  number    TEXT NOT NULL CHECK (number <> ''),
+  area      BIGINT NOT NULL CHECK (area > 0),
+  outline   TEXT   NOT NULL CHECK (outline <> ''),
+  kind      TEXT   NOT NULL CHECK (kind IN ('office', 'desk', 'meeting', 'service', 'common')),
+  first_day TEXT NOT NULL,
+  last_day  TEXT CHECK (last_day >= first_day),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX rooms_by_floor ON rooms (floor);
+
 CREATE TABLE rule_supersession_copies (
   id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
   address TEXT   NOT NULL CHECK (address <> ''),
@@ -352,6 +414,45 @@ CREATE TABLE sign_in_attempts (
 );
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts (last_at);
+
+CREATE TABLE sites (
+  id      INTEGER NOT NULL PRIMARY KEY,
+  code    TEXT NOT NULL UNIQUE CHECK (code IN ('centre', 'gaoxin', 'life-town')),
+  stage   TEXT   NOT NULL CHECK (stage IN ('starting', 'growing', 'mature')),
+  outline TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE stage_criteria (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  first_day  TEXT NOT NULL,
+  adopted_by TEXT   NOT NULL CHECK (adopted_by <> ''),
+  document   TEXT   NOT NULL CHECK (document <> ''),
+  withdrawn  BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE stage_moves (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  criteria    BIGINT NOT NULL REFERENCES stage_criteria (id),
+  tenant      TEXT NOT NULL CHECK (length(tenant) = 18),
+  tenant_name TEXT   NOT NULL,
+  from_stage  TEXT   CHECK (from_stage IN ('starting', 'growing', 'mature')),
+  to_stage    TEXT   CHECK (to_stage IN ('starting', 'growing', 'mature')),
+  reasons     TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (criteria, tenant)
+);
+
+CREATE TABLE stage_thresholds (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  criteria BIGINT NOT NULL REFERENCES stage_criteria (id),
+  stage    TEXT   NOT NULL CHECK (stage IN ('growing', 'mature')),
+  measure  TEXT   NOT NULL CHECK (measure IN ('staff', 'revenue', 'years')),
+  minimum  BIGINT NOT NULL CHECK (minimum >= 0),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (criteria, stage, measure)
+);
 
 CREATE TABLE token_uses (
   token   INTEGER NOT NULL PRIMARY KEY REFERENCES tokens (id),

@@ -9,6 +9,7 @@ import JournalStore
 import PartiesStore
 import PatentsStore
 import Programme
+import PremisesStore
 import RulesStore
 
 extension PermissionMatrix {
@@ -23,9 +24,9 @@ extension PermissionMatrix {
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
         .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
-        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence,
+        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria,
       ]),
-      .baseManager: person.union(register).union(files).union([.addEvidence]),
+      .baseManager: person.union(register).union(files).union([.addEvidence, .managePremises]),
       .regulator: person.union(register).union(files).union([
         .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence,
       ]),
@@ -54,7 +55,7 @@ extension PermissionMatrix {
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
-    .readFigures,
+    .readFigures, .readPremises,
   ]
 
   /// The files behind the public register.

@@ -9,6 +9,7 @@ import Ledgers
 import LedgersStore
 import PartiesStore
 import PatentsStore
+import PremisesStore
 import RulesStore
 import Storage
 
@@ -20,6 +21,9 @@ import Storage
   case "figure_rulings", "series_values": account.may(.readFigures)
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
+  case "sites", "buildings", "floors", "rooms", "occupancies", "stage_criteria", "stage_thresholds", "stage_moves",
+    "cluster_lists", "clusters", "cluster_services":
+    account.may(.managePremises)
   case "patent_imports", "patent_files": account.may(.readImports)
   case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:

@@ -12,6 +12,7 @@ public import PartiesStore
 public import PatentsStore
 import PostgresDriver
 import ProgrammeStore
+public import PremisesStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -34,6 +35,7 @@ public struct Zone: Sendable {
   public let evidence: EvidenceDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
+  public let premises: PremisesDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -110,6 +112,7 @@ public struct Zone: Sendable {
       book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
       tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
+    premises = PremisesDesk(database: database, world: world)
   }
 
   public func close() async throws { try await database.close() }

@@ -10,6 +10,7 @@ import InstitutionsWeb
 import Jobs
 import JobsStore
 import JobsWeb
+import Journal
 import JournalStore
 import JournalWeb
 import Kernel
@@ -22,6 +23,7 @@ import PartiesWeb
 import Patents
 import PatentsStore
 import PatentsWeb
+import PremisesStore
 import PremisesWeb
 import ProgrammeWeb
 import RulesStore
@@ -46,7 +48,7 @@ public enum ZonePortal {
     addFiguresDoors(to: &routes)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
-    addPremisesDoors(to: &routes)
+    addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
     addProgrammeDoors(to: &routes)
     addExchangeDoors(to: &routes)
     return routes
@@ -88,6 +90,14 @@ public enum ZonePortal {
       Phrase(zh: "台账", en: "Records"),
       LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
     MenuGroup(
+      Phrase(zh: "空间与入驻", en: "Premises"),
+      [
+        MenuItem(Phrase(zh: "空间布局", en: "The three sites"), Link("/premises"), needs: .readPremises),
+        MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
+        MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
+        MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
+      ]),
+    MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
         MenuItem(Phrase(zh: "每日链首", en: "Daily heads"), Link("/journal/heads"), needs: .readJournalHeads),
@@ -123,6 +133,13 @@ public enum ZonePortal {
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
     })
 
+  private static let premisesLinks = PremisesLinks(
+    tenant: { _ in nil },
+    history: { account, subject in
+      guard account.may(.managePremises) || account.may(.readJournal) else { return nil }
+      return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
+    })
+
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
       job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
@@ -149,6 +166,17 @@ public enum ZonePortal {
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
+    "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/"),
+    "buildings": RecordKind(Phrase(zh: "楼栋", en: "Building")),
+    "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/"),
+    "rooms": RecordKind(Phrase(zh: "房间", en: "Room"), page: "/premises/rooms/"),
+    "occupancies": RecordKind(Phrase(zh: "入驻记录", en: "Occupancy")),
+    "stage_criteria": RecordKind(Phrase(zh: "分期标准", en: "Criteria of stages"), page: "/premises/criteria/"),
+    "stage_thresholds": RecordKind(Phrase(zh: "分期门槛", en: "Threshold of a stage")),
+    "stage_moves": RecordKind(Phrase(zh: "分期变动", en: "Move between stages")),
+    "cluster_lists": RecordKind(Phrase(zh: "产业集群清单", en: "List of clusters")),
+    "clusters": RecordKind(Phrase(zh: "产业集群", en: "Cluster")),
+    "cluster_services": RecordKind(Phrase(zh: "服务集群记录", en: "Cluster served")),
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),

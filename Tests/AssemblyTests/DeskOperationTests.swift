@@ -8,6 +8,7 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import PremisesStore
 import RulesStore
 import Storage
 import Testing
@@ -53,6 +54,7 @@ import Testing
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.premises.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -42,6 +42,9 @@ import Testing
     patents.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     patents.read-imports           .  x  x  x  x  x  .  .  .  .  .  x  x  .
     patents.withdraw-import        .  x  .  .  .  .  .  .  .  .  .  x  .  .
+    premises.manage                .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    premises.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    premises.set-criteria          .  x  .  .  .  .  .  .  .  .  .  .  .  .
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
     """

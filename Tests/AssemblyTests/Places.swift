@@ -11,6 +11,8 @@ import PartiesStore
 import Patents
 import PatentsStore
 import PortalFixtures
+import Premises
+import PremisesStore
 import RulesStore
 import Testing
 import Web
@@ -30,6 +32,7 @@ struct Places: Sendable {
     entry = try await Self.supersedeRule(administrator)
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
     let console = zone.zone.console
+    let premises = try await Self.premises(in: zone)
     ids = [
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
@@ -38,7 +41,7 @@ struct Places: Sendable {
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
-    ]
+    ].merging(premises) { own, _ in own }
   }
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
@@ -52,6 +55,7 @@ struct Places: Sendable {
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
+        case ":scheme": return "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
@@ -60,6 +64,27 @@ struct Places: Sendable {
         default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
         }
       }.joined(separator: "/")
+  }
+
+  /// Two tenants, one of them still in, criteria, and a cluster that is served.
+  private static func premises(in zone: TestZone) async throws -> [String: String] {
+    let (desk, console) = (zone.zone.premises, zone.zone.console)
+    let (past, open) = (Day(number: 20_000), Day(number: 20_100))
+    let tenants = [
+      PremisesSeed.Tenant(try SocialCreditCode("91350100M000100Y43"), "甲公司（示例）", from: past),
+      PremisesSeed.Tenant(try SocialCreditCode("91320115MA1X000027"), "乙公司（示例）", from: past, to: open),
+    ]
+    try await PremisesSeed.demonstration(
+      in: zone.zone.database, tenants: tenants, world: zone.zone.world, by: console)
+    let book = try await desk.book(by: console)
+    let stay = try #require(book.occupancies.first { $0.departure == nil })
+    return [
+      "/premises/sites/": "\(book.sites[0].id)", "/premises/buildings/": "\(book.buildings[0].id)",
+      "/premises/floors/": "\(try book.room(stay.room).floor)", "/premises/rooms/": "\(stay.room)",
+      "/premises/occupancies/": "\(stay.id)",
+      "/premises/criteria/": "\(try #require(try await desk.criteria(by: console).first).id)",
+      "/premises/services/": "\(try #require(try await desk.services(by: console).first).id)",
+    ]
   }
 
   private static func importUpload(in zone: TestZone) async throws -> String {
