@@ -1,6 +1,7 @@
 import Access
 import AccessStore
 import Assembly
+import FiguresStore
 import Foundation
 import JobsStore
 import JournalStore
