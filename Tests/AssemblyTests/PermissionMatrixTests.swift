@@ -25,6 +25,12 @@ import Testing
     access.register                x  x  x  x  x  x  x  x  x  x  x  x  x  x
     access.reset-passwords         .  .  .  .  .  .  .  .  .  .  .  x  .  x
     access.reset-second-factors    .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    figures.freeze                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    figures.observe                .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    figures.publish                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    figures.rulings                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.series                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
     jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
     jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
     journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x
