@@ -30,7 +30,9 @@ struct FigureRows {
 
   /// - Complexity: one pass over the rows, without sorting them.
   func totals(in db: any Reading) throws -> FigureTotals {
-    guard let row = try db.row("\(contributions) SELECT \(sums(in: db)) FROM contributions") else { return FigureTotals() }
+    guard let row = try db.row("\(contributions) SELECT \(sums(in: db)) FROM contributions") else {
+      return FigureTotals()
+    }
     var columns = row.columns
     return try totals(&columns)
   }

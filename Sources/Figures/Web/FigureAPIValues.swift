@@ -96,9 +96,9 @@ struct FigureDetail: APIValue {
     owner = indicator.owner
     readings = file.figure.options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     alternatives = file.alternatives.map { FigureView($0) }
-    byBase = file.byBase.map { ShareView(key: $0.key, $0.state, digits) }
-    byCategory = file.byCategory.map { ShareView(key: $0.key, $0.state, digits) }
-    months = file.months.map { ShareView(key: $0.cutoff.description, $0.state, digits) }
+    byBase = file.byBase.map { ShareView(key: $0.key, $0.state.value, digits) }
+    byCategory = file.byCategory.map { ShareView(key: $0.key, $0.state.value, digits) }
+    months = file.months.map { ShareView(key: $0.cutoff.description, $0.value, digits) }
   }
 
   static var schema: APISchema {
@@ -123,9 +123,9 @@ struct ShareView: APIValue {
   let key: String?
   let value: String?
 
-  init(key: String?, _ state: FigureState?, _ digits: Int) {
+  init(key: String?, _ quantity: Quantity?, _ digits: Int) {
     self.key = key
-    value = state?.value?.plainText(digits: digits)
+    value = quantity?.plainText(digits: digits)
   }
 
   static var schema: APISchema {

@@ -7,7 +7,7 @@ import Markup
 ///
 /// It says its values to those who hear it; ``trajectory(_:_:)`` has them as a table.
 func sparkline(_ months: [FigurePoint], target: Quantity?, digits: Int) -> HTML {
-  let values = months.map { $0.state?.value }
+  let values = months.map(\.value)
   guard values.contains(where: { $0 != nil }) else { return .notKnown }
   let peak = peak(values, target)
   let points = values.enumerated().compactMap { place, value in
@@ -29,7 +29,7 @@ func sparkline(_ months: [FigurePoint], target: Quantity?, digits: Int) -> HTML 
 
 /// The month-ends of a year with the target line, and the same as a table.
 func trajectory(_ figure: Figure, _ months: [FigurePoint]) -> HTML {
-  let values = months.map { $0.state?.value }
+  let values = months.map(\.value)
   let digits = figure.indicator.measure.digits
   let unit = figure.indicator.unit
   let caption = Phrase(zh: "\(figure.cutoff.year) 年各月末走势", en: "Month-ends of \(figure.cutoff.year)")

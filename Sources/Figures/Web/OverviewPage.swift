@@ -83,7 +83,7 @@ private func months(_ figures: [(figure: Figure, months: [FigurePoint])], _ capt
   let rows = figures.map { figure, months -> [HTML] in
     ["<code>\(figure.code)</code>"]
       + months.map { month in
-        month.state?.value.map { "\($0.text(digits: figure.indicator.measure.digits))" } ?? HTML.notKnown
+        month.value.map { "\($0.text(digits: figure.indicator.measure.digits))" } ?? HTML.notKnown
       }
   }
   return table(
