@@ -211,7 +211,10 @@ let testing: [Target] = [
     ["Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Storage", "Tables"]),
   tests(
     "FiguresTests",
-    ["Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+    [
+      "Access", "Evidence", "Figures", "FiguresStore", "FiguresWeb", "Journal", "JournalStore", "Kernel", "Markup",
+      "PortalFixtures", "Storage", "Web",
+    ] + http),
   tests("PremisesTests", ["Access", "Journal", "JournalStore", "Kernel", "Premises", "PremisesStore", "Storage"]),
   tests(
     "ProgrammeTests",

@@ -5,6 +5,7 @@ import EnterprisesWeb
 import EvidenceStore
 import EvidenceWeb
 import ExchangeWeb
+import FiguresStore
 import FiguresWeb
 import InstitutionsWeb
 import Jobs
@@ -45,7 +46,7 @@ public enum ZonePortal {
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks)
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
-    addFiguresDoors(to: &routes)
+    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
@@ -73,6 +74,14 @@ public enum ZonePortal {
   }
 
   private static let menu: [MenuGroup] = [
+    MenuGroup(
+      Phrase(zh: "看指标", en: "Figures"),
+      [
+        MenuItem(Phrase(zh: "目标与进展", en: "Targets and progress"), Link("/figures"), needs: .readFigures),
+        MenuItem(Phrase(zh: "推进看板", en: "Board"), Link("/figures/board"), needs: .observeFigures),
+        MenuItem(Phrase(zh: "口径裁定", en: "Rulings"), Link("/figures/rulings"), needs: .readFigures),
+        MenuItem(Phrase(zh: "外部数据序列", en: "Outside series"), Link("/series"), needs: .readFigures),
+      ]),
     MenuGroup(
       Phrase(zh: "查专利", en: "Patents"),
       [
@@ -139,6 +148,13 @@ public enum ZonePortal {
       guard account.may(.managePremises) || account.may(.readJournal) else { return nil }
       return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
     })
+
+  private static let figureLinks = FigureLinks(
+    record: { table, record in
+      recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
+        ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
+    },
+    kind: { recordKinds[$0]?.phrase })
 
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in

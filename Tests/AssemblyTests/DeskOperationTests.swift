@@ -2,6 +2,7 @@ import Access
 import AccessStore
 import Assembly
 import EvidenceStore
+import FiguresStore
 import Foundation
 import JobsStore
 import JournalStore

@@ -28,6 +28,12 @@ import Testing
     evidence.add                   .  x  x  x  .  .  .  .  .  .  .  .  .  .
     evidence.read                  .  x  x  x  x  x  .  .  .  .  .  x  x  .
     evidence.withdraw              .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    figures.freeze                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    figures.observe                .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    figures.publish                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    figures.rulings                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.series                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
     jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
     jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
     journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x

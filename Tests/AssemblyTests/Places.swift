@@ -1,6 +1,8 @@
 import Access
 import AccessStore
 import Assembly
+import Figures
+import FiguresStore
 import Foundation
 import HTTPTypes
 import Jobs
@@ -23,6 +25,9 @@ struct Places: Sendable {
   private let ids: [String: String]
   private let entry: String
   private let upload: String
+  private let figures: FigurePlaces
+  /// Pages of figures that the zone has no figures for.
+  var withoutFigures: Set<String> { figures.missing }
 
   /// Imports the demonstration and a small file as a job, files a mandate and supersedes a rule.
   init(in zone: TestZone) async throws {
@@ -33,6 +38,7 @@ struct Places: Sendable {
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
     let console = zone.zone.console
     let premises = try await Self.premises(in: zone)
+    figures = try await FigurePlaces(in: zone.zone)
     ids = [
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
@@ -52,6 +58,7 @@ struct Places: Sendable {
     return "/"
       + route.path.split(separator: "/").map { segment in
         guard segment.hasPrefix(":") else { return String(segment) }
+        if let place = figures.segment(segment, of: route) { return place }
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
