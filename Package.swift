@@ -116,8 +116,8 @@ let contexts: [Target] =
     "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
   + context(
-    "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
-    uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
+    "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore"], web: ["FiguresStore", "Tables"])
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
@@ -217,6 +217,7 @@ let testing: [Target] = [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
       "Programme", "ProgrammeStore", "Storage",
     ]),
+  tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

@@ -2,6 +2,8 @@ import Access
 import AccessStore
 import Assembly
 import EvidenceStore
+import ExchangeStore
+import FiguresStore
 import Foundation
 import JobsStore
 import JournalStore
@@ -53,6 +55,7 @@ import Testing
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.exchange.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.
