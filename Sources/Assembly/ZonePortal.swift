@@ -28,6 +28,7 @@ import PremisesWeb
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
+import Storage
 public import Web
 
 /// The portal of a zone: every door, the menu, and who asks.

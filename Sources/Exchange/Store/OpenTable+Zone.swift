@@ -94,7 +94,7 @@ extension OpenCell {
   init(_ text: String?) { self = text.map { .text($0) } ?? .missing }
 
   /// A value of a record, without what only programs of the zone know: choices have their words.
-  init(_ value: LedgerValue?, of field: LedgerField) {
+  public init(_ value: LedgerValue?, of field: LedgerField) {
     switch (field.sort, value) {
     case (_, nil): self = .missing
     case (.choice(let choices), .text(let code)):
