@@ -113,8 +113,10 @@ let contexts: [Target] =
     web: ["LedgersStore", "LedgersWeb"])
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
-    "Programme", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore"], store: ["Tables"], web: ["FiguresStore", "Tables"])
+    "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
+    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore"], web: ["FiguresStore", "Tables"])
@@ -215,8 +217,8 @@ let testing: [Target] = [
     "ProgrammeTests",
     [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
-      "Programme", "ProgrammeStore", "Storage",
-    ]),
+      "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]

@@ -12,6 +12,8 @@ public struct APIEndpoint: Sendable {
   public let summary: Phrase
   /// Nil for doors that anybody may pass.
   public let needs: Permission?
+  /// What lets in who acts for an organisation and lacks the other right.
+  public let own: Permission?
   public let parameters: [APIParameter]
   /// JSON that is sent, or a file.
   public let body: APISchema?
@@ -23,13 +25,14 @@ public struct APIEndpoint: Sendable {
 
   public init(
     _ method: HTTPRequest.Method, _ path: String, summary: Phrase, needs: Permission?,
-    parameters: [APIParameter] = [], body: APISchema? = nil, answer: APISchema, status: HTTPResponse.Status = .ok,
+    orActing own: Permission? = nil, parameters: [APIParameter] = [], body: APISchema? = nil, answer: APISchema, status: HTTPResponse.Status = .ok,
     example: String? = nil, handler: @escaping @Sendable (APIRequest) async throws -> APIAnswer
   ) {
     self.method = method
     self.path = path
     self.summary = summary
     self.needs = needs
+    self.own = own
     self.parameters = parameters
     self.body = body
     self.answer = answer

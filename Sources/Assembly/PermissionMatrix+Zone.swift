@@ -21,7 +21,8 @@ extension PermissionMatrix {
     visitor: visitor,
     byRole: [
       .centreStaff: person.union(register).union(files).union([
-        .keepInstitutions, .keepEnterprises, .keepAchievements, .importPatents, .withdrawImports, .mergePatents,
+        .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
+        .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
         .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence,
       ]),

@@ -98,8 +98,9 @@ public struct Zone: Sendable {
     journal = JournalDesk(
       database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
+    let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
-      shelf: RuleShelf(shipped: book), holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
+      shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
@@ -108,7 +109,8 @@ public struct Zone: Sendable {
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
     figures = FigureDesk(
-      book: FigureBook(planFigures), series: planSeries, tables: Schema.records,
+      book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
+      tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
     exchange = ExchangeDesk(
       ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,

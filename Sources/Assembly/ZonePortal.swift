@@ -45,7 +45,7 @@ public enum ZonePortal {
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
-    addLedgersDoors(to: &routes)
+    addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addFiguresDoors(to: &routes)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
@@ -88,6 +88,9 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "规则库", en: "The rules"), Link("/rules"), needs: .readRules),
         MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
       ]),
+    MenuGroup(
+      Phrase(zh: "台账", en: "Records"),
+      LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
@@ -135,6 +138,11 @@ public enum ZonePortal {
       }
     }
   }
+
+  private static let ledgerLinks = LedgerLinks(
+    history: { account, ledger, id in
+      account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
+    })
 
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in

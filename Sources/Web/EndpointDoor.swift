@@ -14,7 +14,7 @@ struct EndpointDoor: Sendable {
 
   func answer(_ request: Request, _ context: PortalContext) async throws -> Response {
     try proveCookie(request, context)
-    if let needs = endpoint.needs { try context.account.require(needs) }
+    try context.account.enter(endpoint.needs, orActing: endpoint.own)
     let file = endpoint.takesFile ? try await readFile(request) : nil
     defer { file?.discard() }
     let body = endpoint.takesFile || endpoint.body == nil ? [] : try await readBody(request)

@@ -1,18 +1,26 @@
 import Access
 import Hummingbird
 
+extension Account {
+  /// Whether a door lets the account in.
+  func enter(_ needs: Permission?, orActing own: Permission?) throws(AccessRefusal) {
+    if let own, mandate != nil, may(own) { return }
+    if let needs { try require(needs) }
+  }
+}
+
 extension Route {
   /// Puts the door where the router finds it.
   func mount(on router: Router<PortalContext>, _ portal: Portal) {
     let form = FormDoor(portal: portal, needs: needs, repetition: repetition)
-    let needs = needs
+    let (needs, own) = (needs, own)
     router.on(RouterPath(path), method: method) { request, context -> Response in
       switch door {
       case .page(let handler):
-        if let needs { try context.account.require(needs) }
+        try context.account.enter(needs, orActing: own)
         return try await handler(request, context).response(in: context)
       case .file(let handler):
-        if let needs { try context.account.require(needs) }
+        try context.account.enter(needs, orActing: own)
         return try await handler(request, context)
       case .show(let show): return try await form.show(show, request, context)
       case .submit(let show, let submit): return try await form.submit(show, submit, request, context)

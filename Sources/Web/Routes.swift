@@ -22,18 +22,21 @@ public struct Routes: Sendable {
   /// A page.
   ///
   /// - `needs`: nil where anybody at all may come, such as to sign in.
+  /// - `orActing`: what lets in who acts for an organisation and lacks the other right.
   /// - `example`: an address that works in the demonstration zone, where the path has parameters.
   public mutating func page(
-    _ path: String, needs: Permission?, example: String? = nil, _ handler: @escaping PageHandler
+    _ path: String, needs: Permission?, orActing own: Permission? = nil, example: String? = nil,
+    _ handler: @escaping PageHandler
   ) {
-    all.append(Route(.get, path, needs, example, .page(handler)))
+    all.append(Route(.get, path, needs, example, .page(handler), orActing: own))
   }
 
   /// Anything else that is fetched: CSV, a feed, a download.
   public mutating func file(
-    _ path: String, needs: Permission?, example: String? = nil, _ handler: @escaping FileHandler
+    _ path: String, needs: Permission?, orActing own: Permission? = nil, example: String? = nil,
+    _ handler: @escaping FileHandler
   ) {
-    all.append(Route(.get, path, needs, example, .file(handler)))
+    all.append(Route(.get, path, needs, example, .file(handler), orActing: own))
   }
 
   /// A form: GET shows it, POST submits it.
@@ -60,7 +63,10 @@ public struct Routes: Sendable {
   }
 
   public mutating func endpoint(_ endpoint: APIEndpoint) {
-    all.append(Route(endpoint.method, endpoint.address, endpoint.needs, endpoint.example, .endpoint(endpoint)))
+    all.append(
+      Route(
+        endpoint.method, endpoint.address, endpoint.needs, endpoint.example, .endpoint(endpoint),
+        orActing: endpoint.own))
   }
 
   /// Makes `successes` known: only what is known is said.
@@ -85,15 +91,18 @@ public struct Route: Sendable {
   public let method: HTTPRequest.Method
   public let path: String
   public let needs: Permission?
+  /// What lets in who acts for an organisation, where that is another right.
+  public let own: Permission?
   public let example: String?
   let door: Door
   let repetition: FormRepetition
 
   init(
     _ method: HTTPRequest.Method, _ path: String, _ needs: Permission?, _ example: String?, _ door: Door,
-    _ repetition: FormRepetition = .refused
+    _ repetition: FormRepetition = .refused, orActing own: Permission? = nil
   ) {
     self.method = method
+    self.own = own
     self.path = path
     self.needs = needs
     self.example = example

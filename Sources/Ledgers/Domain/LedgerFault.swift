@@ -20,6 +20,12 @@ public enum LedgerFault: Refusal, Equatable {
   case noOrganisation(String, in: Phrase)
   case severalOrganisations(String)
   case noPerson
+  /// A long number that a spreadsheet kept as a number, and so rounded.
+  case ruinedNumber(String)
+  /// A spreadsheet made a date of a text.
+  case dateInText(String)
+  /// `#N/A` and its like.
+  case errorInCell(String)
 
   public var kind: RefusalKind { .invalid }
 
@@ -41,6 +47,9 @@ public enum LedgerFault: Refusal, Equatable {
     case .noOrganisation: "ledger.no-organisation"
     case .severalOrganisations: "ledger.several-organisations"
     case .noPerson: "ledger.no-person"
+    case .ruinedNumber: "ledger.ruined-number"
+    case .dateInText: "ledger.date-in-text"
+    case .errorInCell: "ledger.error-in-cell"
     }
   }
 
@@ -81,6 +90,20 @@ public enum LedgerFault: Refusal, Equatable {
         en: "There is no “\(text)” in \(place.en); please give a registered code or full name, or register it first")
     case .severalOrganisations(let text):
       Phrase(zh: "“\(text)”不止一家；请填写统一社会信用代码", en: "Several are called “\(text)”; please give the credit code")
+    case .ruinedNumber(let text):
+      Phrase(
+        zh: "Excel 把长数字“\(text)”改成了科学计数，末几位已丢失；请把该列设为文本后重新填写",
+        en: "Excel made “\(text)” of a long number and lost its last digits; set the column to text and enter it again")
+    case .dateInText(let text):
+      Phrase(
+        zh: "此单元格是日期 \(text)，该列应填文字；请核对是否错列，或把该列设为文本后重新填写",
+        en:
+          "This cell is the date \(text) where words belong; check for a shifted column, or set it to text and enter it again"
+      )
+    case .errorInCell(let text):
+      Phrase(
+        zh: "单元格内是公式错误“\(text)”；请改正公式或直接填写数值",
+        en: "The cell holds the formula error “\(text)”; please correct the formula or write the value")
     case .noPerson:
       Phrase(
         zh: "证件号码有误；请填写 18 位身份证号，或护照号（5 至 20 位字母数字）",

@@ -7,7 +7,8 @@ struct LedgerNumber {
 
   init(_ text: String) throws(LedgerFault) {
     original = text
-    var plain = Self.halfWidth(text).filter { $0 != " " && $0 != "¥" && $0 != "￥" }[...]
+    // A blank inside is more likely two numbers than one.
+    var plain = LedgerText.trimmed(Self.halfWidth(text)).filter { $0 != "¥" && $0 != "￥" }[...]
     isNegative = plain.first == "-"
     if isNegative { plain = plain.dropFirst() }
     let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -40,14 +41,10 @@ struct LedgerNumber {
   }
 
   private func value(of text: String, in range: ClosedRange<Int64>, digits: Int) throws(LedgerFault) -> Int64 {
-    guard let magnitude = Int64(text) else {
+    guard let magnitude = Int64(text), range.contains(isNegative ? -magnitude : magnitude) else {
       throw .outOfRange(from: Self.text(range.lowerBound, digits), to: Self.text(range.upperBound, digits))
     }
-    let value = isNegative ? -magnitude : magnitude
-    guard range.contains(value) else {
-      throw .outOfRange(from: Self.text(range.lowerBound, digits), to: Self.text(range.upperBound, digits))
-    }
-    return value
+    return isNegative ? -magnitude : magnitude
   }
 
   /// `value` with its last `digits` places behind a point, as short as it can be.
@@ -62,9 +59,9 @@ struct LedgerNumber {
 
   /// A percentage in basis points: `65`, `65%`, `65.5 ％`; 0.65 without a sign could be meant as 65 %.
   static func share(_ text: String) throws(LedgerFault) -> Int64 {
-    let plain = halfWidth(text).filter { $0 != " " }
+    let plain = LedgerText.trimmed(halfWidth(text))
     let isSigned = plain.hasSuffix("%")
-    let number = try LedgerNumber(isSigned ? String(plain.dropLast()) : plain)
+    let number = try LedgerNumber(isSigned ? LedgerText.trimmed(String(plain.dropLast())) : plain)
     let points: Int64
     do { points = try number.scaled(digits: 2, in: 0...10_000) } catch .outOfRange {
       if number.isNegative { throw .outOfRange(from: "0%", to: "100%") }

@@ -35,10 +35,9 @@ extension LedgerField {
   }
 
   private static func choice(_ text: String, of choices: [LedgerChoice]) throws(LedgerFault) -> LedgerChoice {
-    let wanted = text.lowercased()
+    let wanted = LedgerText.folded(text)
     let found = choices.first { choice in
-      [choice.code, choice.words.zh, choice.words.en].contains { $0.lowercased() == wanted }
-        || choice.aliases.contains { $0.lowercased() == wanted }
+      ([choice.code, choice.words.zh, choice.words.en] + choice.aliases).contains { LedgerText.folded($0) == wanted }
     }
     guard let found else { throw .notOffered(text, offered: offered(choices)) }
     return found
@@ -46,9 +45,16 @@ extension LedgerField {
 
   private static func chosen(_ text: String, of choices: [LedgerChoice]) throws(LedgerFault) -> [String] {
     var found: Set<String> = []
-    for part in text.split(whereSeparator: { ",，、;；|\n".contains($0) }) {
-      let word = LedgerText.trimmed(String(part))
-      if !word.isEmpty { found.insert(try choice(word, of: choices).code) }
+    for part in text.split(whereSeparator: { ";；|\n".contains($0) }) {
+      // A choice may itself hold the marks that others write between choices.
+      if let whole = try? choice(String(part), of: choices) {
+        found.insert(whole.code)
+        continue
+      }
+      for word in part.split(whereSeparator: { ",，、".contains($0) }) {
+        let word = LedgerText.trimmed(String(word))
+        if !word.isEmpty { found.insert(try choice(word, of: choices).code) }
+      }
     }
     return choices.map(\.code).filter(found.contains)
   }
@@ -61,10 +67,21 @@ extension LedgerField {
 
 /// What people write for words, days and yes or no.
 enum LedgerText {
+  /// Without blanks at its ends and without what no record can hold.
   static func trimmed(_ text: String) -> String {
-    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let plain =
+      text.utf8.contains { $0 < 0x20 }
+      ? String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || "\n\t".unicodeScalars.contains($0) }))
+      : text
+    let start = plain.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...end])
+  }
+
+  /// For comparison: without blanks, case and width.
+  static func folded(_ text: String) -> String {
+    LedgerNumber.halfWidth(text).lowercased().filter { !$0.isWhitespace }
   }
 
   static func line(_ text: String, limit: Int) throws(LedgerFault) -> String {
@@ -84,9 +101,10 @@ enum LedgerText {
     }
   }
 
-  /// Year, month and day in this order, with any of the marks people use; eight digits; or a spreadsheet's count of days.
+  /// Year, month and day in this order, with any of the marks people use, or eight digits.
   ///
-  /// Anything that begins with a day or a month could be two days, and is refused.
+  /// Anything that begins with a day or a month could be two days, and is refused; so is a spreadsheet's count of days,
+  /// which any other number could be.
   static func day(_ text: String) throws(LedgerFault) -> Day {
     let plain = LedgerNumber.halfWidth(text)
     let date = plain.split(separator: " ").first.map(String.init) ?? plain
@@ -95,7 +113,8 @@ enum LedgerText {
       return day
     }
     let parts = date.split(omittingEmptySubsequences: true) { "-/.年月日".contains($0) }
-    guard parts.count == 3, parts[0].count == 4, parts[1].count <= 2, parts[2].count <= 2,
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), parts[0].count == 4,
+      parts[1].count <= 2, parts[2].count <= 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let number = Int(parts[2]),
       let day = Day(year: year, month: month, day: number)
     else { throw .noDay(text) }
@@ -103,12 +122,7 @@ enum LedgerText {
   }
 
   private static func compact(_ digits: String) -> Day? {
-    guard let number = Int(digits) else { return nil }
-    switch digits.count {
-    case 8: return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-    // A spreadsheet counts days from 1899-12-30; five digits are 1927 to 2173.
-    case 5 where number >= 10_000: return Day(number: number - 25_569)
-    default: return nil
-    }
+    guard digits.count == 8, let number = Int(digits) else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 }

@@ -18,6 +18,8 @@ public enum LedgerRefusal: Refusal, Equatable {
   case withdrawn
   case notYours
   case nothingChanged
+  /// Nobody overwrites what they have not seen.
+  case revisionMissing
 
   public var kind: RefusalKind {
     switch self {
@@ -25,6 +27,7 @@ public enum LedgerRefusal: Refusal, Equatable {
     case .duplicate, .repeated, .locked, .notLocked, .notFiled, .withdrawn, .nothingChanged: .conflict
     case .endsBeforeItBegins, .partAboveWhole, .gradeWithoutDocument, .reasonMissing: .invalid
     case .notYours: .forbidden
+    case .revisionMissing: .malformed
     }
   }
 
@@ -43,6 +46,7 @@ public enum LedgerRefusal: Refusal, Equatable {
     case .withdrawn: "ledger.withdrawn"
     case .notYours: "ledger.not-yours"
     case .nothingChanged: "ledger.nothing-changed"
+    case .revisionMissing: "ledger.revision-missing"
     }
   }
 
@@ -74,6 +78,10 @@ public enum LedgerRefusal: Refusal, Equatable {
     case .withdrawn:
       Phrase(zh: "该记录已撤回，不能再改；请另行登记", en: "This record was withdrawn and cannot be changed; please add a new one")
     case .notYours: Phrase(zh: "只能填报本单位的记录", en: "You may only file records of the organisation you act for")
+    case .revisionMissing:
+      Phrase(
+        zh: "请用 If-Match 写明所见的版本号，以免覆盖他人的更正",
+        en: "Please name the revision that you have seen in If-Match, so that nobody's correction is lost")
     case .nothingChanged: Phrase(zh: "内容没有变化，未保存", en: "Nothing was changed, so nothing was saved")
     }
   }

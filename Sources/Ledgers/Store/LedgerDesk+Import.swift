@@ -17,21 +17,27 @@ extension LedgerDesk {
   ) async throws -> LedgerImportReport {
     try account.require(ledger.rightToWrite(of: account))
     let desk = self
-    return try await database.write { db in
-      try db.liftTimeLimit()
-      let deed = Deed(
-        .importRecords(ledger), by: account, facts: ["file": name, "rows": "\(rows.count)"])
-      do {
-        return try Recording.writeBatch(deed, world: desk.world, in: db) { recording in
-          var intake = LedgerIntake(desk: desk, ledger: ledger, account: account, recording: recording, db: db)
-          for row in rows { try intake.take(row) }
-          try intake.finish()
-          guard !isTrial else { throw TrialRun(report: intake.report) }
-          return intake.report
+    do {
+      return try await database.write { db in
+        try db.liftTimeLimit()
+        var intake = LedgerIntake(desk: desk, ledger: ledger, account: account, db: db)
+        // The journal keeps what each row changed; a thousand of them make an entry.
+        for start in stride(from: 0, to: rows.count, by: 1_000) {
+          let piece = rows[start..<min(start + 1_000, rows.count)]
+          let deed = Deed(
+            .importRecords(ledger), by: account,
+            facts: ["file": name, "rows": "\(piece.first?.number ?? 0)-\(piece.last?.number ?? 0)"])
+          try Recording.write(deed, world: desk.world, in: db) { recording in
+            for row in piece { try intake.take(row, recording) }
+            try intake.finish(recording)
+          }
         }
-      } catch let trial as TrialRun {
-        return trial.report
+        // Leaving the transaction by an error is what takes a trial back.
+        guard !isTrial else { throw TrialRun(report: intake.report) }
+        return intake.report
       }
+    } catch let trial as TrialRun {
+      return trial.report
     }
   }
 }
@@ -80,7 +86,6 @@ private struct LedgerIntake {
   let desk: LedgerDesk
   let ledger: Ledger
   let account: Account
-  let recording: Recording
   let db: any Writing
   /// Where records are checked against each other each must be there before the next is looked at.
   private let isWrittenAtOnce: Bool
@@ -89,26 +94,31 @@ private struct LedgerIntake {
   private var seen: [[LedgerValue?]: Int] = [:]
   private var new: [LedgerRecord] = []
 
-  init(desk: LedgerDesk, ledger: Ledger, account: Account, recording: Recording, db: any Writing) {
+  init(desk: LedgerDesk, ledger: Ledger, account: Account, db: any Writing) {
     self.desk = desk
     self.ledger = ledger
     self.account = account
-    self.recording = recording
     self.db = db
-    isWrittenAtOnce = desk.book[ledger.code]?.checks.isEmpty == false
+    isWrittenAtOnce = desk.book[ledger.code]?.checks.isEmpty == false || ledger.references.contains(ledger.code)
     resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
   }
 
-  mutating func take(_ row: LedgerRow) throws {
+  mutating func take(_ row: LedgerRow, _ recording: Recording) throws {
     do {
-      if !row.faults.isEmpty { throw FormRefusal(row.faults) }
-      let record = try desk.record(desk.world.newID(), row.draft, in: ledger, by: account, &resolving, db)
-      let key = ledger.identity.map { record.values[$0] }
-      if let first = seen.updateValue(row.number, forKey: key) {
-        seen[key] = first
-        throw LedgerRefusal.repeated(row: first)
+      if !row.faults.isEmpty {
+        // What else is wrong with the row is said in one go.
+        let marked = Set(row.faults.compactMap(\.field))
+        let others = ledger.read(row.draft).faults.filter { $0.field.map { !marked.contains($0) } ?? true }
+        throw FormRefusal(row.faults + others)
       }
-      try place(record)
+      let old = try onRecord(row.draft)
+      if let old { try ledger.requireOwn(old.values, account) }
+      let record = try desk.record(
+        old?.id ?? desk.world.newID(), row.draft, over: old, in: ledger, by: account, &resolving, db)
+      let key = ledger.identity.map { record.values[$0] }
+      if let first = seen[key] { throw LedgerRefusal.repeated(row: first) }
+      seen[key] = row.number
+      try place(record, over: old, recording)
     } catch let refusal as FormRefusal {
       reject(row, refusal.causes)
     } catch let refusal as any Refusal {
@@ -116,8 +126,19 @@ private struct LedgerIntake {
     }
   }
 
-  private mutating func place(_ record: LedgerRecord) throws {
-    guard let twin = try LedgerRows.twin(of: record.values, in: ledger, db) else {
+  /// The record that the row speaks of; nil where there is none, or where its identity cannot be read.
+  private mutating func onRecord(_ draft: LedgerDraft) throws -> LedgerRecord? {
+    var values = LedgerRecord.Values()
+    for name in ledger.identity {
+      guard let field = ledger.field(name), let value = try? field.read(draft.texts[name] ?? "") else { return nil }
+      values[name] = value
+    }
+    guard try resolving.resolve(&values, of: ledger, in: db).isEmpty else { return nil }
+    return try LedgerRows.twin(of: values, in: ledger, db)
+  }
+
+  private mutating func place(_ record: LedgerRecord, over old: LedgerRecord?, _ recording: Recording) throws {
+    guard let old else {
       if isWrittenAtOnce {
         try recording.insert(LedgerRows.values(record, ledger), into: ledger.table)
       } else {
@@ -126,16 +147,12 @@ private struct LedgerIntake {
       report.new += 1
       return
     }
-    if twin.values == record.values, twin.grade == record.grade, twin.document == record.document {
+    if old.values == record.values, old.grade == record.grade, old.document == record.document {
       report.unchanged += 1
       return
     }
-    if ledger.isApproved, twin.stage == .approved { throw LedgerRefusal.locked }
-    try ledger.requireOwn(twin.values, account)
-    let corrected = LedgerRecord(
-      id: twin.id, values: record.values, grade: record.grade, document: record.document, stage: record.stage,
-      revision: twin.revision)
-    try recording.update(LedgerRows.values(corrected, ledger), in: ledger.table)
+    if ledger.isApproved, old.stage == .approved { throw LedgerRefusal.locked }
+    try recording.update(LedgerRows.values(record, ledger), in: ledger.table)
     report.updated += 1
   }
 
@@ -145,7 +162,7 @@ private struct LedgerIntake {
   }
 
   /// Writes what waits to be written together.
-  mutating func finish() throws {
+  mutating func finish(_ recording: Recording) throws {
     try recording.insert(try new.map { try LedgerRows.values($0, ledger) }, into: ledger.table)
     new = []
   }

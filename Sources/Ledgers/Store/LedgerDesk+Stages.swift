@@ -55,13 +55,26 @@ extension LedgerDesk {
   }
 
   /// Hands every record that `filter` lets through to `visit`, in the order in which they were added.
+  ///
+  /// - Parameter personal: whether personal values are among it; only who keeps the records may have them, and the
+  ///   journal notes it. Otherwise they are masked or gone.
   public func export(
-    _ ledger: Ledger, _ filter: LedgerFilter, by account: Account,
+    _ ledger: Ledger, _ filter: LedgerFilter, _ personal: LedgerExport.Personal = .leftOut, by account: Account,
     _ visit: @escaping @Sendable (LedgerRecord) throws -> Void
   ) async throws {
-    try account.require(ledger.rightToRead(of: account))
-    let filter = ledger.narrowed(filter, for: account)
-    try await database.read { db in try LedgerRows.forEach(filter, in: ledger, db, visit) }
+    try account.require(personal == .shown ? ledger.keepers : ledger.rightToRead(of: account))
+    let filter = narrowed(filter, of: ledger, for: account)
+    guard personal == .shown else {
+      return try await database.read { db in
+        try LedgerRows.forEach(filter, in: ledger, db) { try visit(ledger.sight(of: $0, for: account)) }
+      }
+    }
+    let world = world
+    try await database.write { db in
+      try db.liftTimeLimit()
+      try Recording.note(Deed(.exportRecords(ledger), by: account), world: world, in: db)
+      try LedgerRows.forEach(filter, in: ledger, db, visit)
+    }
   }
 
   /// How many records each choice of `field` has.
@@ -69,7 +82,9 @@ extension LedgerDesk {
     of field: String, in ledger: Ledger, by account: Account
   ) async throws -> [(code: String, count: Int)] {
     try account.require(ledger.readers)
-    return try await database.read { db in try LedgerRows.counts(of: field, in: ledger, db) }
+    let filter = narrowed(LedgerFilter(), of: ledger, for: account)
+    guard ledger.fieldsOpen(to: account).contains(where: { $0.name == field }) else { return [] }
+    return try await database.read { db in try LedgerRows.counts(of: field, filter, in: ledger, db) }
   }
 }
 

@@ -11,7 +11,7 @@ public struct LedgerDesk: Sendable {
   public let book: LedgerBook
   let database: any Database
   let world: World
-  /// A keyed hash of a person's number; nil for what is no such number.
+  /// A keyed hash of a person's number, and of such a hash itself; nil for what is no such number.
   let personKey: @Sendable (String) -> String?
 
   public init(
@@ -29,28 +29,35 @@ public struct LedgerDesk: Sendable {
     by account: Account
   ) async throws -> LedgerPage {
     try account.require(ledger.rightToRead(of: account))
-    let filter = ledger.narrowed(filter, for: account)
+    let filter = narrowed(filter, of: ledger, for: account)
     let book = book
     return try await database.read { db in
       let found = try LedgerRows.page(filter, after: cursor, limit: limit + 1, in: ledger, db)
       let shown = Array(found.prefix(limit))
       return LedgerPage(
-        records: shown, count: try LedgerRows.count(filter, in: ledger, db),
+        records: shown.map { ledger.sight(of: $0, for: account) }, count: try LedgerRows.count(filter, in: ledger, db),
         next: found.count > limit ? shown.last.map { LedgerCursor($0, ledger) } : nil,
         names: try Self.names(for: shown, ledger, book, db))
     }
   }
 
-  /// A record with the names of the organisations that it names.
+  func narrowed(_ filter: LedgerFilter, of ledger: Ledger, for account: Account) -> LedgerFilter {
+    var filter = ledger.narrowed(filter, for: account)
+    for home in ledger.references { filter.titles[home] = book[home]?.ledger.title }
+    return filter
+  }
+
+  /// A record with the names of the organisations that it names; personal values are masked.
   ///
   /// - Throws: ``LedgerRefusal/unknown``.
   public func find(_ id: ID<LedgerRecord>, in ledger: Ledger, by account: Account) async throws -> LedgerFile {
     try account.require(ledger.rightToRead(of: account))
     let book = book
     return try await database.read { db in
-      guard let record = try LedgerRows.find(id, in: ledger, db), ledger.shows(record, to: account) else {
+      guard let found = try LedgerRows.find(id, in: ledger, db), ledger.shows(found, to: account) else {
         throw LedgerRefusal.unknown
       }
+      let record = ledger.sight(of: found, for: account)
       return LedgerFile(record: record, names: try Self.names(for: [record], ledger, book, db))
     }
   }
@@ -66,7 +73,7 @@ public struct LedgerDesk: Sendable {
       let deed = Deed(.addRecord(ledger), by: account, on: ledger.subject(id))
       try Recording.write(deed, world: desk.world, in: db) { recording in
         var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
-        let record = try desk.record(id, draft, in: ledger, by: account, &resolving, db)
+        let record = try desk.record(id, draft, over: nil, in: ledger, by: account, &resolving, db)
         if let twin = try LedgerRows.twin(of: record.values, in: ledger, db) { throw LedgerRefusal.duplicate(twin.id) }
         try recording.insert(LedgerRows.values(record, ledger), into: ledger.table)
       }
@@ -85,8 +92,7 @@ public struct LedgerDesk: Sendable {
       desk, old, db in
       if ledger.isApproved, old.stage == .approved { throw LedgerRefusal.locked }
       var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
-      var record = try desk.record(id, draft, in: ledger, by: account, &resolving, db)
-      if !ledger.isApproved, account.may(ledger.keepers) { record.stage = .approved }
+      let record = try desk.record(id, draft, over: old, in: ledger, by: account, &resolving, db)
       if let twin = try LedgerRows.twin(of: record.values, in: ledger, db), twin.id != id {
         throw LedgerRefusal.duplicate(twin.id)
       }
@@ -121,6 +127,7 @@ public struct LedgerDesk: Sendable {
         guard let old = try LedgerRows.find(id, in: ledger, db), ledger.shows(old, to: account) else {
           throw LedgerRefusal.unknown
         }
+        try ledger.requireOwn(old.values, account)
         guard old.withdrawnOn == nil else { throw LedgerRefusal.withdrawn }
         let record = try make(desk, old, db)
         let changed = try recording.update(LedgerRows.values(record, ledger), in: ledger.table, seen: seen)
@@ -131,26 +138,28 @@ public struct LedgerDesk: Sendable {
 
   /// Reads, resolves and checks a draft.
   ///
+  /// - Parameter old: the record that it corrects.
   /// - Throws: `FormRefusal` with all that is wrong.
   func record(
-    _ id: ID<LedgerRecord>, _ draft: LedgerDraft, in ledger: Ledger, by account: Account,
+    _ id: ID<LedgerRecord>, _ draft: LedgerDraft, over old: LedgerRecord?, in ledger: Ledger, by account: Account,
     _ resolving: inout LedgerResolving, _ db: any Reading
   ) throws -> LedgerRecord {
-    var (values, faults) = ledger.read(draft)
-    faults += try resolving.resolve(&values, of: ledger, in: db)
+    var (values, faults) = ledger.read(draft, over: old)
+    faults += try resolving.resolve(&values, of: ledger, keeping: old == nil ? [] : draft.kept, in: db)
     if !faults.isEmpty { throw FormRefusal(faults) }
     try ledger.requireOwn(values, account)
     let keeps = account.may(ledger.keepers)
+    let (grade, document) = ledger.proof(draft, over: old)
     let record = LedgerRecord(
-      id: id, values: values, grade: keeps ? draft.grade : max4(draft.grade), document: draft.document,
-      stage: keeps && !ledger.isApproved ? .approved : .filed)
+      id: id, values: values, grade: keeps ? grade : Self.declared(grade), document: document,
+      stage: keeps && !ledger.isApproved ? .approved : .filed, revision: old?.revision ?? 0)
     let found = try book[ledger.code]?.checks.flatMap { try $0(record, db) } ?? []
     if !found.isEmpty { throw FormRefusal(found) }
     return record
   }
 
   /// What somebody declares about their own organisation proves no more than a signed declaration.
-  private func max4(_ grade: EvidenceGrade) -> EvidenceGrade { grade.meets(.g3) ? .g3 : .g4 }
+  private static func declared(_ grade: EvidenceGrade) -> EvidenceGrade { grade.meets(.g3) ? .g3 : .g4 }
 
   static func names(
     for records: [LedgerRecord], _ ledger: Ledger, _ book: LedgerBook, _ db: any Reading

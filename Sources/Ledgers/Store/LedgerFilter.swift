@@ -11,9 +11,22 @@ public struct LedgerFilter: Equatable, Sendable {
   public var showsWithdrawn = false
   /// Only records of this organisation.
   public var owner: String?
+  /// Which records whoever asks may see at all; the desk sets it.
+  var sight = Sight.all
+
+  /// By ledger: the field that names its organisations, so that they are found by name; the desk sets it.
+  var titles: [String: String] = [:]
+
+  enum Sight: Equatable, Sendable {
+    case all
+    /// What is in force, and all of one organisation.
+    case openOr(String?)
+    case own(String)
+  }
 
   public init() {}
 
+  /// Whether nothing is narrowed.
   public var isEmpty: Bool { self == LedgerFilter() }
 }
 

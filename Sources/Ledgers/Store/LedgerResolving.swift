@@ -16,10 +16,10 @@ struct LedgerResolving {
   }
 
   mutating func resolve(
-    _ values: inout LedgerRecord.Values, of ledger: Ledger, in db: any Reading
+    _ values: inout LedgerRecord.Values, of ledger: Ledger, keeping kept: Set<String> = [], in db: any Reading
   ) throws -> [any Refusal] {
     var faults: [any Refusal] = []
-    for field in ledger.fields {
+    for field in ledger.fields where !kept.contains(field.name) {
       guard let text = values.text(field.name) else { continue }
       do {
         switch field.sort {

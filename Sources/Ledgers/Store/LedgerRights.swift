@@ -18,14 +18,14 @@ extension Ledger {
     return filers ?? keepers
   }
 
-  /// Whether the account may see this record.
-  func shows(_ record: LedgerRecord, to account: Account) -> Bool {
-    account.may(readers) || isOwn(record.values, account)
-  }
-
+  /// Only what the account may see, and nothing by which it could guess the rest.
   func narrowed(_ filter: LedgerFilter, for account: Account) -> LedgerFilter {
+    guard !opensFully(to: account) else { return filter }
     var filter = filter
-    if !account.may(readers) { filter.owner = account.mandate?.organisation.description ?? "" }
+    let own = account.mandate?.organisation.description
+    if account.may(readers) { filter.sight = .openOr(own) } else { filter.sight = .own(own ?? "") }
+    let open = Set(fieldsOpen(to: account).map(\.name))
+    filter.choices = filter.choices.filter { open.contains($0.key) }
     return filter
   }
 
@@ -33,11 +33,6 @@ extension Ledger {
   func requireOwn(_ values: LedgerRecord.Values, _ account: Account) throws(LedgerRefusal) {
     guard !account.may(keepers) else { return }
     guard isOwn(values, account) else { throw .notYours }
-  }
-
-  private func isOwn(_ values: LedgerRecord.Values, _ account: Account) -> Bool {
-    guard let owner, let organisation = account.mandate?.organisation.description else { return false }
-    return values.text(owner) == organisation
   }
 }
 

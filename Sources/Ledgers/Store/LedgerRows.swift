@@ -29,7 +29,7 @@ enum LedgerRows {
   ) throws -> [LedgerRecord] {
     var conditions = conditions(filter, ledger)
     let order: SQL
-    if let day = ledger.day.map({ SQL(name: $0) }) {
+    if let day = dayColumn(ledger) {
       order = "\(day) DESC, id DESC"
       if let cursor { conditions.append("(\(day), id) < (\(cursor.day), \(cursor.id))") }
     } else {
@@ -59,11 +59,14 @@ enum LedgerRows {
   }
 
   /// How many records of each choice of `field` there are.
-  static func counts(of field: String, in ledger: Ledger, _ db: any Reading) throws -> [(code: String, count: Int)] {
-    try db.rows(
+  static func counts(
+    of field: String, _ filter: LedgerFilter, in ledger: Ledger, _ db: any Reading
+  ) throws -> [(code: String, count: Int)] {
+    let conditions = conditions(filter, ledger) + ["\(SQL(name: field)) IS NOT NULL"]
+    return try db.rows(
       """
-      SELECT \(SQL(name: field)), COUNT(*) FROM \(SQL(name: ledger.code))
-      WHERE withdrawn_on IS NULL AND \(SQL(name: field)) IS NOT NULL GROUP BY \(SQL(name: field)) ORDER BY 2 DESC, 1
+      SELECT \(SQL(name: field)), COUNT(*) FROM \(SQL(name: ledger.code)) \(whereAll(conditions))
+      GROUP BY \(SQL(name: field)) ORDER BY 2 DESC, 1
       """
     ).map { row in
       var columns = row.columns
@@ -78,8 +81,8 @@ enum LedgerRows {
     let title = SQL(name: ledger.title)
     for row in try db.rows(
       """
-      SELECT code, \(title) FROM \(SQL(name: ledger.code))
-      WHERE withdrawn_on IS NULL AND code IN \(SQL.list(codes.sorted()))
+      SELECT code, \(title) FROM \(SQL(name: ledger.code)) WHERE code IN \(SQL.list(codes.sorted()))
+      ORDER BY CASE WHEN withdrawn_on IS NULL THEN 1 ELSE 0 END, id
       """)
     {
       var columns = row.columns
@@ -152,22 +155,58 @@ enum LedgerRows {
     }
   }
 
+  /// A record without a day stands behind all others.
+  private static func dayColumn(_ ledger: Ledger) -> SQL? {
+    guard let day = ledger.day else { return nil }
+    return ledger.field(day)?.isRequired == true ? SQL(name: day) : "COALESCE(\(SQL(name: day)), '')"
+  }
+
   private static func whereAll(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : "WHERE \(SQL.joined(conditions, by: " AND "))"
   }
 
   private static func conditions(_ filter: LedgerFilter, _ ledger: Ledger) -> [SQL] {
     var conditions: [SQL] = []
+    switch filter.sight {
+    case .all: break
+    case .openOr(let own):
+      let open: SQL = "stage = 'approved' AND withdrawn_on IS NULL"
+      if let owner = ledger.owner, let own {
+        conditions.append("(\(open) OR \(SQL(name: owner)) = \(own))")
+      } else {
+        conditions.append(open)
+      }
+    case .own(let own): conditions.append("\(SQL(name: ledger.owner ?? "code")) = \(own)")
+    }
     if !filter.showsWithdrawn { conditions.append("withdrawn_on IS NULL") }
     if let stage = filter.stage { conditions.append("stage = \(stage.rawValue)") }
     if let owner = ledger.owner, let only = filter.owner { conditions.append("\(SQL(name: owner)) = \(only)") }
-    if let text = filter.text, !text.isEmpty {
-      let pattern = "%" + text.filter { $0 != "%" && $0 != "_" } + "%"
-      let searched = Set([ledger.title] + ledger.identity).intersection(
-        ledger.fields.filter { !$0.isNumber && !$0.isPersonal }.map(\.name))
-      conditions.append(
-        "(\(SQL.joined(searched.sorted().map { "\(SQL(name: $0)) LIKE \(pattern)" as SQL }, by: " OR ")))")
+    if let text = filter.text, !text.isEmpty { conditions.append(search(text, filter, ledger)) }
+    return conditions + choices(filter, ledger)
+  }
+
+  /// In the title, a part of the identity, or the name of an organisation that the record names.
+  private static func search(_ text: String, _ filter: LedgerFilter, _ ledger: Ledger) -> SQL {
+    let pattern = "%" + text.lowercased().filter { $0 != "%" && $0 != "_" } + "%"
+    var places: [SQL] = []
+    for field in ledger.fields where !field.isNumber && !field.isPersonal && !field.isHashed {
+      guard !field.isInternal || filter.sight == .all else { continue }
+      if case .organisation(let home) = field.sort, let title = filter.titles[home] {
+        places.append(
+          """
+          \(SQL(name: field.name)) IN
+          (SELECT code FROM \(SQL(name: home)) WHERE LOWER(\(SQL(name: title))) LIKE \(pattern))
+          """)
+      }
+      if field.name == ledger.title || ledger.identity.contains(field.name) {
+        places.append("LOWER(\(SQL(name: field.name))) LIKE \(pattern)")
+      }
     }
+    return places.isEmpty ? "1 = 0" : "(\(SQL.joined(places, by: " OR ")))"
+  }
+
+  private static func choices(_ filter: LedgerFilter, _ ledger: Ledger) -> [SQL] {
+    var conditions: [SQL] = []
     for (name, code) in filter.choices.sorted(by: { $0.key < $1.key }) {
       guard let field = ledger.field(name) else { continue }
       switch field.sort {

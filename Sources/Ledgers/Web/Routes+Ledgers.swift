@@ -1,4 +1,71 @@
+import Access
+import Kernel
+import Ledgers
+public import LedgersStore
+import Markup
 public import Web
 
-/// Adds the doors of this part of the zone.
-public func addLedgersDoors(to routes: inout Routes) {}
+/// Adds the doors of every ledger: its list and records, its forms, tables to bring and to take, and its API.
+///
+/// - Parameter links: what other parts of the zone add to the pages of records.
+public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: LedgerLinks) {
+  for kept in desk.book.all {
+    let room = LedgerRoom(ledger: kept.ledger, desk: desk, links: links)
+    addPages(to: &routes, LedgerPages(room: room))
+    addForms(to: &routes, LedgerForms(room: room))
+    addTables(to: &routes, room)
+    // API
+  }
+  routes.say(Success.ofLedgers)
+}
+
+/// One ledger with all that its pages need.
+struct LedgerRoom: Sendable {
+  let ledger: Ledger
+  let desk: LedgerDesk
+  let links: LedgerLinks
+
+  var path: LedgerPath { LedgerPath(ledger) }
+
+  /// Whether records of it may await approval.
+  var hasApproval: Bool { ledger.isApproved || ledger.filers != nil }
+
+  /// Where the page of an organisation of `home` is.
+  func organisation(_ code: String, of home: String) -> Link? {
+    links.organisation(code) ?? desk.book[home].map { Link($0.ledger.path, query: [("q", code)]) }
+  }
+}
+
+private func addPages(to routes: inout Routes, _ pages: LedgerPages) {
+  let (ledger, path) = (pages.room.ledger, pages.room.ledger.path)
+  routes.page(path, needs: ledger.readers, orActing: ledger.filers, pages.list)
+  routes.page(path + "/:id", needs: ledger.readers, orActing: ledger.filers, pages.show)
+}
+
+private func addForms(to routes: inout Routes, _ forms: LedgerForms) {
+  let (ledger, path) = (forms.room.ledger, forms.room.ledger.path)
+  routes.form(path + "/new", needs: ledger.writers, show: forms.showNew, submit: forms.add)
+  routes.form(path + "/:id/correct", needs: ledger.writers, show: forms.showCorrect, submit: forms.correct)
+  routes.form(path + "/:id/withdraw", needs: ledger.keepers, show: forms.showWithdraw, submit: forms.withdraw)
+  if forms.room.hasApproval {
+    routes.action(path + "/:id/approve", needs: ledger.keepers, submit: forms.approve)
+    routes.form(path + "/:id/return", needs: ledger.keepers, show: forms.showReturn, submit: forms.sendBack)
+  }
+  if ledger.isApproved {
+    routes.form(path + "/:id/reopen", needs: ledger.keepers, show: forms.showReopen, submit: forms.reopen)
+  }
+  if ledger.fields.contains(where: { $0.isPersonal && !$0.isHashed }) {
+    routes.form(
+      path + "/:id/look", needs: ledger.keepers, repeated: .harmless, show: forms.showLook, submit: forms.look)
+  }
+}
+
+private func addTables(to routes: inout Routes, _ room: LedgerRoom) {
+  let (ledger, path) = (room.ledger, room.ledger.path)
+  let (imports, files) = (LedgerImports(room: room), LedgerFiles(room: room))
+  routes.form(path + "/import", needs: ledger.writers, show: imports.showNew, submit: imports.receive)
+  routes.form(path + "/import/:sha256", needs: ledger.writers, show: imports.showTrial, submit: imports.take)
+  routes.file(path + "/import/:sha256/report.csv", needs: ledger.writers, imports.report)
+  routes.file(path + "/template.csv", needs: ledger.writers, files.template)
+  routes.file(path + "/export.csv", needs: ledger.readers, orActing: ledger.filers, files.export)
+}

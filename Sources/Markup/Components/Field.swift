@@ -4,6 +4,8 @@ public import Kernel
 public enum FieldSort: Sendable {
   case text, password, email, telephone, search, day
   case number(ClosedRange<Int>? = nil)
+  /// A number that may have decimals or a sign; typed as text, so that what was typed can be shown again.
+  case decimal
   case area(rows: Int = 4)
   /// One of a list that opens; an empty choice comes first where the field is optional.
   case list([Choice])
@@ -62,6 +64,7 @@ public func field(
   case .day: field.input("date")
   case .number(let range):
     field.input("number", range.map { " min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\"" } ?? "")
+  case .decimal: field.input("text", " inputmode=\"decimal\" spellcheck=\"false\"")
   case .area(let rows): field.area(rows)
   case .list(let choices): field.list(choices)
   case .radio(let choices): field.group(choices, "radio")

@@ -30,6 +30,9 @@ public final class RuleShelf: Sendable {
     return book
   }
 
+  /// The book as it was when it was asked for last: for what is computed outside of a transaction.
+  public var current: RuleBook { latest.withLock { $0.book } }
+
   /// Everything that was entered, withdrawn entries among it, oldest first.
   func entries(in db: any Reading) throws -> [Supersession] { try RuleRows.all(units: unit, in: db) }
 

@@ -1,0 +1,58 @@
+public import Kernel
+
+/// What somebody enters to let a tenant into a room.
+public struct MoveIn: Sendable {
+  public let room: ID<Room>
+  public let tenant: SocialCreditCode
+  public let tenantName: String
+  public let stay: Stay
+  public let contract: String
+  public let decision: String
+  /// Why a day that is over is entered only now; nil where none is.
+  public let lateReason: String?
+
+  public init(
+    room: ID<Room>, tenant: SocialCreditCode, tenantName: String, stay: Stay, contract: String, decision: String,
+    lateReason: String? = nil
+  ) {
+    self.room = room
+    self.tenant = tenant
+    self.tenantName = tenantName
+    self.stay = stay
+    self.contract = contract
+    self.decision = decision
+    self.lateReason = lateReason
+  }
+}
+
+/// What somebody enters when a tenant leaves.
+public struct MoveOut: Sendable {
+  /// Still in on that day.
+  public let last: Day
+  public let reason: DepartureReason
+  public let decision: String
+  /// What the tenant contests.
+  public let dispute: String?
+  public let lateReason: String?
+
+  public init(last: Day, reason: DepartureReason, decision: String, dispute: String? = nil, lateReason: String? = nil) {
+    self.last = last
+    self.reason = reason
+    self.decision = decision
+    self.dispute = dispute
+    self.lateReason = lateReason
+  }
+}
+
+/// What an occupancy should have said.
+public struct OccupancyCorrection: Sendable {
+  public let stay: Stay
+  public let contract: String
+  public let dispute: String?
+
+  public init(stay: Stay, contract: String, dispute: String?) {
+    self.stay = stay
+    self.contract = contract
+    self.dispute = dispute
+  }
+}

@@ -1,0 +1,44 @@
+import Enterprises
+import Evidence
+import Figures
+import FiguresStore
+import JournalStore
+import Kernel
+import Ledgers
+import LedgersStore
+import PremisesStore
+import Storage
+
+extension FigureSource {
+  /// C02 服务专精特新企业: Enterprises with the status valid on the day of the service, once by credit code; a seminar alone does not count.
+  static let c02 = FigureSource(
+    Indicator(
+      "C02", name: Phrase(zh: "服务专精特新企业", en: "SRDI enterprises served"),
+      unit: Phrase(zh: "家", en: "enterprises"), clause: "三（三）", measure: .distinct,
+      target: .absolute(.moreThan, 600), period: .cumulative, alternatives: [.flow],
+      counting: Phrase(
+        zh: "服务当日资质有效的企业，按信用代码计一家一次；仅听讲座不计",
+        en:
+          "Enterprises with the status valid on the day of the service, once by credit code; a seminar alone does not count"
+      ),
+      minimum: .g2, owner: Phrase(zh: "工信部门", en: "Industry bureau"), frequency: Phrase(zh: "每月", en: "Monthly"),
+      awaits: [Ledger.services.awaited, Ledger.statuses.awaited],
+      notes: [
+        Phrase(
+          zh: "名单须为主管部门出具（G1），否则列为已申报", en: "The list must be the authority's own (G1), or the service is only declared"
+        )
+      ]),
+    reads: [Ledger.services.table, Ledger.statuses.table, .occupancies]
+  ) { question in
+    """
+    SELECT 'services', s.id, s.client, 1, 'now', CASE WHEN MIN(t.grade) = 1 THEN s.grade ELSE 4 END,
+      COALESCE(s.client_name, s.client), \(Counting.site(of: "s.institution", on: question.cutoff)),
+      s.client_place, s.served_on
+      FROM services s JOIN enterprise_statuses t ON t.enterprise = s.client
+        AND t.status IN ('srdi-province', 'srdi-nation')
+        AND \(Counting.live("t")) AND t.from_day <= s.served_on AND (t.to_day IS NULL OR t.to_day >= s.served_on)
+      WHERE \(Counting.live("s")) AND s.channel <> 'seminar' AND \(Counting.within("s.served_on", question.period))
+      GROUP BY s.id, s.client, s.grade, s.client_name, s.institution, s.client_place, s.served_on
+    """
+  }
+}
