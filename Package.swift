@@ -118,8 +118,8 @@ let contexts: [Target] =
     store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
-    "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
-    uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
+    "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore"], web: ["FiguresStore", "Tables"])
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
@@ -222,6 +222,7 @@ let testing: [Target] = [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
+  tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

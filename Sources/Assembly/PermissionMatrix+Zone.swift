@@ -1,6 +1,7 @@
 public import Access
 import AccessStore
 import EvidenceStore
+import ExchangeStore
 import Enterprises
 import Institutions
 import FiguresStore
@@ -55,7 +56,7 @@ extension PermissionMatrix {
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
-    .readFigures, .readPremises,
+    .readFigures, .readPremises, .readOpenData,
   ]
 
   /// The files behind the public register.

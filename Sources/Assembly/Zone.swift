@@ -1,6 +1,7 @@
 public import Access
 public import AccessStore
 public import EvidenceStore
+public import ExchangeStore
 public import FiguresStore
 import Foundation
 public import JobsStore
@@ -33,6 +34,7 @@ public struct Zone: Sendable {
   public let parties: PartyDesk
   public let patents: PatentDesk
   public let evidence: EvidenceDesk
+  public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
   public let premises: PremisesDesk
@@ -113,6 +115,9 @@ public struct Zone: Sendable {
       tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
     premises = PremisesDesk(database: database, world: world)
+    exchange = ExchangeDesk(
+      ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,
+      isDemonstration: record.isDemonstration, begun: record.createdAt)
   }
 
   public func close() async throws { try await database.close() }

@@ -2,8 +2,10 @@ import Access
 import AccessStore
 import AccessWeb
 import EnterprisesWeb
+import Evidence
 import EvidenceStore
 import EvidenceWeb
+import ExchangeStore
 import ExchangeWeb
 import FiguresStore
 import FiguresWeb
@@ -29,6 +31,7 @@ import PremisesWeb
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
+import Storage
 public import Web
 
 /// The portal of a zone: every door, the menu, and who asks.
@@ -44,14 +47,14 @@ public enum ZonePortal {
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
-    addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks)
+    addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
     addProgrammeDoors(to: &routes)
-    addExchangeDoors(to: &routes)
+    addExchangeDoors(to: &routes, desk: zone.exchange)
     return routes
   }
 
@@ -64,6 +67,7 @@ public enum ZonePortal {
     site.footer.links = [
       (Phrase(zh: "个人信息保护", en: "Privacy"), Link("/privacy")),
       (Phrase(zh: "无障碍声明", en: "Accessibility"), Link("/accessibility")),
+      (Phrase(zh: "开放数据", en: "Open data"), Link("/open")),
       (Phrase(zh: "数据接口", en: "API"), Link("/api")),
     ]
     let portal = Portal(
@@ -109,6 +113,7 @@ public enum ZonePortal {
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
+        MenuItem(Phrase(zh: "开放数据", en: "Open data"), Link("/open"), needs: .readOpenData),
         MenuItem(Phrase(zh: "每日链首", en: "Daily heads"), Link("/journal/heads"), needs: .readJournalHeads),
         MenuItem(Phrase(zh: "全部留痕", en: "The journal"), Link("/journal"), needs: .readJournal),
         MenuItem(Phrase(zh: "核验留痕", en: "Verify the journal"), Link("/journal/verify"), needs: .verifyJournal),
@@ -133,10 +138,26 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
-  /// Every part of the zone whose records rest on evidence adds its own here.
-  private static let evidenceLinks = EvidenceLinks(
-    citations: { _, _ in [] },
-    history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
+  private static func evidenceLinks(_ zone: Zone) -> EvidenceLinks {
+    EvidenceLinks(
+      citations: { account, item in try await citations(of: item, for: account, zone) },
+      history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
+  }
+
+  /// Records that name the evidence by its id or by its document number.
+  private static func citations(
+    of item: EvidenceItem, for account: Account, _ zone: Zone
+  ) async throws -> [EvidenceCitation] {
+    let texts = [item.id.description, item.facts.number].compactMap(\.self)
+    return try await zone.database.read { db in
+      try LedgerCitations.records(naming: texts, in: zone.ledgers.book, for: account, in: db).map { ledger, record in
+        EvidenceCitation(
+          sort: ledger.one, title: record.values.text(ledger.title) ?? record.id.description,
+          link: Link("\(ledger.path)/\(record.id)"))
+      }
+    }
+  }
+
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil

@@ -2,6 +2,7 @@ import Access
 import AccessStore
 import Assembly
 import EvidenceStore
+import ExchangeStore
 import FiguresStore
 import Foundation
 import JobsStore
@@ -56,6 +57,7 @@ import Testing
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
       + zone.premises.operations
+      + zone.exchange.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.
