@@ -4,6 +4,7 @@ import JobsStore
 import JournalStore
 import PartiesStore
 import PatentsStore
+import ProgrammeStore
 import RulesStore
 
 extension PermissionMatrix {
@@ -16,12 +17,12 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union([
         .importPatents, .withdrawImports, .mergePatents, .mergeParties, .queueJobs, .exportPatents, .listAccounts,
-        .lookAtAccount, .inviteClients, .approveMandates,
+        .lookAtAccount, .inviteClients, .approveMandates, .editPlan, .runEvaluations, .editSchemes,
       ]),
       .baseManager: person.union(register),
-      .regulator: person.union(register).union([.exportPatents]),
+      .regulator: person.union(register).union([.exportPatents, .approvePlan]),
       .inspector: person.union(register),
-      .government: person.union(register).union([.exportPatents]),
+      .government: person.union(register).union([.exportPatents, .editPlan, .approvePlan, .runEvaluations]),
       .institution: person,
       .enterprise: person,
       .expert: person,
@@ -40,12 +41,14 @@ extension PermissionMatrix {
 
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
-    .readPatents, .readParties, .readRules, .readJournalHeads, .register,
+    .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readPlan,
   ]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs]
+  private static let register: Set<Permission> = [
+    .readImports, .readJobs, .readPlanDrafts, .readEvaluations,
+  ]
 }

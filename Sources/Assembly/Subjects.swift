@@ -5,6 +5,7 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import ProgrammeStore
 import RulesStore
 import Storage
 
@@ -14,6 +15,8 @@ import Storage
   switch subject.table {
   case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
   case "patents", "parties": account.may(.readImports)
+  case "plans", "plan_tasks": account.may(.readPlanDrafts)
+  case "scheme_versions", "evaluation_runs": account.may(.readEvaluations)
   case "patent_imports", "patent_files": account.may(.readImports)
   default: try AccessDesk.isSubject(account, of: subject, in: db)
   }

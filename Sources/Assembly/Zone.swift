@@ -8,6 +8,7 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
+public import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -27,6 +28,7 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let programme: ProgrammeDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -94,6 +96,7 @@ public struct Zone: Sendable {
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
+    programme = ProgrammeDesk(database: database, world: world, schemes: try SchemeLibrary.shipped())
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
   }
 

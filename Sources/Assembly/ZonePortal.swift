@@ -9,6 +9,7 @@ import InstitutionsWeb
 import Jobs
 import JobsStore
 import JobsWeb
+import Journal
 import JournalStore
 import JournalWeb
 import Kernel
@@ -20,6 +21,7 @@ import Patents
 import PatentsStore
 import PatentsWeb
 import PremisesWeb
+import ProgrammeStore
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
@@ -44,7 +46,7 @@ public enum ZonePortal {
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes)
-    addProgrammeDoors(to: &routes)
+    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks)
     addExchangeDoors(to: &routes)
     return routes
   }
@@ -82,6 +84,12 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
       ]),
     MenuGroup(
+      Phrase(zh: "计划与评价", en: "Plans"),
+      [
+        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
+        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
+      ]),
+    MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
         MenuItem(Phrase(zh: "每日链首", en: "Daily heads"), Link("/journal/heads"), needs: .readJournalHeads),
@@ -107,6 +115,12 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
+  private static let programmeLinks = ProgrammeLinks(
+    history: { account, subject in
+      account.may(.readPlanDrafts)
+        ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
+    })
+
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
       job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
@@ -121,6 +135,15 @@ public enum ZonePortal {
     "import_notes": RecordKind(Phrase(zh: "导入说明", en: "Note on an import")),
     "parties": RecordKind(Phrase(zh: "主体", en: "Party"), page: "/parties/"),
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
+    "plans": RecordKind(Phrase(zh: "年度计划", en: "Plan")),
+    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/"),
+    "plan_baselines": RecordKind(Phrase(zh: "任务基线", en: "Baseline of a task")),
+    "plan_redatings": RecordKind(Phrase(zh: "任务时间调整", en: "Change of a task’s dates")),
+    "plan_progress": RecordKind(Phrase(zh: "任务进展", en: "Progress of a task")),
+    "scheme_versions": RecordKind(Phrase(zh: "评价指标版本", en: "Version of a scheme")),
+    "evaluation_runs": RecordKind(Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/"),
+    "evaluation_scores": RecordKind(Phrase(zh: "评价得分", en: "Score of an evaluation")),
+    "evaluation_evidence": RecordKind(Phrase(zh: "评价证据", en: "Evidence of an evaluation")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),

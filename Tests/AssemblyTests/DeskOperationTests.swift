@@ -7,6 +7,7 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import ProgrammeStore
 import RulesStore
 import Storage
 import Testing
@@ -51,7 +52,7 @@ import Testing
 
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
-      + zone.parties.operations + zone.patents.operations
+      + zone.parties.operations + zone.patents.operations + zone.programme.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

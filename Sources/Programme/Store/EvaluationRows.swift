@@ -10,7 +10,8 @@ enum EvaluationRows {
 
   /// Every version of every scheme, the newest of each code first.
   static func versions(in db: any Reading) throws -> [SchemeVersion] {
-    try db.rows("SELECT \(versionColumns) FROM scheme_versions ORDER BY code, number DESC").map(SchemeVersion.init(row:))
+    try db.rows("SELECT \(versionColumns) FROM scheme_versions ORDER BY code, number DESC").map(
+      SchemeVersion.init(row:))
   }
 
   /// The versions of one scheme, the newest first.

@@ -48,7 +48,8 @@ enum EvidencePack {
 
   private static func manifest(_ file: RunFile, _ parts: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
     let manifest = Manifest(
-      run: file.run.id.description, cutoff: file.run.cutoff.description, runAt: Int64(file.run.runAt.timeIntervalSince1970),
+      run: file.run.id.description, cutoff: file.run.cutoff.description,
+      runAt: Int64(file.run.runAt.timeIntervalSince1970),
       scheme: file.version.scheme.code, schemeVersion: file.version.number, schemeSHA256: file.version.hash,
       total: file.result.total.phrase.zh,
       files: parts.map { Manifest.File(name: $0.name, bytes: $0.bytes.count, sha256: sha256($0.bytes)) })

@@ -42,7 +42,8 @@ extension ProgrammeDesk {
     let world = world
     return try await database.write { db in
       let plan = Plan(id: world.newID(), year: year, title: title, approval: nil, baselines: 0, revision: 0)
-      return try Recording.write(Deed(.createPlan, by: account, on: plan.id.subject), world: world, in: db) { recording in
+      return try Recording.write(Deed(.createPlan, by: account, on: plan.id.subject), world: world, in: db) {
+        recording in
         guard try PlanRows.plan(of: year, in: db) == nil else { throw PlanRefusal.planExists(year) }
         try recording.insert(PlanRows.values(plan), into: .plans)
         return plan.id

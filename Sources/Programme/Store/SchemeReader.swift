@@ -33,7 +33,10 @@ public struct SchemeReader {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
     } catch let error as YamlError {
-      throw .badScheme(line: error.line, Phrase(zh: "不是有效的 YAML，请检查缩进、冒号和引号", en: "This is no YAML; please check indentation, colons and quotation marks"))
+      throw .badScheme(
+        line: error.line,
+        Phrase(
+          zh: "不是有效的 YAML，请检查缩进、冒号和引号", en: "This is no YAML; please check indentation, colons and quotation marks"))
     } catch {
       throw .badScheme(line: nil, Phrase(zh: "不是有效的 YAML", en: "This is no YAML"))
     }
@@ -52,7 +55,8 @@ public struct SchemeReader {
       node, keys: ["code", "words", "figure", "weight", "rule", "evidence", "note"])
     let code = try fields.text("code", atMost: 20)
     guard code.wholeMatch(of: /[A-Za-z0-9.-]+/) != nil else {
-      throw fields.fault(Phrase(zh: "指标 code 只能用字母、数字、点和连字符", en: "An indicator's “code” has letters, digits, dots and hyphens only"))
+      throw fields.fault(
+        Phrase(zh: "指标 code 只能用字母、数字、点和连字符", en: "An indicator's “code” has letters, digits, dots and hyphens only"))
     }
     let figure = try fields.optionalText("figure")
     if let figure, !isFigureCode(figure) { throw fields.fault(PlanRefusal.wrongFigure.phrase) }

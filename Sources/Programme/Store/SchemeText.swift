@@ -55,7 +55,8 @@ private func quoted(_ text: String) -> String {
     case "\t": quoted += "\\t"
     default:
       // Control characters, line separators and the byte order mark are no plain part of a YAML text.
-      let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80...0x9F).contains(scalar.value)
+      let isPlain =
+        scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80...0x9F).contains(scalar.value)
         && ![0x2028, 0x2029, 0xFEFF].contains(scalar.value)
       if isPlain {
         quoted.unicodeScalars.append(scalar)

@@ -12,7 +12,8 @@ struct StoredZip {
     let path = Array(name.utf8)
     let offset = UInt32(body.count)
     // Version 2.0; bit 11 says that names are UTF-8; method 0; 00:00 on 1980-01-01.
-    let common = Self.little(UInt16(20)) + Self.little(UInt16(0x0800)) + Self.little(UInt16(0)) + Self.little(UInt16(0))
+    let common =
+      Self.little(UInt16(20)) + Self.little(UInt16(0x0800)) + Self.little(UInt16(0)) + Self.little(UInt16(0))
       + Self.little(UInt16(0x0021)) + Self.little(crc32(bytes)) + Self.little(UInt32(bytes.count))
       + Self.little(UInt32(bytes.count)) + Self.little(UInt16(path.count)) + Self.little(UInt16(0))
     body += Self.little(UInt32(0x0403_4B50)) + common + path + bytes

@@ -97,7 +97,9 @@ public struct TaskSheet: Sendable {
       guard !cell(field).isEmpty else { return nil }
       if let day = writtenDay(cell(field)) { return day }
       faults.append(
-        Phrase(zh: "\(label.zh)“\(cell(field))”不是日期，请写作 2026-03-01", en: "\(label.en) is no day: \(cell(field)); please write 2026-03-01"))
+        Phrase(
+          zh: "\(label.zh)“\(cell(field))”不是日期，请写作 2026-03-01",
+          en: "\(label.en) is no day: \(cell(field)); please write 2026-03-01"))
       return nil
     }
     draft.title = cell("title")
@@ -142,12 +144,15 @@ public enum TaskSheetRefusal: Refusal, Equatable {
 
   public var phrase: Phrase {
     switch self {
-    case .empty: Phrase(zh: "表中没有任务；请在标题行下面每行填写一项任务", en: "The table has no tasks; please fill in one a row below the headings")
+    case .empty:
+      Phrase(zh: "表中没有任务；请在标题行下面每行填写一项任务", en: "The table has no tasks; please fill in one a row below the headings")
     case .tooManyRows:
-      Phrase(zh: "一次最多导入 \(TaskSheet.limit) 行，请分次导入", en: "At most \(TaskSheet.limit) rows at once; please split the file")
+      Phrase(
+        zh: "一次最多导入 \(TaskSheet.limit) 行，请分次导入", en: "At most \(TaskSheet.limit) rows at once; please split the file")
     case .missingColumns(let names):
       Phrase(
-        zh: "第一行缺少列：\(names.joined(separator: "、"))；请使用模板", en: "The first row lacks these columns: \(names.joined(separator: "、")); please use the template")
+        zh: "第一行缺少列：\(names.joined(separator: "、"))；请使用模板",
+        en: "The first row lacks these columns: \(names.joined(separator: "、")); please use the template")
     case .brokenRow(let number, let phrase):
       Phrase(zh: "第 \(number) 行：\(phrase.zh)", en: "Row \(number): \(phrase.en)")
     }
