@@ -92,8 +92,8 @@ private let sampleTasks = [
     title: "核查非正常专利申请撤回", clause: "五（五）2", start: -180, due: -60, department: "区知识产权局", target: "应撤尽撤，逾期未结为零",
     figure: "E17", number: "0", doneOn: -50),
   SampleTask(
-    title: "建立海外维权专家顾问名册", clause: "五（二）1", start: -90, due: 38, department: "服务出口基地", target: "顾问覆盖 5 个国家或地区",
+    title: "建立海外维权专家顾问名册", clause: "五（二）1", start: -90, due: 34, department: "服务出口基地", target: "顾问覆盖 5 个国家或地区",
     percent: 30),
   SampleTask(
-    title: "建设知识产权文化体验展厅", clause: "五（六）1", start: 5, due: 39, department: "运营管理中心", target: "展厅开放 1 处"),
+    title: "建设知识产权文化体验展厅", clause: "五（六）1", start: 5, due: 35, department: "运营管理中心", target: "展厅开放 1 处"),
 ]

@@ -239,7 +239,20 @@ private let figures: [String: (Int64, Int64)] = ["A01": (95, 1), "A07": (46, 56)
     #expect(refusal?.field == "scheme")
   }
 
-  /// indicators.md 3.1: three frames, six headings of 28号文, weights not found.
+  /// The parser follows nesting and aliases wherever they lead.
+  @Test func `that nests without end, or repeats itself without end, is refused`() throws {
+    let many = Array(repeating: "*a", count: 101).joined(separator: ", ")
+    let texts = [
+      String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000),
+      String(repeating: "? ", count: 100_000), scheme() + "x: &a {}\n",
+      scheme().replacing("evidence: [", with: "evidence: [&a {zh: 一, en: one}, \(many), "),
+    ]
+    for text in texts {
+      #expect(throws: EvaluationRefusal.self) { try SchemeReader.scheme(in: text) }
+    }
+  }
+
+  /// Three frames are known, of which 28号文 names six headings; the weights of none were found.
   @Test func `comes with the program three times, without weights`() throws {
     let shipped = try SchemeLibrary.shipped().map(\.scheme)
     #expect(shipped.map(\.code) == ["powerhouse-2025", "province-2025", "zone-2023"])

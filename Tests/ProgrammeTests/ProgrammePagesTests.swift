@@ -48,7 +48,7 @@ private func portal(
     #expect(english.contains("<a href=\"/en/tasks/\(ids[0])\" class=\"gantt-task red\">"))
   }
 
-  /// 12 months of 614 units: 2026 has 365 days, so 2 July, its 183rd day, begins at 256 + 182 × 606 ÷ 365.
+  /// The year is 606 units wide and begins at 256; 2 July is the 183rd of the 365 days of 2026: 256 + 182 × 606 ÷ 365.
   @Test func `draw a task where its days are`() async throws {
     let (browser, zone) = try await portal()
     _ = try await zone.approved(.sample("下半年任务", start: "2026-07-02", due: "2026-12-31"))

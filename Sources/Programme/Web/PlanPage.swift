@@ -25,7 +25,7 @@ func planPage(_ file: PlanFile, _ filter: PlanFilter, for account: Account) -> P
 private func approvalLine(_ approval: PlanApproval) -> HTML {
   HTML(
     zh: "批准文件：\(approval.document)，\(approval.on.description)",
-    en: "Approved under \(marked(approval.document)) on \(approval.on.description)")
+    en: "Under \(marked(approval.document)), \(approval.on.description)")
 }
 
 private func planTiles(_ file: PlanFile) -> HTML {
@@ -111,7 +111,7 @@ private func taskTable(_ lines: [TaskLine], _ today: Day) -> HTML {
     Phrase(zh: "工作进度表", en: "Schedule"),
     columns: [
       Column(Phrase(zh: "序号", en: "No."), .number), Column(Phrase(zh: "任务", en: "Task"), .name),
-      Column(Phrase(zh: "方案条款", en: "Clause")), Column(Phrase(zh: "责任", en: "Accountable")),
+      Column(Phrase(zh: "方案条款", en: "Clause"), .code), Column(Phrase(zh: "责任", en: "Accountable")),
       Column(Phrase(zh: "目标", en: "Target")), Column(Phrase(zh: "起止", en: "Dates"), .code),
       Column(Phrase(zh: "基线期限", en: "Baseline"), .code), Column(Phrase(zh: "进度", en: "Progress"), .number),
       Column(Phrase(zh: "状态", en: "Light")),

@@ -50,7 +50,8 @@ func progressPage(_ file: TaskFile, _ state: FormState) -> Page {
     \(state.field(
       "percent", Phrase(zh: "进度（%）", en: "Progress (%)"), .number(0...100), else: "\(file.task.percent)",
       need: .required))\
-    \(state.field("note", Phrase(zh: "进展说明", en: "How far it is"), .area(rows: 3), need: .required))
+    \(state.field("note", Phrase(zh: "进展说明", en: "How far it is"), .area(rows: 3), need: .required,
+      help: Phrase(zh: "计划公开后进展随之公开，请勿填写个人信息", en: "It is published with the plan; please leave out what is personal")))
     """)
 }
 
