@@ -43,93 +43,61 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
-CREATE TABLE buildings (
+CREATE TABLE evaluation_evidence (
   id bigint NOT NULL,
-  site bigint NOT NULL,
-  name text COLLATE "C" NOT NULL,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  reference text NOT NULL,
+  sha256 text,
+  added_by bigint NOT NULL,
+  added_at bigint NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT buildings_pkey PRIMARY KEY (id),
-  CONSTRAINT buildings_site_name_key UNIQUE (site, name),
-  CONSTRAINT buildings_name_check CHECK (name <> ''::text),
-  CONSTRAINT buildings_site_fkey FOREIGN KEY (site) REFERENCES sites(id)
+  CONSTRAINT evaluation_evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_evidence_reference_check CHECK (reference <> ''::text),
+  CONSTRAINT evaluation_evidence_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
 );
 
-CREATE TABLE cluster_lists (
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence USING btree (run, id);
+
+CREATE TABLE evaluation_runs (
   id bigint NOT NULL,
-  scheme text COLLATE "C" NOT NULL,
-  first_day text COLLATE "C" NOT NULL,
-  standing text NOT NULL,
-  source_zh text NOT NULL,
-  source_en text NOT NULL,
+  scheme bigint NOT NULL,
+  cutoff text COLLATE "C" NOT NULL,
+  note text NOT NULL,
+  run_by bigint NOT NULL,
+  run_at bigint NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT cluster_lists_pkey PRIMARY KEY (id),
-  CONSTRAINT cluster_lists_scheme_first_day_key UNIQUE (scheme, first_day),
-  CONSTRAINT cluster_lists_scheme_check CHECK (scheme = ANY (ARRAY['jiangning'::text, 'nanjing'::text])),
-  CONSTRAINT cluster_lists_source_en_check CHECK (source_en <> ''::text),
-  CONSTRAINT cluster_lists_source_zh_check CHECK (source_zh <> ''::text),
-  CONSTRAINT cluster_lists_standing_check CHECK (standing = ANY (ARRAY['provisional'::text, 'confirmed'::text]))
+  CONSTRAINT evaluation_runs_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_runs_scheme_fkey FOREIGN KEY (scheme) REFERENCES scheme_versions(id)
 );
 
-CREATE TABLE cluster_services (
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs USING btree (scheme, id);
+
+CREATE TABLE evaluation_scores (
   id bigint NOT NULL,
-  cluster text COLLATE "C" NOT NULL,
-  tenant text COLLATE "C" NOT NULL,
-  first_day text COLLATE "C" NOT NULL,
-  last_day text COLLATE "C",
-  ground text NOT NULL,
-  withdrawn bigint NOT NULL,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  numerator bigint,
+  denominator bigint,
+  words_zh text,
+  words_en text,
+  review_score bigint,
+  review_note text,
+  score bigint,
+  points bigint,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT cluster_services_pkey PRIMARY KEY (id),
-  CONSTRAINT cluster_services_check CHECK (last_day >= first_day),
-  CONSTRAINT cluster_services_cluster_check CHECK (cluster <> ''::text),
-  CONSTRAINT cluster_services_ground_check CHECK (ground <> ''::text),
-  CONSTRAINT cluster_services_tenant_check CHECK (length(tenant) = 18),
-  CONSTRAINT cluster_services_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
-);
-
-CREATE INDEX cluster_services_by_tenant ON cluster_services USING btree (tenant);
-
-CREATE TABLE clusters (
-  id bigint NOT NULL,
-  list bigint NOT NULL,
-  place bigint NOT NULL,
-  code text COLLATE "C" NOT NULL,
-  name_zh text NOT NULL,
-  name_en text NOT NULL,
-  group_zh text NOT NULL,
-  group_en text NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT clusters_pkey PRIMARY KEY (id),
-  CONSTRAINT clusters_list_code_key UNIQUE (list, code),
-  CONSTRAINT clusters_code_check CHECK (code <> ''::text),
-  CONSTRAINT clusters_group_en_check CHECK (group_en <> ''::text),
-  CONSTRAINT clusters_group_zh_check CHECK (group_zh <> ''::text),
-  CONSTRAINT clusters_name_en_check CHECK (name_en <> ''::text),
-  CONSTRAINT clusters_name_zh_check CHECK (name_zh <> ''::text),
-  CONSTRAINT clusters_place_check CHECK (place > 0),
-  CONSTRAINT clusters_list_fkey FOREIGN KEY (list) REFERENCES cluster_lists(id)
-);
-
-CREATE TABLE floors (
-  id bigint NOT NULL,
-  building bigint NOT NULL,
-  number bigint NOT NULL,
-  gross bigint NOT NULL,
-  usable bigint NOT NULL,
-  outline text NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT floors_pkey PRIMARY KEY (id),
-  CONSTRAINT floors_building_number_key UNIQUE (building, number),
-  CONSTRAINT floors_check CHECK (usable > 0 AND usable <= gross),
-  CONSTRAINT floors_gross_check CHECK (gross > 0),
-  CONSTRAINT floors_number_check CHECK (number <> 0),
-  CONSTRAINT floors_outline_check CHECK (outline <> ''::text),
-  CONSTRAINT floors_building_fkey FOREIGN KEY (building) REFERENCES buildings(id)
+  CONSTRAINT evaluation_scores_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_scores_run_indicator_key UNIQUE (run, indicator),
+  CONSTRAINT evaluation_scores_check CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  CONSTRAINT evaluation_scores_check1 CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  CONSTRAINT evaluation_scores_check2 CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  CONSTRAINT evaluation_scores_check3 CHECK (points IS NULL OR score IS NOT NULL),
+  CONSTRAINT evaluation_scores_review_score_check CHECK (review_score >= 0 AND review_score <= 10000),
+  CONSTRAINT evaluation_scores_score_check CHECK (score >= 0 AND score <= 10000),
+  CONSTRAINT evaluation_scores_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
 );
 
 CREATE TABLE form_uses (
@@ -274,42 +242,6 @@ CREATE TABLE migrations (
   name text NOT NULL,
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
 );
-
-CREATE TABLE occupancies (
-  id bigint NOT NULL,
-  room bigint NOT NULL,
-  site text COLLATE "C" NOT NULL,
-  tenant text COLLATE "C" NOT NULL,
-  tenant_name text NOT NULL,
-  first_day text COLLATE "C" NOT NULL,
-  last_day text COLLATE "C",
-  stage text,
-  contract text NOT NULL,
-  decision text NOT NULL,
-  departure_reason text,
-  departure_decision text,
-  dispute text,
-  withdrawn bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT occupancies_pkey PRIMARY KEY (id),
-  CONSTRAINT occupancies_check CHECK (last_day >= first_day),
-  CONSTRAINT occupancies_check1 CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
-  CONSTRAINT occupancies_check2 CHECK (departure_reason IS NULL OR last_day IS NOT NULL),
-  CONSTRAINT occupancies_contract_check CHECK (contract <> ''::text),
-  CONSTRAINT occupancies_decision_check CHECK (decision <> ''::text),
-  CONSTRAINT occupancies_departure_reason_check CHECK (departure_reason = ANY (ARRAY['expired'::text, 'own'::text, 'appraisal'::text, 'graduated'::text, 'moved'::text, 'closed'::text])),
-  CONSTRAINT occupancies_site_check CHECK (site = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
-  CONSTRAINT occupancies_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
-  CONSTRAINT occupancies_tenant_check CHECK (length(tenant) = 18),
-  CONSTRAINT occupancies_tenant_name_check CHECK (tenant_name <> ''::text),
-  CONSTRAINT occupancies_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint])),
-  CONSTRAINT occupancies_room_fkey FOREIGN KEY (room) REFERENCES rooms(id)
-);
-
-CREATE INDEX occupancies_by_room ON occupancies USING btree (room, first_day);
-
-CREATE INDEX occupancies_by_tenant ON occupancies USING btree (tenant, first_day);
 
 CREATE TABLE one_time_codes (
   id bigint NOT NULL,
@@ -475,34 +407,116 @@ CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id,
 
 CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id, province, kind);
 
+CREATE TABLE plan_baselines (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  number bigint NOT NULL,
+  start_on text NOT NULL,
+  due_on text NOT NULL,
+  set_on text NOT NULL,
+  reason text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_baselines_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_baselines_task_number_key UNIQUE (task, number),
+  CONSTRAINT plan_baselines_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE TABLE plan_progress (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  noted_on text COLLATE "C" NOT NULL,
+  percent bigint NOT NULL,
+  note text NOT NULL,
+  noted_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_progress_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_progress_note_check CHECK (note <> ''::text),
+  CONSTRAINT plan_progress_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_progress_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress USING btree (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  from_start text NOT NULL,
+  from_due text NOT NULL,
+  to_start text NOT NULL,
+  to_due text NOT NULL,
+  reason text NOT NULL,
+  changed_on text NOT NULL,
+  changed_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_redatings_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_redatings_reason_check CHECK (reason <> ''::text),
+  CONSTRAINT plan_redatings_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings USING btree (task, id);
+
+CREATE TABLE plan_tasks (
+  id bigint NOT NULL,
+  plan bigint NOT NULL,
+  place bigint NOT NULL,
+  title text NOT NULL,
+  clause text NOT NULL,
+  start_on text COLLATE "C" NOT NULL,
+  due_on text COLLATE "C" NOT NULL,
+  person_name text NOT NULL,
+  department text NOT NULL,
+  person_account bigint,
+  target text NOT NULL,
+  figure text,
+  goal bigint,
+  stage text NOT NULL,
+  done_on text,
+  closing_note text,
+  percent bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_tasks_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_tasks_check CHECK (due_on >= start_on),
+  CONSTRAINT plan_tasks_check1 CHECK ((goal IS NULL) = (figure IS NULL)),
+  CONSTRAINT plan_tasks_check2 CHECK ((done_on IS NOT NULL) = (stage = 'done'::text)),
+  CONSTRAINT plan_tasks_check3 CHECK ((closing_note IS NULL) = (stage = 'open'::text)),
+  CONSTRAINT plan_tasks_department_check CHECK (department <> ''::text),
+  CONSTRAINT plan_tasks_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_tasks_person_name_check CHECK (person_name <> ''::text),
+  CONSTRAINT plan_tasks_stage_check CHECK (stage = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
+  CONSTRAINT plan_tasks_target_check CHECK (target <> ''::text),
+  CONSTRAINT plan_tasks_title_check CHECK (title <> ''::text),
+  CONSTRAINT plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(id)
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks USING btree (plan, place);
+
+CREATE TABLE plans (
+  id bigint NOT NULL,
+  year bigint NOT NULL,
+  title text NOT NULL,
+  approved_on text,
+  approval_document text,
+  approved_by bigint,
+  baselines bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plans_pkey PRIMARY KEY (id),
+  CONSTRAINT plans_year_key UNIQUE (year),
+  CONSTRAINT plans_check CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  CONSTRAINT plans_title_check CHECK (title <> ''::text),
+  CONSTRAINT plans_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+
 CREATE TABLE reset_requests (
   account bigint NOT NULL,
   requested_at bigint NOT NULL,
   CONSTRAINT reset_requests_pkey PRIMARY KEY (account),
   CONSTRAINT reset_requests_account_fkey FOREIGN KEY (account) REFERENCES accounts(id)
 );
-
-CREATE TABLE rooms (
-  id bigint NOT NULL,
-  floor bigint NOT NULL,
-  number text COLLATE "C" NOT NULL,
-  area bigint NOT NULL,
-  outline text NOT NULL,
-  kind text NOT NULL,
-  first_day text COLLATE "C" NOT NULL,
-  last_day text COLLATE "C",
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT rooms_pkey PRIMARY KEY (id),
-  CONSTRAINT rooms_area_check CHECK (area > 0),
-  CONSTRAINT rooms_check CHECK (last_day >= first_day),
-  CONSTRAINT rooms_kind_check CHECK (kind = ANY (ARRAY['office'::text, 'desk'::text, 'meeting'::text, 'service'::text, 'common'::text])),
-  CONSTRAINT rooms_number_check CHECK (number <> ''::text),
-  CONSTRAINT rooms_outline_check CHECK (outline <> ''::text),
-  CONSTRAINT rooms_floor_fkey FOREIGN KEY (floor) REFERENCES floors(id)
-);
-
-CREATE INDEX rooms_by_floor ON rooms USING btree (floor);
 
 CREATE TABLE rule_supersession_copies (
   id bigint NOT NULL,
@@ -540,6 +554,23 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions USING btree (entry);
 
+CREATE TABLE scheme_versions (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  hash text NOT NULL,
+  content text NOT NULL,
+  document text,
+  reason text,
+  entered_by bigint NOT NULL,
+  entered_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT scheme_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT scheme_versions_code_number_key UNIQUE (code, number),
+  CONSTRAINT scheme_versions_check CHECK ((reason IS NULL) = (document IS NULL))
+);
+
 CREATE TABLE sessions (
   id bigint NOT NULL,
   token_hash text NOT NULL,
@@ -570,68 +601,6 @@ CREATE TABLE sign_in_attempts (
 );
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts USING btree (last_at);
-
-CREATE TABLE sites (
-  id bigint NOT NULL,
-  code text COLLATE "C" NOT NULL,
-  stage text NOT NULL,
-  outline text NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT sites_pkey PRIMARY KEY (id),
-  CONSTRAINT sites_code_key UNIQUE (code),
-  CONSTRAINT sites_code_check CHECK (code = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
-  CONSTRAINT sites_outline_check CHECK (outline <> ''::text),
-  CONSTRAINT sites_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text]))
-);
-
-CREATE TABLE stage_criteria (
-  id bigint NOT NULL,
-  first_day text COLLATE "C" NOT NULL,
-  adopted_by text NOT NULL,
-  document text NOT NULL,
-  withdrawn bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT stage_criteria_pkey PRIMARY KEY (id),
-  CONSTRAINT stage_criteria_adopted_by_check CHECK (adopted_by <> ''::text),
-  CONSTRAINT stage_criteria_document_check CHECK (document <> ''::text),
-  CONSTRAINT stage_criteria_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
-);
-
-CREATE TABLE stage_moves (
-  id bigint NOT NULL,
-  criteria bigint NOT NULL,
-  tenant text COLLATE "C" NOT NULL,
-  tenant_name text NOT NULL,
-  from_stage text,
-  to_stage text,
-  reasons text NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT stage_moves_pkey PRIMARY KEY (id),
-  CONSTRAINT stage_moves_criteria_tenant_key UNIQUE (criteria, tenant),
-  CONSTRAINT stage_moves_from_stage_check CHECK (from_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
-  CONSTRAINT stage_moves_tenant_check CHECK (length(tenant) = 18),
-  CONSTRAINT stage_moves_to_stage_check CHECK (to_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
-  CONSTRAINT stage_moves_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
-);
-
-CREATE TABLE stage_thresholds (
-  id bigint NOT NULL,
-  criteria bigint NOT NULL,
-  stage text NOT NULL,
-  measure text NOT NULL,
-  minimum bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT stage_thresholds_pkey PRIMARY KEY (id),
-  CONSTRAINT stage_thresholds_criteria_stage_measure_key UNIQUE (criteria, stage, measure),
-  CONSTRAINT stage_thresholds_measure_check CHECK (measure = ANY (ARRAY['staff'::text, 'revenue'::text, 'years'::text])),
-  CONSTRAINT stage_thresholds_minimum_check CHECK (minimum >= 0),
-  CONSTRAINT stage_thresholds_stage_check CHECK (stage = ANY (ARRAY['growing'::text, 'mature'::text])),
-  CONSTRAINT stage_thresholds_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
-);
 
 CREATE TABLE token_uses (
   token bigint NOT NULL,

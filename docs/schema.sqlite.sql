@@ -33,60 +33,45 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE TABLE buildings (
-  id   INTEGER NOT NULL PRIMARY KEY,
-  site BIGINT NOT NULL REFERENCES sites (id),
-  name TEXT NOT NULL CHECK (name <> ''),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (site, name)
-);
-
-CREATE TABLE cluster_lists (
+CREATE TABLE evaluation_evidence (
   id        INTEGER NOT NULL PRIMARY KEY,
-  scheme    TEXT NOT NULL CHECK (scheme IN ('jiangning', 'nanjing')),
-  first_day TEXT NOT NULL,
-  standing  TEXT   NOT NULL CHECK (standing IN ('provisional', 'confirmed')),
-  source_zh TEXT   NOT NULL CHECK (source_zh <> ''),
-  source_en TEXT   NOT NULL CHECK (source_en <> ''),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (scheme, first_day)
-);
-
-CREATE TABLE cluster_services (
-  id        INTEGER NOT NULL PRIMARY KEY,
-  cluster   TEXT NOT NULL CHECK (cluster <> ''),
-  tenant    TEXT NOT NULL CHECK (length(tenant) = 18),
-  first_day TEXT NOT NULL,
-  last_day  TEXT CHECK (last_day >= first_day),
-  ground    TEXT   NOT NULL CHECK (ground <> ''),
-  withdrawn BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  run       BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator TEXT   NOT NULL,
+  reference TEXT   NOT NULL CHECK (reference <> ''),
+  sha256    TEXT,
+  added_by  BIGINT NOT NULL,
+  added_at  BIGINT NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE INDEX cluster_services_by_tenant ON cluster_services (tenant);
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence (run, id);
 
-CREATE TABLE clusters (
-  id       INTEGER NOT NULL PRIMARY KEY,
-  list     BIGINT NOT NULL REFERENCES cluster_lists (id),
-  place    BIGINT NOT NULL CHECK (place > 0),
-  code     TEXT NOT NULL CHECK (code <> ''),
-  name_zh  TEXT   NOT NULL CHECK (name_zh <> ''),
-  name_en  TEXT   NOT NULL CHECK (name_en <> ''),
-  group_zh TEXT   NOT NULL CHECK (group_zh <> ''),
-  group_en TEXT   NOT NULL CHECK (group_en <> ''),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (list, code)
+CREATE TABLE evaluation_runs (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  scheme BIGINT NOT NULL REFERENCES scheme_versions (id),
+  cutoff TEXT NOT NULL,
+  note   TEXT   NOT NULL,
+  run_by BIGINT NOT NULL,
+  run_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE TABLE floors (
-  id       INTEGER NOT NULL PRIMARY KEY,
-  building BIGINT NOT NULL REFERENCES buildings (id),
-  number   BIGINT NOT NULL CHECK (number <> 0),
-  gross    BIGINT NOT NULL CHECK (gross > 0),
-  usable   BIGINT NOT NULL CHECK (usable > 0 AND usable <= gross),
-  outline  TEXT   NOT NULL CHECK (outline <> ''),
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs (scheme, id);
+
+CREATE TABLE evaluation_scores (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  run          BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator    TEXT   NOT NULL,
+  numerator    BIGINT,
+  denominator  BIGINT CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  words_zh     TEXT,
+  words_en     TEXT   CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  review_score BIGINT CHECK (review_score BETWEEN 0 AND 10000),
+  review_note  TEXT   CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  score        BIGINT CHECK (score BETWEEN 0 AND 10000),
+  points       BIGINT CHECK (points IS NULL OR score IS NOT NULL),
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (building, number)
+  UNIQUE (run, indicator)
 );
 
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
@@ -208,30 +193,6 @@ CREATE INDEX mandates_by_stage ON mandates (stage, id);
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY);
 
-CREATE TABLE occupancies (
-  id                 INTEGER NOT NULL PRIMARY KEY,
-  room               BIGINT NOT NULL REFERENCES rooms (id),
-  site               TEXT NOT NULL CHECK (site IN ('centre', 'gaoxin', 'life-town')),
-  tenant             TEXT NOT NULL CHECK (length(tenant) = 18),
-  tenant_name        TEXT   NOT NULL CHECK (tenant_name <> ''),
-  first_day          TEXT NOT NULL,
-  last_day           TEXT CHECK (last_day >= first_day),
-  stage              TEXT   CHECK (stage IN ('starting', 'growing', 'mature')),
-  contract           TEXT   NOT NULL CHECK (contract <> ''),
-  decision           TEXT   NOT NULL CHECK (decision <> ''),
-  departure_reason   TEXT   CHECK (departure_reason IN
-    ('expired', 'own', 'appraisal', 'graduated', 'moved', 'closed')),
-  departure_decision TEXT   CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
-  dispute            TEXT,
-  withdrawn          BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  CHECK (departure_reason IS NULL OR last_day IS NOT NULL)
-);
-
-CREATE INDEX occupancies_by_room ON occupancies (room, first_day);
-
-CREATE INDEX occupancies_by_tenant ON occupancies (tenant, first_day);
-
 CREATE TABLE one_time_codes (
   id         INTEGER NOT NULL PRIMARY KEY,
   account    BIGINT NOT NULL REFERENCES accounts (id),
@@ -346,24 +307,83 @@ CREATE INDEX patents_by_province ON patents (province, sort_day, id, section, ki
 
 CREATE INDEX patents_by_section ON patents (section, sort_day, id, province, kind);
 
+CREATE TABLE plan_baselines (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  number   BIGINT NOT NULL,
+  start_on TEXT   NOT NULL,
+  due_on   TEXT   NOT NULL,
+  set_on   TEXT   NOT NULL,
+  reason   TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (task, number)
+);
+
+CREATE TABLE plan_progress (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  noted_on TEXT NOT NULL,
+  percent  BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  note     TEXT   NOT NULL CHECK (note <> ''),
+  noted_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  task       BIGINT NOT NULL REFERENCES plan_tasks (id),
+  from_start TEXT   NOT NULL,
+  from_due   TEXT   NOT NULL,
+  to_start   TEXT   NOT NULL,
+  to_due     TEXT   NOT NULL,
+  reason     TEXT   NOT NULL CHECK (reason <> ''),
+  changed_on TEXT   NOT NULL,
+  changed_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings (task, id);
+
+CREATE TABLE plan_tasks (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  plan           BIGINT NOT NULL REFERENCES plans (id),
+  place          BIGINT NOT NULL,
+  title          TEXT   NOT NULL CHECK (title <> ''),
+  clause         TEXT   NOT NULL,
+  start_on       TEXT NOT NULL,
+  due_on         TEXT NOT NULL CHECK (due_on >= start_on),
+  person_name    TEXT   NOT NULL CHECK (person_name <> ''),
+  department     TEXT   NOT NULL CHECK (department <> ''),
+  person_account BIGINT,
+  target         TEXT   NOT NULL CHECK (target <> ''),
+  figure         TEXT,
+  goal           BIGINT CHECK ((goal IS NULL) = (figure IS NULL)),
+  stage          TEXT   NOT NULL CHECK (stage IN ('open', 'done', 'cancelled')),
+  done_on        TEXT   CHECK ((done_on IS NOT NULL) = (stage = 'done')),
+  closing_note   TEXT   CHECK ((closing_note IS NULL) = (stage = 'open')),
+  percent        BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks (plan, place);
+
+CREATE TABLE plans (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  year              BIGINT NOT NULL UNIQUE CHECK (year BETWEEN 2000 AND 2100),
+  title             TEXT   NOT NULL CHECK (title <> ''),
+  approved_on       TEXT,
+  approval_document TEXT,
+  approved_by       BIGINT,
+  baselines         BIGINT NOT NULL CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
 );
-
-CREATE TABLE rooms (
-  id        INTEGER NOT NULL PRIMARY KEY,
-  floor     BIGINT NOT NULL REFERENCES floors (id),
-  number    TEXT NOT NULL CHECK (number <> ''),
-  area      BIGINT NOT NULL CHECK (area > 0),
-  outline   TEXT   NOT NULL CHECK (outline <> ''),
-  kind      TEXT   NOT NULL CHECK (kind IN ('office', 'desk', 'meeting', 'service', 'common')),
-  first_day TEXT NOT NULL,
-  last_day  TEXT CHECK (last_day >= first_day),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE INDEX rooms_by_floor ON rooms (floor);
 
 CREATE TABLE rule_supersession_copies (
   id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
@@ -390,6 +410,20 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions (entry);
 
+CREATE TABLE scheme_versions (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  code       TEXT NOT NULL,
+  number     BIGINT NOT NULL,
+  hash       TEXT   NOT NULL,
+  content    TEXT   NOT NULL,
+  document   TEXT,
+  reason     TEXT   CHECK ((reason IS NULL) = (document IS NULL)),
+  entered_by BIGINT NOT NULL,
+  entered_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (code, number)
+);
+
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,
   token_hash TEXT   NOT NULL UNIQUE,
@@ -414,45 +448,6 @@ CREATE TABLE sign_in_attempts (
 );
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts (last_at);
-
-CREATE TABLE sites (
-  id      INTEGER NOT NULL PRIMARY KEY,
-  code    TEXT NOT NULL UNIQUE CHECK (code IN ('centre', 'gaoxin', 'life-town')),
-  stage   TEXT   NOT NULL CHECK (stage IN ('starting', 'growing', 'mature')),
-  outline TEXT   NOT NULL CHECK (outline <> ''),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE TABLE stage_criteria (
-  id         INTEGER NOT NULL PRIMARY KEY,
-  first_day  TEXT NOT NULL,
-  adopted_by TEXT   NOT NULL CHECK (adopted_by <> ''),
-  document   TEXT   NOT NULL CHECK (document <> ''),
-  withdrawn  BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE TABLE stage_moves (
-  id          INTEGER NOT NULL PRIMARY KEY,
-  criteria    BIGINT NOT NULL REFERENCES stage_criteria (id),
-  tenant      TEXT NOT NULL CHECK (length(tenant) = 18),
-  tenant_name TEXT   NOT NULL,
-  from_stage  TEXT   CHECK (from_stage IN ('starting', 'growing', 'mature')),
-  to_stage    TEXT   CHECK (to_stage IN ('starting', 'growing', 'mature')),
-  reasons     TEXT   NOT NULL,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (criteria, tenant)
-);
-
-CREATE TABLE stage_thresholds (
-  id       INTEGER NOT NULL PRIMARY KEY,
-  criteria BIGINT NOT NULL REFERENCES stage_criteria (id),
-  stage    TEXT   NOT NULL CHECK (stage IN ('growing', 'mature')),
-  measure  TEXT   NOT NULL CHECK (measure IN ('staff', 'revenue', 'years')),
-  minimum  BIGINT NOT NULL CHECK (minimum >= 0),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (criteria, stage, measure)
-);
 
 CREATE TABLE token_uses (
   token   INTEGER NOT NULL PRIMARY KEY REFERENCES tokens (id),

@@ -33,6 +33,7 @@ public enum Seed {
       }
       seeded.append(SeededFile(path: path, run: run))
     }
+    try await programme(zone)
     return (logins, seeded)
   }
 

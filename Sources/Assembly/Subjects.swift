@@ -10,6 +10,7 @@ import LedgersStore
 import PartiesStore
 import PatentsStore
 import PremisesStore
+import ProgrammeStore
 import RulesStore
 import Storage
 
@@ -24,6 +25,8 @@ import Storage
   case "sites", "buildings", "floors", "rooms", "occupancies", "stage_criteria", "stage_thresholds", "stage_moves",
     "cluster_lists", "clusters", "cluster_services":
     account.may(.managePremises)
+  case "plans", "plan_tasks": account.may(.readPlanDrafts)
+  case "scheme_versions", "evaluation_runs": account.may(.readEvaluations)
   case "patent_imports", "patent_files": account.may(.readImports)
   case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:

@@ -12,8 +12,8 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
-import ProgrammeStore
 public import PremisesStore
+public import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -38,6 +38,7 @@ public struct Zone: Sendable {
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
   public let premises: PremisesDesk
+  public let programme: ProgrammeDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -106,6 +107,7 @@ public struct Zone: Sendable {
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
+    programme = ProgrammeDesk(database: database, world: world, schemes: try SchemeLibrary.shipped())
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)

@@ -28,6 +28,7 @@ import PatentsStore
 import PatentsWeb
 import PremisesStore
 import PremisesWeb
+import ProgrammeStore
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
@@ -53,7 +54,7 @@ public enum ZonePortal {
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
-    addProgrammeDoors(to: &routes)
+    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks)
     addExchangeDoors(to: &routes, desk: zone.exchange)
     return routes
   }
@@ -109,6 +110,12 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
         MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
         MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
+      ]),
+    MenuGroup(
+      Phrase(zh: "计划与评价", en: "Plans"),
+      [
+        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
+        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
       ]),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
@@ -177,6 +184,12 @@ public enum ZonePortal {
     },
     kind: { recordKinds[$0]?.phrase })
 
+  private static let programmeLinks = ProgrammeLinks(
+    history: { account, subject in
+      account.may(.readPlanDrafts)
+        ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
+    })
+
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
       job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
@@ -200,6 +213,15 @@ public enum ZonePortal {
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
     "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/"),
     "evidence_files": RecordKind(Phrase(zh: "佐证文件", en: "File of evidence")),
+    "plans": RecordKind(Phrase(zh: "年度计划", en: "Plan")),
+    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/"),
+    "plan_baselines": RecordKind(Phrase(zh: "任务基线", en: "Baseline of a task")),
+    "plan_redatings": RecordKind(Phrase(zh: "任务时间调整", en: "Change of a task’s dates")),
+    "plan_progress": RecordKind(Phrase(zh: "任务进展", en: "Progress of a task")),
+    "scheme_versions": RecordKind(Phrase(zh: "评价指标版本", en: "Version of a scheme")),
+    "evaluation_runs": RecordKind(Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/"),
+    "evaluation_scores": RecordKind(Phrase(zh: "评价得分", en: "Score of an evaluation")),
+    "evaluation_evidence": RecordKind(Phrase(zh: "评价证据", en: "Evidence of an evaluation")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),

@@ -11,6 +11,7 @@ import Kernel
 import PartiesStore
 import PatentsStore
 import PremisesStore
+import ProgrammeStore
 import RulesStore
 import Storage
 import Testing
@@ -58,6 +59,7 @@ import Testing
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
       + zone.premises.operations
       + zone.exchange.operations
+      + zone.programme.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -51,6 +51,13 @@ import Testing
     premises.manage                .  x  x  .  .  .  .  .  .  .  .  .  .  .
     premises.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     premises.set-criteria          .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    programme.approve-plan         .  .  .  x  .  x  .  .  .  .  .  .  .  .
+    programme.edit-plan            .  x  .  .  .  x  .  .  .  .  .  .  .  .
+    programme.edit-schemes         .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    programme.read-drafts          .  x  x  x  x  x  .  .  .  .  .  x  .  .
+    programme.read-evaluations     .  x  x  x  x  x  .  .  .  .  .  x  .  .
+    programme.read-plan            x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    programme.run-evaluations      .  x  .  .  .  x  .  .  .  .  .  .  .  .
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
     """
@@ -82,7 +89,8 @@ import Testing
     }
     #expect(
       own(.administrator) == [
-        "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "rules.supersede",
+        "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "programme.read-drafts",
+        "programme.read-evaluations", "rules.supersede",
       ])
     #expect(
       own(.securityAdministrator) == [

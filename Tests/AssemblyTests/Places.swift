@@ -12,6 +12,8 @@ import Parties
 import PartiesStore
 import Patents
 import PatentsStore
+import Programme
+import ProgrammeStore
 import PortalFixtures
 import Premises
 import PremisesStore
@@ -47,7 +49,24 @@ struct Places: Sendable {
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
+      "/tasks/": try await Self.planTask(zone.zone),
+      "/evaluations/runs/": try await Self.evaluation(zone.zone),
     ].merging(premises) { own, _ in own }
+  }
+
+  private static func planTask(_ zone: Zone) async throws -> String {
+    try await zone.programme.createPlan(of: 2026, titled: "2026 年度推进计划", by: zone.console)
+    var draft = TaskDraft()
+    (draft.title, draft.target, draft.person, draft.department) = ("举办论坛", "论坛一场", "张某", "运营中心")
+    (draft.start, draft.due) = (Day("2026-03-01"), Day("2026-12-20"))
+    let task = try await zone.programme.addTask(draft, toPlanOf: 2026, by: zone.console)
+    let plan = try await zone.programme.plan(of: 2026, by: zone.console).plan
+    try await zone.programme.approvePlan(of: 2026, under: "纪要第1号", seen: plan.revision, by: zone.console)
+    return "\(task)"
+  }
+
+  private static func evaluation(_ zone: Zone) async throws -> String {
+    "\(try await zone.programme.evaluate(by: "zone-2023", at: Day("2026-10-31"), reviews: [:], note: "", by: zone.console))"
   }
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
@@ -62,7 +81,7 @@ struct Places: Sendable {
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
-        case ":scheme": return "jiangning"
+        case ":scheme": return path.hasPrefix("/evaluations") ? "zone-2023" : "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
