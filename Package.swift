@@ -208,7 +208,10 @@ let testing: [Target] = [
     ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage", "Tables"]),
   tests(
     "LedgersTests",
-    ["Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Storage", "Tables"]),
+    [
+      "API", "Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "LedgersWeb",
+      "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests(
     "FiguresTests",
     [

@@ -26,7 +26,8 @@ extension PermissionMatrix {
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
         .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
-        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan, .runEvaluations, .editSchemes,
+        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
+        .runEvaluations, .editSchemes,
       ]),
       .baseManager: person.union(register).union(files).union([.addEvidence, .managePremises]),
       .regulator: person.union(register).union(files).union([
@@ -34,7 +35,8 @@ extension PermissionMatrix {
       ]),
       .inspector: person.union(register).union(files),
       .government: person.union(register).union(files).union([
-        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan, .runEvaluations,
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan,
+        .runEvaluations,
       ]),
       .institution: person.union([.fileForInstitution, .fileServices]),
       .enterprise: person.union([.fileForEnterprise]),

@@ -1,6 +1,7 @@
 import Access
 import AccessStore
 import AccessWeb
+import Enterprises
 import EnterprisesWeb
 import Evidence
 import EvidenceStore
@@ -9,6 +10,7 @@ import ExchangeStore
 import ExchangeWeb
 import FiguresStore
 import FiguresWeb
+import Institutions
 import InstitutionsWeb
 import Jobs
 import JobsStore
@@ -28,6 +30,7 @@ import PatentsStore
 import PatentsWeb
 import PremisesStore
 import PremisesWeb
+import Programme
 import ProgrammeStore
 import ProgrammeWeb
 import RulesStore
@@ -50,6 +53,7 @@ public enum ZonePortal {
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
+    addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
     addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
@@ -102,7 +106,8 @@ public enum ZonePortal {
       ]),
     MenuGroup(
       Phrase(zh: "台账", en: "Records"),
-      LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
+      [MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions)]
+        + menuLedgers.map { MenuItem($0.name, Link($0.path), needs: $0.readers) }),
     MenuGroup(
       Phrase(zh: "空间与入驻", en: "Premises"),
       [
@@ -144,6 +149,9 @@ public enum ZonePortal {
   private static let partyLinks = PartyLinks(
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
+
+  /// The ledgers that people ask for most; `/ledgers` leads to all.
+  private static let menuLedgers: [Ledger] = [.institutions, .returns, .enterprises, .recognitions]
 
   private static func evidenceLinks(_ zone: Zone) -> EvidenceLinks {
     EvidenceLinks(

@@ -60,6 +60,7 @@ import Testing
       + zone.premises.operations
       + zone.exchange.operations
       + zone.programme.operations
+      + zone.ledgers.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

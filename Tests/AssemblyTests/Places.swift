@@ -41,7 +41,7 @@ struct Places: Sendable {
     let console = zone.zone.console
     let premises = try await Self.premises(in: zone)
     figures = try await FigurePlaces(in: zone.zone)
-    ids = [
+    ids = try await LedgerPlaces.add(to: zone).merging([
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
       "/imports/": "\(try #require(try await zone.zone.patents.imports(limit: 1, by: console).first).run.id)",
@@ -51,7 +51,7 @@ struct Places: Sendable {
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
-    ].merging(premises) { own, _ in own }
+    ]) { $1 }.merging(premises) { own, _ in own }
   }
 
   private static func planTask(_ zone: Zone) async throws -> String {
@@ -74,6 +74,7 @@ struct Places: Sendable {
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"
+    if route.method == .get, let id = ids[route.path] { return route.path.replacing(":id", with: id) }
     return "/"
       + route.path.split(separator: "/").map { segment in
         guard segment.hasPrefix(":") else { return String(segment) }
@@ -81,7 +82,7 @@ struct Places: Sendable {
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
-        case ":scheme": return path.hasPrefix("/evaluations") ? "zone-2023" : "jiangning"
+        case ":scheme": return route.path.contains("evaluations") ? "zone-2023" : "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
