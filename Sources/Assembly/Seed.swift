@@ -1,4 +1,5 @@
 public import AccessStore
+import FiguresStore
 import JobsStore
 import Kernel
 import PremisesStore
