@@ -54,7 +54,7 @@ import Web
   }
 
   /// Pages that need a state which the walk does not make.
-  private static let shownToNobody: Set<String> = ["GET /parties/:id/unmerge"]
+  private static let shownToNobody: Set<String> = ["GET /parties/:id/unmerge", "GET /open/figures/:id"]
 
   private func rank(_ route: Route) -> Int {
     if route.path == "/sign-out" { return 2 }
