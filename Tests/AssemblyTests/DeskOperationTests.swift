@@ -10,6 +10,7 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import LedgersStore
 import PremisesStore
 import ProgrammeStore
 import RulesStore

@@ -5,9 +5,12 @@ import Figures
 import FiguresStore
 import Foundation
 import HTTPTypes
+import Institutions
 import Jobs
 import JobsStore
 import Kernel
+import Ledgers
+import LedgersStore
 import Parties
 import PartiesStore
 import Patents
@@ -48,6 +51,7 @@ struct Places: Sendable {
       "/jobs/": "\(try #require(try await zone.zone.jobs.page(limit: 1, by: console).first).id)",
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
+      "/open/institutions/": try await Self.listInstitution(in: zone),
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
@@ -122,6 +126,16 @@ struct Places: Sendable {
     _ = try await browser.post(preview, [])
     try await zone.runJobs()
     return String(try #require(preview.firstMatch(of: /[0-9a-f]{64}/)).output)
+  }
+
+  private static func listInstitution(in zone: TestZone) async throws -> String {
+    let code = "91320100MA1MX00A0F"
+    let texts = [
+      "code": code, "name": "示例咨询有限公司", "kind": "company", "main_category": "consulting", "categories": "consulting",
+      "in_district": "yes", "ip_income": "yes", "active_from": "2026-01-05",
+    ]
+    try await zone.zone.ledgers.add(LedgerDraft(texts: texts), to: .institutions, by: zone.zone.console)
+    return code
   }
 
   private static func addEvidence(_ centre: PortalClient) async throws -> String {

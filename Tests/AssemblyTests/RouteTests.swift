@@ -55,7 +55,7 @@ import Web
 
   /// Pages that need a state which the walk does not make, and tables that are shown to whoever sent them alone.
   private static func isShownToNobody(_ name: String) -> Bool {
-    name == "GET /parties/:id/unmerge" || name.hasSuffix("/import/:sha256")
+    name == "GET /parties/:id/unmerge" || name == "GET /open/figures/:id" || name.hasSuffix("/import/:sha256")
       || name.hasSuffix("/import/:sha256/report.csv")
   }
 
