@@ -4,6 +4,7 @@ public import EvidenceStore
 public import ExchangeStore
 public import FiguresStore
 import Foundation
+public import InstitutionsStore
 public import JobsStore
 public import JournalStore
 public import Kernel
@@ -39,6 +40,7 @@ public struct Zone: Sendable {
   public let figures: FigureDesk
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
+  public let institutions: InstitutionDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -107,7 +109,6 @@ public struct Zone: Sendable {
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
-    programme = ProgrammeDesk(database: database, world: world, schemes: try SchemeLibrary.shipped())
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
@@ -116,7 +117,11 @@ public struct Zone: Sendable {
       book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
       tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
-    premises = PremisesDesk(database: database, world: world)
+    premises = PremisesDesk(database: database, world: world, facts: .register)
+    institutions = InstitutionDesk(database: database)
+    programme = ProgrammeDesk(
+      database: database, world: world, schemes: try SchemeLibrary.shipped(),
+      figures: ZoneFigureValues(figures: figures, reader: console))
     exchange = ExchangeDesk(
       ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,
       isDemonstration: record.isDemonstration, begun: record.createdAt)

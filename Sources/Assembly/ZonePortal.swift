@@ -55,10 +55,10 @@ public enum ZonePortal {
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
     addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
-    addInstitutionsDoors(to: &routes)
+    addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
-    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks)
+    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks(zone))
     addExchangeDoors(to: &routes, desk: zone.exchange)
     return routes
   }
@@ -84,12 +84,34 @@ public enum ZonePortal {
 
   private static let menu: [MenuGroup] = [
     MenuGroup(
-      Phrase(zh: "看指标", en: "Figures"),
+      Phrase(zh: "目标与计划", en: "Targets"),
       [
         MenuItem(Phrase(zh: "目标与进展", en: "Targets and progress"), Link("/figures"), needs: .readFigures),
         MenuItem(Phrase(zh: "推进看板", en: "Board"), Link("/figures/board"), needs: .observeFigures),
+        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
+        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
         MenuItem(Phrase(zh: "口径裁定", en: "Rulings"), Link("/figures/rulings"), needs: .readFigures),
         MenuItem(Phrase(zh: "外部数据序列", en: "Outside series"), Link("/series"), needs: .readFigures),
+      ]),
+    MenuGroup(
+      Phrase(zh: "机构与空间", en: "Institutions"),
+      [
+        MenuItem(Phrase(zh: "服务机构名录", en: "Institutions"), Link("/institutions"), needs: .readInstitutions),
+        MenuItem(Phrase(zh: "空间布局", en: "The three sites"), Link("/premises"), needs: .readPremises),
+        MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
+        MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
+        MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
+        MenuItem(Phrase(zh: "服务链图", en: "Chain of services"), Link("/chain"), needs: .readInstitutions),
+        MenuItem(Phrase(zh: "招引转化", en: "Recruitment"), Link("/recruitment"), needs: .readInstitutionFiles),
+        MenuItem(Phrase(zh: "机构统计报表", en: "Returns"), Link("/returns"), needs: .readInstitutionFiles),
+        MenuItem(Phrase(zh: "报表催报", en: "Returns to chase"), Link("/chase"), needs: .readInstitutionFiles),
+      ]),
+    MenuGroup(
+      Phrase(zh: "企业与台账", en: "Records"),
+      [
+        MenuItem(Phrase(zh: "企业与高校", en: "Enterprises"), Link("/enterprises"), needs: .readEnterprises),
+        MenuItem(Phrase(zh: "服务台账", en: "Services rendered"), Link("/services"), needs: .readEnterprises),
+        MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions),
       ]),
     MenuGroup(
       Phrase(zh: "查专利", en: "Patents"),
@@ -103,24 +125,6 @@ public enum ZonePortal {
       [
         MenuItem(Phrase(zh: "规则库", en: "The rules"), Link("/rules"), needs: .readRules),
         MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
-      ]),
-    MenuGroup(
-      Phrase(zh: "台账", en: "Records"),
-      [MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions)]
-        + menuLedgers.map { MenuItem($0.name, Link($0.path), needs: $0.readers) }),
-    MenuGroup(
-      Phrase(zh: "空间与入驻", en: "Premises"),
-      [
-        MenuItem(Phrase(zh: "空间布局", en: "The three sites"), Link("/premises"), needs: .readPremises),
-        MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
-        MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
-        MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
-      ]),
-    MenuGroup(
-      Phrase(zh: "计划与评价", en: "Plans"),
-      [
-        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
-        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
       ]),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
@@ -150,9 +154,6 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
-  /// The ledgers that people ask for most; `/ledgers` leads to all.
-  private static let menuLedgers: [Ledger] = [.institutions, .returns, .enterprises, .recognitions]
-
   private static func evidenceLinks(_ zone: Zone) -> EvidenceLinks {
     EvidenceLinks(
       citations: { account, item in try await citations(of: item, for: account, zone) },
@@ -179,7 +180,7 @@ public enum ZonePortal {
     })
 
   private static let premisesLinks = PremisesLinks(
-    tenant: { _ in nil },
+    tenant: { Link("/institutions", query: [("q", "\($0)")]) },
     history: { account, subject in
       guard account.may(.managePremises) || account.may(.readJournal) else { return nil }
       return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
@@ -192,11 +193,19 @@ public enum ZonePortal {
     },
     kind: { recordKinds[$0]?.phrase })
 
-  private static let programmeLinks = ProgrammeLinks(
-    history: { account, subject in
-      account.may(.readPlanDrafts)
-        ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
-    })
+  private static func programmeLinks(_ zone: Zone) -> ProgrammeLinks {
+    let values = ZoneFigureValues(figures: zone.figures, reader: zone.console)
+    return ProgrammeLinks(
+      figureNote: { code, account in
+        guard account.may(.readFigures) else { return nil }
+        return try? await values.value(of: code, at: zone.world.today()).words
+      },
+      figure: { Link("/figures/\($0)") },
+      history: { account, subject in
+        account.may(.readPlanDrafts)
+          ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
+      })
+  }
 
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
