@@ -118,8 +118,8 @@ let contexts: [Target] =
     store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
-    "Exchange", knows: ["Access", "Figures", "Institutions", "Journal"],
-    uses: ["FiguresStore", "InstitutionsStore", "JournalStore"], web: ["FiguresStore"])
+    "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
+    uses: ["FiguresStore", "JournalStore", "LedgersStore"], web: ["FiguresStore", "Tables"])
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
@@ -214,7 +214,10 @@ let testing: [Target] = [
     ] + http),
   tests(
     "FiguresTests",
-    ["Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+    [
+      "Access", "Evidence", "Figures", "FiguresStore", "FiguresWeb", "Journal", "JournalStore", "Kernel", "Markup",
+      "PortalFixtures", "Storage", "Web",
+    ] + http),
   tests("PremisesTests", ["Access", "Journal", "JournalStore", "Kernel", "Premises", "PremisesStore", "Storage"]),
   tests(
     "ProgrammeTests",
@@ -222,6 +225,7 @@ let testing: [Target] = [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
+  tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

@@ -1,4 +1,5 @@
 import EvidenceStore
+public import Exchange
 public import Kernel
 
 /// How one deployment differs from another: `DIR/ipzone.yaml`, then the environment, then options.
@@ -14,6 +15,8 @@ public struct Settings: Equatable, Sendable {
   public var uploadLimit: Int64 = 512 * 1_048_576
   /// Bytes of one file of evidence.
   public var evidenceLimit: Int64 = EvidenceDesk.usualLimit
+  /// What is decided about the open data.
+  public var open = OpenPolicy()
   /// Cookies only over https, and browsers told to stay with it.
   public var secureCookies = false
   /// Scheme and host that people come by, such as `https://ip.example.cn`.

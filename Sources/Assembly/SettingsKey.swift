@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 
 /// Every setting by the name that it has in `ipzone.yaml`; nested names are joined by a hyphen.
@@ -15,6 +16,8 @@ enum SettingsKey: String, CaseIterable {
   case footerPolice = "footer-police"
   case uploadLimit = "upload-limit"
   case evidenceLimit = "evidence-limit"
+  case openLicence = "open-licence"
+  case openUnit = "open-dhis2-unit"
   case secureCookies = "secure-cookies"
   case origin
   case trustedProxy = "trusted-proxy"
@@ -47,6 +50,8 @@ enum SettingsKey: String, CaseIterable {
     case .footerPolice: settings.policeNumber = text
     case .uploadLimit: return keep(Self.bytes(text), in: &settings.uploadLimit)
     case .evidenceLimit: return keep(Self.bytes(text), in: &settings.evidenceLimit)
+    case .openLicence: return keep(Self.address(text), in: &settings.open.licence)
+    case .openUnit: settings.open.unit = text
     case .secureCookies: return keep(Self.flag(text), in: &settings.secureCookies)
     case .origin: return keep(Self.origin(text), in: &settings.origin)
     case .trustedProxy: return keep(Self.flag(text), in: &settings.trustedProxy)
@@ -68,6 +73,10 @@ enum SettingsKey: String, CaseIterable {
   var wanted: Phrase {
     switch self {
     case .uploadLimit, .evidenceLimit: Phrase(zh: "大小，如 512MB", en: "a size such as 512MB")
+    case .openLicence:
+      Phrase(
+        zh: "许可文本的网址，如 https://creativecommons.org/licenses/by/4.0/",
+        en: "the address of a licence, such as https://creativecommons.org/licenses/by/4.0/")
     case .secureCookies, .trustedProxy: Phrase(zh: "true 或 false", en: "true or false")
     case .origin: Phrase(zh: "协议与主机，如 https://ip.example.cn", en: "scheme and host, such as https://ip.example.cn")
     case .staffIdle, .staffSession, .publicIdle, .publicSession:
@@ -113,6 +122,11 @@ enum SettingsKey: String, CaseIterable {
     guard let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), (1...100_000).contains(count)
     else { return nil }
     return Double(count) * unit
+  }
+
+  private static func address(_ text: String) -> String? {
+    let isPlain = text.utf8.allSatisfy { (0x21...0x7E).contains($0) && ![0x22, 0x3C, 0x3E].contains($0) }
+    return isPlain && (text.hasPrefix("https://") || text.hasPrefix("http://")) ? text : nil
   }
 
   private static func origin(_ text: String) -> String? {

@@ -1,8 +1,10 @@
 public import Access
 public import AccessStore
 public import EvidenceStore
+public import ExchangeStore
 public import FiguresStore
 import Foundation
+public import InstitutionsStore
 public import JobsStore
 public import JournalStore
 public import Kernel
@@ -11,7 +13,8 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
-import ProgrammeStore
+public import PremisesStore
+public import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -32,8 +35,12 @@ public struct Zone: Sendable {
   public let parties: PartyDesk
   public let patents: PatentDesk
   public let evidence: EvidenceDesk
+  public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
+  public let premises: PremisesDesk
+  public let programme: ProgrammeDesk
+  public let institutions: InstitutionDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -110,6 +117,14 @@ public struct Zone: Sendable {
       book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
       tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
+    premises = PremisesDesk(database: database, world: world, facts: .register)
+    institutions = InstitutionDesk(database: database)
+    programme = ProgrammeDesk(
+      database: database, world: world, schemes: try SchemeLibrary.shipped(),
+      figures: ZoneFigureValues(figures: figures, reader: console))
+    exchange = ExchangeDesk(
+      ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,
+      isDemonstration: record.isDemonstration, begun: record.createdAt)
   }
 
   public func close() async throws { try await database.close() }

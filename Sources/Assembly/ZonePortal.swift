@@ -3,15 +3,19 @@ import AccessStore
 import AccessWeb
 import Enterprises
 import EnterprisesWeb
+import Evidence
 import EvidenceStore
 import EvidenceWeb
+import ExchangeStore
 import ExchangeWeb
+import FiguresStore
 import FiguresWeb
 import Institutions
 import InstitutionsWeb
 import Jobs
 import JobsStore
 import JobsWeb
+import Journal
 import JournalStore
 import JournalWeb
 import Kernel
@@ -24,11 +28,14 @@ import PartiesWeb
 import Patents
 import PatentsStore
 import PatentsWeb
+import PremisesStore
 import PremisesWeb
 import Programme
+import ProgrammeStore
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
+import Storage
 public import Web
 
 /// The portal of a zone: every door, the menu, and who asks.
@@ -44,15 +51,15 @@ public enum ZonePortal {
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
-    addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks)
+    addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
     addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
-    addFiguresDoors(to: &routes)
-    addInstitutionsDoors(to: &routes)
+    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
+    addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
     addEnterprisesDoors(to: &routes)
-    addPremisesDoors(to: &routes)
-    addProgrammeDoors(to: &routes)
-    addExchangeDoors(to: &routes)
+    addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
+    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks(zone))
+    addExchangeDoors(to: &routes, desk: zone.exchange)
     return routes
   }
 
@@ -65,6 +72,7 @@ public enum ZonePortal {
     site.footer.links = [
       (Phrase(zh: "个人信息保护", en: "Privacy"), Link("/privacy")),
       (Phrase(zh: "无障碍声明", en: "Accessibility"), Link("/accessibility")),
+      (Phrase(zh: "开放数据", en: "Open data"), Link("/open")),
       (Phrase(zh: "数据接口", en: "API"), Link("/api")),
     ]
     let portal = Portal(
@@ -75,6 +83,36 @@ public enum ZonePortal {
   }
 
   private static let menu: [MenuGroup] = [
+    MenuGroup(
+      Phrase(zh: "目标与计划", en: "Targets"),
+      [
+        MenuItem(Phrase(zh: "目标与进展", en: "Targets and progress"), Link("/figures"), needs: .readFigures),
+        MenuItem(Phrase(zh: "推进看板", en: "Board"), Link("/figures/board"), needs: .observeFigures),
+        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
+        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
+        MenuItem(Phrase(zh: "口径裁定", en: "Rulings"), Link("/figures/rulings"), needs: .readFigures),
+        MenuItem(Phrase(zh: "外部数据序列", en: "Outside series"), Link("/series"), needs: .readFigures),
+      ]),
+    MenuGroup(
+      Phrase(zh: "机构与空间", en: "Institutions"),
+      [
+        MenuItem(Phrase(zh: "服务机构名录", en: "Institutions"), Link("/institutions"), needs: .readInstitutions),
+        MenuItem(Phrase(zh: "空间布局", en: "The three sites"), Link("/premises"), needs: .readPremises),
+        MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
+        MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
+        MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
+        MenuItem(Phrase(zh: "服务链图", en: "Chain of services"), Link("/chain"), needs: .readInstitutions),
+        MenuItem(Phrase(zh: "招引转化", en: "Recruitment"), Link("/recruitment"), needs: .readInstitutionFiles),
+        MenuItem(Phrase(zh: "机构统计报表", en: "Returns"), Link("/returns"), needs: .readInstitutionFiles),
+        MenuItem(Phrase(zh: "报表催报", en: "Returns to chase"), Link("/chase"), needs: .readInstitutionFiles),
+      ]),
+    MenuGroup(
+      Phrase(zh: "企业与台账", en: "Records"),
+      [
+        MenuItem(Phrase(zh: "企业与高校", en: "Enterprises"), Link("/enterprises"), needs: .readEnterprises),
+        MenuItem(Phrase(zh: "服务台账", en: "Services rendered"), Link("/services"), needs: .readEnterprises),
+        MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions),
+      ]),
     MenuGroup(
       Phrase(zh: "查专利", en: "Patents"),
       [
@@ -89,12 +127,9 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "期限计算", en: "Deadlines"), Link("/deadlines"), needs: .readRules),
       ]),
     MenuGroup(
-      Phrase(zh: "台账", en: "Records"),
-      [MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions)]
-        + menuLedgers.map { MenuItem($0.name, Link($0.path), needs: $0.readers) }),
-    MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
+        MenuItem(Phrase(zh: "开放数据", en: "Open data"), Link("/open"), needs: .readOpenData),
         MenuItem(Phrase(zh: "每日链首", en: "Daily heads"), Link("/journal/heads"), needs: .readJournalHeads),
         MenuItem(Phrase(zh: "全部留痕", en: "The journal"), Link("/journal"), needs: .readJournal),
         MenuItem(Phrase(zh: "核验留痕", en: "Verify the journal"), Link("/journal/verify"), needs: .verifyJournal),
@@ -119,17 +154,58 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
-  /// Every part of the zone whose records rest on evidence adds its own here.
-  private static let evidenceLinks = EvidenceLinks(
-    citations: { _, _ in [] },
-    history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
-  /// The ledgers that people ask for most; `/ledgers` leads to all.
-  private static let menuLedgers: [Ledger] = [.institutions, .returns, .enterprises, .recognitions]
+  private static func evidenceLinks(_ zone: Zone) -> EvidenceLinks {
+    EvidenceLinks(
+      citations: { account, item in try await citations(of: item, for: account, zone) },
+      history: { account, id in account.may(.readEvidence) ? Link("/journal/records/evidence/\(id)") : nil })
+  }
+
+  /// Records that name the evidence by its id or by its document number.
+  private static func citations(
+    of item: EvidenceItem, for account: Account, _ zone: Zone
+  ) async throws -> [EvidenceCitation] {
+    let texts = [item.id.description, item.facts.number].compactMap(\.self)
+    return try await zone.database.read { db in
+      try LedgerCitations.records(naming: texts, in: zone.ledgers.book, for: account, in: db).map { ledger, record in
+        EvidenceCitation(
+          sort: ledger.one, title: record.values.text(ledger.title) ?? record.id.description,
+          link: Link("\(ledger.path)/\(record.id)"))
+      }
+    }
+  }
 
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
     })
+
+  private static let premisesLinks = PremisesLinks(
+    tenant: { Link("/institutions", query: [("q", "\($0)")]) },
+    history: { account, subject in
+      guard account.may(.managePremises) || account.may(.readJournal) else { return nil }
+      return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
+    })
+
+  private static let figureLinks = FigureLinks(
+    record: { table, record in
+      recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
+        ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
+    },
+    kind: { recordKinds[$0]?.phrase })
+
+  private static func programmeLinks(_ zone: Zone) -> ProgrammeLinks {
+    let values = ZoneFigureValues(figures: zone.figures, reader: zone.console)
+    return ProgrammeLinks(
+      figureNote: { code, account in
+        guard account.may(.readFigures) else { return nil }
+        return try? await values.value(of: code, at: zone.world.today()).words
+      },
+      figure: { Link("/figures/\($0)") },
+      history: { account, subject in
+        account.may(.readPlanDrafts)
+          ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
+      })
+  }
 
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
@@ -154,9 +230,29 @@ public enum ZonePortal {
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
     "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/"),
     "evidence_files": RecordKind(Phrase(zh: "佐证文件", en: "File of evidence")),
+    "plans": RecordKind(Phrase(zh: "年度计划", en: "Plan")),
+    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/"),
+    "plan_baselines": RecordKind(Phrase(zh: "任务基线", en: "Baseline of a task")),
+    "plan_redatings": RecordKind(Phrase(zh: "任务时间调整", en: "Change of a task’s dates")),
+    "plan_progress": RecordKind(Phrase(zh: "任务进展", en: "Progress of a task")),
+    "scheme_versions": RecordKind(Phrase(zh: "评价指标版本", en: "Version of a scheme")),
+    "evaluation_runs": RecordKind(Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/"),
+    "evaluation_scores": RecordKind(Phrase(zh: "评价得分", en: "Score of an evaluation")),
+    "evaluation_evidence": RecordKind(Phrase(zh: "评价证据", en: "Evidence of an evaluation")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
+    "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/"),
+    "buildings": RecordKind(Phrase(zh: "楼栋", en: "Building")),
+    "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/"),
+    "rooms": RecordKind(Phrase(zh: "房间", en: "Room"), page: "/premises/rooms/"),
+    "occupancies": RecordKind(Phrase(zh: "入驻记录", en: "Occupancy")),
+    "stage_criteria": RecordKind(Phrase(zh: "分期标准", en: "Criteria of stages"), page: "/premises/criteria/"),
+    "stage_thresholds": RecordKind(Phrase(zh: "分期门槛", en: "Threshold of a stage")),
+    "stage_moves": RecordKind(Phrase(zh: "分期变动", en: "Move between stages")),
+    "cluster_lists": RecordKind(Phrase(zh: "产业集群清单", en: "List of clusters")),
+    "clusters": RecordKind(Phrase(zh: "产业集群", en: "Cluster")),
+    "cluster_services": RecordKind(Phrase(zh: "服务集群记录", en: "Cluster served")),
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),

@@ -2,6 +2,7 @@ import Access
 import AccessStore
 import Assembly
 import EvidenceStore
+import ExchangeStore
 import FiguresStore
 import Foundation
 import JobsStore
@@ -10,6 +11,8 @@ import Kernel
 import LedgersStore
 import PartiesStore
 import PatentsStore
+import PremisesStore
+import ProgrammeStore
 import RulesStore
 import Storage
 import Testing
@@ -55,6 +58,9 @@ import Testing
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.premises.operations
+      + zone.exchange.operations
+      + zone.programme.operations
       + zone.ledgers.operations
   }
 

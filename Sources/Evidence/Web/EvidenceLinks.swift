@@ -6,12 +6,12 @@ public import Markup
 /// What cites evidence, and where its history is; whoever composes the portal knows.
 public struct EvidenceLinks: Sendable {
   /// The records that rest on a piece of evidence, as far as an account may see them.
-  public let citations: @Sendable (Account, ID<EvidenceItem>) async throws -> [EvidenceCitation]
+  public let citations: @Sendable (Account, EvidenceItem) async throws -> [EvidenceCitation]
   /// The history of a piece of evidence, for an account that may read it.
   public let history: @Sendable (Account, ID<EvidenceItem>) -> Link?
 
   public init(
-    citations: @escaping @Sendable (Account, ID<EvidenceItem>) async throws -> [EvidenceCitation],
+    citations: @escaping @Sendable (Account, EvidenceItem) async throws -> [EvidenceCitation],
     history: @escaping @Sendable (Account, ID<EvidenceItem>) -> Link?
   ) {
     self.citations = citations

@@ -36,7 +36,7 @@ struct EvidencePages: Sendable {
     let account = context.account
     let dossier = try await desk.find(try context.id(), by: account)
     return evidencePage(
-      dossier, citations: try await links.citations(account, dossier.item.id),
+      dossier, citations: try await links.citations(account, dossier.item),
       history: links.history(account, dossier.item.id), mayWithdraw: account.may(.withdrawEvidence))
   }
 
@@ -82,7 +82,7 @@ struct EvidencePages: Sendable {
   @Sendable func showWithdraw(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let item = try await desk.find(try context.id(), by: context.account).item
     guard item.stands else { throw EvidenceRefusal.withdrawn(item.id) }
-    return withdrawEvidencePage(item, citations: try await links.citations(context.account, item.id), state)
+    return withdrawEvidencePage(item, citations: try await links.citations(context.account, item), state)
   }
 
   @Sendable func withdraw(_ form: Form, _ context: PortalContext) async throws -> Response {

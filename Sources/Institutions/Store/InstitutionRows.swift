@@ -1,0 +1,101 @@
+import Institutions
+import Ledgers
+public import Kernel
+public import Storage
+
+/// The SQL that joins the ledgers of the institutions.
+enum InstitutionRows {
+  static func funnel(of opened: ClosedRange<Day>, until cutoff: Day, in db: any Reading) throws -> RecruitmentFunnel {
+    let rows = try db.rows(
+      """
+      SELECT s.step, COUNT(DISTINCT s.lead) FROM lead_steps s JOIN leads l ON l.code = s.lead
+      WHERE l.withdrawn_on IS NULL AND s.withdrawn_on IS NULL AND s.taken_on <= \(cutoff)
+        AND l.opened_on BETWEEN \(opened.lowerBound) AND \(opened.upperBound) GROUP BY s.step
+      """)
+    var counts: [String: Int] = [:]
+    for row in rows {
+      var columns = row.columns
+      counts[try columns.text()] = try columns.int()
+    }
+    return RecruitmentFunnel(
+      opened: opened,
+      reached: leadStepChoices.filter { $0.code != "lost" }.map { ($0.code, counts[$0.code] ?? 0) },
+      lost: counts["lost"] ?? 0)
+  }
+
+  static func chain(on day: Day, in db: any Reading) throws -> ServiceChain {
+    ServiceChain(
+      offered: try ServiceCategory.allCases.map { category in
+        let count = try db.count(
+          """
+          SELECT COUNT(*) FROM institutions WHERE \(active(on: day))
+            AND categories LIKE \("%," + category.rawValue + ",%")
+          """)
+        return (category, count)
+      })
+  }
+
+  static func chase(_ year: Int, _ period: ReturnPeriod, in db: any Reading) throws -> ReturnChase {
+    let end = period.lastDay(of: year)
+    let filed: SQL =
+      "FROM institution_returns WHERE withdrawn_on IS NULL AND period = \(period.rawValue) AND year = \(year)"
+    let missing = try db.rows(
+      """
+      SELECT code, name, phone FROM institutions
+      WHERE \(active(on: end)) AND code NOT IN (SELECT institution \(filed)) ORDER BY code
+      """
+    ).map { row in
+      var columns = row.columns
+      return try ReturnChase.Missing(
+        code: columns.text(), name: columns.text(), phone: columns.optional { try $0.text() })
+    }
+    return ReturnChase(
+      year: year, period: period, approved: try db.count("SELECT COUNT(*) \(filed) AND stage = 'approved'"),
+      pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing)
+  }
+
+  static func active(on day: Day) -> SQL {
+    """
+    withdrawn_on IS NULL AND stage = 'approved' AND active_from <= \(day)
+      AND (active_to IS NULL OR active_to >= \(day))
+    """
+  }
+}
+
+/// What the register knows of an institution on a day; nil is unknown, never 0.
+public struct InstitutionFact: Equatable, Sendable {
+  public let name: String
+  public let registered: Day?
+  /// Of the newest approved return up to the day.
+  public let staff: Int?
+  /// The IP-service revenue of the newest approved yearly return up to the day, in fen.
+  public let revenue: Int64?
+}
+
+/// The facts of those institutions of `codes` that the register knows.
+public func institutionFacts(
+  of codes: [String], on day: Day, in db: any Reading
+) throws -> [String: InstitutionFact] {
+  var facts: [String: InstitutionFact] = [:]
+  for start in stride(from: 0, to: codes.count, by: 200) {
+    let rows = try db.rows(
+      """
+      SELECT i.code, i.name, i.registered_on,
+        (SELECT r.employees FROM institution_returns r WHERE r.institution = i.code AND r.withdrawn_on IS NULL
+          AND r.stage = 'approved' AND r.period_end <= \(day) ORDER BY r.period_end DESC, r.id DESC LIMIT 1),
+        (SELECT r.ip_revenue FROM institution_returns r WHERE r.institution = i.code AND r.withdrawn_on IS NULL
+          AND r.stage = 'approved' AND r.period = 'year' AND r.period_end <= \(day)
+          ORDER BY r.period_end DESC, r.id DESC LIMIT 1)
+      FROM institutions i
+      WHERE i.withdrawn_on IS NULL AND i.code IN \(SQL.list(codes[start..<min(start + 200, codes.count)]))
+      """)
+    for row in rows {
+      var columns = row.columns
+      let code = try columns.text()
+      facts[code] = try InstitutionFact(
+        name: columns.text(), registered: columns.optional { try $0.day() }, staff: columns.optional { try $0.int() },
+        revenue: columns.optional { try $0.integer() })
+    }
+  }
+  return facts
+}

@@ -1,0 +1,50 @@
+import Institutions
+import Kernel
+import Ledgers
+import Markup
+import Web
+
+/// How many leads came how far, each number with the records behind it.
+func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
+  let bars = funnel.reached.map { entry in
+    Bar("\(words(entry.step))", entry.leads, link: Link("/institutions/lead-steps", query: [("step", entry.step)]))
+  }
+  let rows = funnel.reached.enumerated().map { place, entry -> [HTML] in
+    [
+      "\(words(entry.step))",
+      "<a href=\"\(Link("/institutions/lead-steps", query: [("step", entry.step)]))\">\(Count(entry.leads))</a>",
+      funnel.conversion(at: place).map { "\(percent($0))" } ?? .notKnown,
+    ]
+  }
+  let years = Array(2024...max(2024, today.year))
+  return Page(
+    Phrase(zh: "招引转化", en: "Recruitment"),
+    trail: [Crumb(Phrase(zh: "招引线索", en: "Leads"), Link("/institutions/leads"))],
+    """
+    <p class="lead">\(Phrase(
+      zh: "按线索建立时间统计：到今天为止，其中多少走到了洽谈、签约、入驻。每个数都由招引步骤台账算出，可逐条核对。",
+      en: "By when the leads were opened: how many of them have come to talks, a contract and a room by today. Every number follows from the log of steps."))</p>
+    \(filterBar(
+      to: Link("/recruitment"), clear: year == nil ? nil : Link("/recruitment"),
+      field(
+        "year", Phrase(zh: "线索建立年度", en: "Leads opened in"), .list(years.map { Choice("\($0)", text: "\($0)") }),
+        values: [year.map { "\($0)" }].compactMap(\.self))))
+    \(barChart(Phrase(zh: "到达各步骤的线索", en: "Leads that reached each step"), unit: Phrase(zh: "条", en: "leads"), bars: bars))
+    \(table(
+      Phrase(zh: "各步转化率", en: "Conversion of each step"),
+      columns: [
+        Column(Phrase(zh: "步骤", en: "Step"), .name), Column(Phrase(zh: "线索数", en: "Leads"), .number),
+        Column(Phrase(zh: "较上一步", en: "Of the step before"), .number),
+      ], rows: rows))
+    <p>\(Phrase(zh: "已终止 \(funnel.lost) 条。", en: "\(funnel.lost) were given up."))</p>
+    <p class="actions">\(linkButton(Phrase(zh: "查看线索", en: "See the leads"), to: Link("/institutions/leads")))</p>
+    """)
+}
+
+private func words(_ step: String) -> Phrase {
+  leadStepChoices.first { $0.code == step }?.words ?? Phrase(zh: step, en: step)
+}
+
+private func percent(_ points: Int) -> String {
+  "\(points / 100).\(points % 100 < 10 ? "0" : "")\(points % 100)%"
+}
