@@ -43,6 +43,79 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
+CREATE TABLE figure_publications (
+  frozen bigint NOT NULL,
+  reason text NOT NULL,
+  published_by text NOT NULL,
+  published_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figure_publications_pkey PRIMARY KEY (frozen),
+  CONSTRAINT figure_publications_frozen_fkey FOREIGN KEY (frozen) REFERENCES figures_frozen(id)
+);
+
+CREATE TABLE figure_rows (
+  frozen bigint NOT NULL,
+  position bigint NOT NULL,
+  record_table text NOT NULL,
+  record bigint NOT NULL,
+  counted_as text NOT NULL,
+  weight bigint NOT NULL,
+  part text NOT NULL,
+  grade bigint NOT NULL,
+  record_entry bigint,
+  record_digest text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figure_rows_pkey PRIMARY KEY (frozen, "position"),
+  CONSTRAINT figure_rows_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT figure_rows_part_check CHECK (part = ANY (ARRAY['now'::text, 'of'::text, 'before'::text, 'before-of'::text])),
+  CONSTRAINT figure_rows_frozen_fkey FOREIGN KEY (frozen) REFERENCES figures_frozen(id)
+);
+
+CREATE TABLE figure_rulings (
+  id bigint NOT NULL,
+  ruling text COLLATE "C" NOT NULL,
+  option text NOT NULL,
+  reason text NOT NULL,
+  chosen_by text NOT NULL,
+  chosen_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figure_rulings_pkey PRIMARY KEY (id),
+  CONSTRAINT figure_rulings_ruling_key UNIQUE (ruling)
+);
+
+CREATE TABLE figures_frozen (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  cutoff text COLLATE "C" NOT NULL,
+  edition bigint NOT NULL,
+  definition text NOT NULL,
+  rulings text NOT NULL,
+  state text NOT NULL,
+  numerator bigint,
+  denominator bigint,
+  verdict text NOT NULL,
+  comparator_numerator bigint,
+  comparator_denominator bigint,
+  comparator_source text,
+  row_count bigint NOT NULL,
+  declared bigint NOT NULL,
+  list_hash text NOT NULL,
+  reason text NOT NULL,
+  frozen_by text NOT NULL,
+  frozen_at bigint NOT NULL,
+  demonstration bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figures_frozen_pkey PRIMARY KEY (id),
+  CONSTRAINT figures_frozen_code_cutoff_edition_key UNIQUE (code, cutoff, edition),
+  CONSTRAINT figures_frozen_comparator_denominator_check CHECK (comparator_denominator > 0),
+  CONSTRAINT figures_frozen_demonstration_check CHECK (demonstration = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT figures_frozen_denominator_check CHECK (denominator > 0)
+);
+
 CREATE TABLE form_uses (
   form text NOT NULL,
   used_at bigint NOT NULL,
@@ -393,6 +466,26 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions USING btree (entry);
 
+CREATE TABLE series_values (
+  id bigint NOT NULL,
+  series text COLLATE "C" NOT NULL,
+  period text COLLATE "C" NOT NULL,
+  period_end text COLLATE "C" NOT NULL,
+  numerator bigint NOT NULL,
+  denominator bigint NOT NULL,
+  standing text COLLATE "C" NOT NULL,
+  source text NOT NULL,
+  published_on text COLLATE "C" NOT NULL,
+  imported_on text COLLATE "C" NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT series_values_pkey PRIMARY KEY (id),
+  CONSTRAINT series_values_series_period_standing_published_on_key UNIQUE (series, period, standing, published_on),
+  CONSTRAINT series_values_denominator_check CHECK (denominator > 0),
+  CONSTRAINT series_values_source_check CHECK (source <> ''::text),
+  CONSTRAINT series_values_standing_check CHECK (standing = ANY (ARRAY['final'::text, 'provisional'::text]))
+);
+
 CREATE TABLE sessions (
   id bigint NOT NULL,
   token_hash text NOT NULL,
@@ -466,3 +559,22 @@ CREATE TABLE zone_key (
   CONSTRAINT zone_key_pkey PRIMARY KEY (id),
   CONSTRAINT zone_key_id_check CHECK (id = 1)
 );
+
+CREATE VIEW series_in_use AS
+ SELECT ranked.id,
+    ranked.series,
+    ranked.period,
+    ranked.period_end,
+    ranked.numerator,
+    ranked.denominator,
+    ranked.standing
+   FROM ( SELECT series_values.id,
+            series_values.series,
+            series_values.period,
+            series_values.period_end,
+            series_values.numerator,
+            series_values.denominator,
+            series_values.standing,
+            row_number() OVER (PARTITION BY series_values.series, series_values.period ORDER BY series_values.standing, series_values.published_on DESC, series_values.id DESC) AS place
+           FROM series_values) ranked
+  WHERE ranked.place = 1;

@@ -33,6 +33,64 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
+CREATE TABLE figure_publications (
+  frozen       INTEGER NOT NULL PRIMARY KEY REFERENCES figures_frozen (id),
+  reason       TEXT   NOT NULL,
+  published_by TEXT   NOT NULL,
+  published_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE figure_rows (
+  frozen        BIGINT NOT NULL REFERENCES figures_frozen (id),
+  position      BIGINT NOT NULL,
+  record_table  TEXT   NOT NULL,
+  record        BIGINT NOT NULL,
+  counted_as    TEXT   NOT NULL,
+  weight        BIGINT NOT NULL,
+  part          TEXT   NOT NULL CHECK (part IN ('now', 'of', 'before', 'before-of')),
+  grade         BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  record_entry  BIGINT,
+  record_digest TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (frozen, position)
+);
+
+CREATE TABLE figure_rulings (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  ruling    TEXT NOT NULL UNIQUE,
+  option    TEXT   NOT NULL,
+  reason    TEXT   NOT NULL,
+  chosen_by TEXT   NOT NULL,
+  chosen_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE figures_frozen (
+  id                     INTEGER NOT NULL PRIMARY KEY,
+  code                   TEXT NOT NULL,
+  cutoff                 TEXT NOT NULL,
+  edition                BIGINT NOT NULL,
+  definition             TEXT   NOT NULL,
+  rulings                TEXT   NOT NULL,
+  state                  TEXT   NOT NULL,
+  numerator              BIGINT,
+  denominator            BIGINT CHECK (denominator > 0),
+  verdict                TEXT   NOT NULL,
+  comparator_numerator   BIGINT,
+  comparator_denominator BIGINT CHECK (comparator_denominator > 0),
+  comparator_source      TEXT,
+  row_count              BIGINT NOT NULL,
+  declared               BIGINT NOT NULL,
+  list_hash              TEXT   NOT NULL,
+  reason                 TEXT   NOT NULL,
+  frozen_by              TEXT   NOT NULL,
+  frozen_at              BIGINT NOT NULL,
+  demonstration          BIGINT NOT NULL CHECK (demonstration IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (code, cutoff, edition)
+);
+
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
 
 CREATE INDEX form_uses_by_time ON form_uses (used_at);
@@ -295,6 +353,28 @@ CREATE TABLE rule_supersessions (
 );
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions (entry);
+
+CREATE VIEW series_in_use AS
+SELECT id, series, period, period_end, numerator, denominator, standing FROM (
+  SELECT id, series, period, period_end, numerator, denominator, standing,
+    row_number() OVER (PARTITION BY series, period ORDER BY standing, published_on DESC, id DESC) AS place
+  FROM series_values
+) AS ranked WHERE place = 1;
+
+CREATE TABLE series_values (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  series       TEXT NOT NULL,
+  period       TEXT NOT NULL,
+  period_end   TEXT NOT NULL,
+  numerator    BIGINT NOT NULL,
+  denominator  BIGINT NOT NULL CHECK (denominator > 0),
+  standing     TEXT NOT NULL CHECK (standing IN ('final', 'provisional')),
+  source       TEXT   NOT NULL CHECK (source <> ''),
+  published_on TEXT NOT NULL,
+  imported_on  TEXT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (series, period, standing, published_on)
+);
 
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,

@@ -91,7 +91,7 @@ import Testing
     #expect(
       Set(beyond.map(\.code)) == [
         "access.own", "access.file-mandates", "access.list", "patents.read-imports", "jobs.read", "journal.read",
-        "journal.verify",
+        "journal.verify", "figures.observe",
       ])
   }
 
