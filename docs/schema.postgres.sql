@@ -43,61 +43,77 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
-CREATE TABLE evaluation_evidence (
-  id bigint NOT NULL,
-  run bigint NOT NULL,
-  indicator text NOT NULL,
-  reference text NOT NULL,
-  sha256 text,
-  added_by bigint NOT NULL,
-  added_at bigint NOT NULL,
+CREATE TABLE figure_publications (
+  frozen bigint NOT NULL,
+  reason text NOT NULL,
+  published_by text NOT NULL,
+  published_at bigint NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evaluation_evidence_pkey PRIMARY KEY (id),
-  CONSTRAINT evaluation_evidence_reference_check CHECK (reference <> ''::text),
-  CONSTRAINT evaluation_evidence_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
+  CONSTRAINT figure_publications_pkey PRIMARY KEY (frozen),
+  CONSTRAINT figure_publications_frozen_fkey FOREIGN KEY (frozen) REFERENCES figures_frozen(id)
 );
 
-CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence USING btree (run, id);
+CREATE TABLE figure_rows (
+  frozen bigint NOT NULL,
+  position bigint NOT NULL,
+  record_table text NOT NULL,
+  record bigint NOT NULL,
+  counted_as text NOT NULL,
+  weight bigint NOT NULL,
+  part text NOT NULL,
+  grade bigint NOT NULL,
+  record_entry bigint,
+  record_digest text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figure_rows_pkey PRIMARY KEY (frozen, "position"),
+  CONSTRAINT figure_rows_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT figure_rows_part_check CHECK (part = ANY (ARRAY['now'::text, 'of'::text, 'before'::text, 'before-of'::text])),
+  CONSTRAINT figure_rows_frozen_fkey FOREIGN KEY (frozen) REFERENCES figures_frozen(id)
+);
 
-CREATE TABLE evaluation_runs (
+CREATE TABLE figure_rulings (
   id bigint NOT NULL,
-  scheme bigint NOT NULL,
+  ruling text COLLATE "C" NOT NULL,
+  option text NOT NULL,
+  reason text NOT NULL,
+  chosen_by text NOT NULL,
+  chosen_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT figure_rulings_pkey PRIMARY KEY (id),
+  CONSTRAINT figure_rulings_ruling_key UNIQUE (ruling)
+);
+
+CREATE TABLE figures_frozen (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
   cutoff text COLLATE "C" NOT NULL,
-  note text NOT NULL,
-  run_by bigint NOT NULL,
-  run_at bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT evaluation_runs_pkey PRIMARY KEY (id),
-  CONSTRAINT evaluation_runs_scheme_fkey FOREIGN KEY (scheme) REFERENCES scheme_versions(id)
-);
-
-CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs USING btree (scheme, id);
-
-CREATE TABLE evaluation_scores (
-  id bigint NOT NULL,
-  run bigint NOT NULL,
-  indicator text NOT NULL,
+  edition bigint NOT NULL,
+  definition text NOT NULL,
+  rulings text NOT NULL,
+  state text NOT NULL,
   numerator bigint,
   denominator bigint,
-  words_zh text,
-  words_en text,
-  review_score bigint,
-  review_note text,
-  score bigint,
-  points bigint,
+  verdict text NOT NULL,
+  comparator_numerator bigint,
+  comparator_denominator bigint,
+  comparator_source text,
+  row_count bigint NOT NULL,
+  declared bigint NOT NULL,
+  list_hash text NOT NULL,
+  reason text NOT NULL,
+  frozen_by text NOT NULL,
+  frozen_at bigint NOT NULL,
+  demonstration bigint NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evaluation_scores_pkey PRIMARY KEY (id),
-  CONSTRAINT evaluation_scores_run_indicator_key UNIQUE (run, indicator),
-  CONSTRAINT evaluation_scores_check CHECK ((denominator IS NULL) = (numerator IS NULL)),
-  CONSTRAINT evaluation_scores_check1 CHECK ((words_en IS NULL) = (words_zh IS NULL)),
-  CONSTRAINT evaluation_scores_check2 CHECK ((review_note IS NULL) = (review_score IS NULL)),
-  CONSTRAINT evaluation_scores_check3 CHECK (points IS NULL OR score IS NOT NULL),
-  CONSTRAINT evaluation_scores_review_score_check CHECK (review_score >= 0 AND review_score <= 10000),
-  CONSTRAINT evaluation_scores_score_check CHECK (score >= 0 AND score <= 10000),
-  CONSTRAINT evaluation_scores_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
+  CONSTRAINT figures_frozen_pkey PRIMARY KEY (id),
+  CONSTRAINT figures_frozen_code_cutoff_edition_key UNIQUE (code, cutoff, edition),
+  CONSTRAINT figures_frozen_comparator_denominator_check CHECK (comparator_denominator > 0),
+  CONSTRAINT figures_frozen_demonstration_check CHECK (demonstration = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT figures_frozen_denominator_check CHECK (denominator > 0)
 );
 
 CREATE TABLE form_uses (
@@ -407,110 +423,6 @@ CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id,
 
 CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id, province, kind);
 
-CREATE TABLE plan_baselines (
-  id bigint NOT NULL,
-  task bigint NOT NULL,
-  number bigint NOT NULL,
-  start_on text NOT NULL,
-  due_on text NOT NULL,
-  set_on text NOT NULL,
-  reason text NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT plan_baselines_pkey PRIMARY KEY (id),
-  CONSTRAINT plan_baselines_task_number_key UNIQUE (task, number),
-  CONSTRAINT plan_baselines_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
-);
-
-CREATE TABLE plan_progress (
-  id bigint NOT NULL,
-  task bigint NOT NULL,
-  noted_on text COLLATE "C" NOT NULL,
-  percent bigint NOT NULL,
-  note text NOT NULL,
-  noted_by bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT plan_progress_pkey PRIMARY KEY (id),
-  CONSTRAINT plan_progress_note_check CHECK (note <> ''::text),
-  CONSTRAINT plan_progress_percent_check CHECK (percent >= 0 AND percent <= 100),
-  CONSTRAINT plan_progress_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
-);
-
-CREATE INDEX plan_progress_by_task ON plan_progress USING btree (task, noted_on, id);
-
-CREATE TABLE plan_redatings (
-  id bigint NOT NULL,
-  task bigint NOT NULL,
-  from_start text NOT NULL,
-  from_due text NOT NULL,
-  to_start text NOT NULL,
-  to_due text NOT NULL,
-  reason text NOT NULL,
-  changed_on text NOT NULL,
-  changed_by bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT plan_redatings_pkey PRIMARY KEY (id),
-  CONSTRAINT plan_redatings_reason_check CHECK (reason <> ''::text),
-  CONSTRAINT plan_redatings_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
-);
-
-CREATE INDEX plan_redatings_by_task ON plan_redatings USING btree (task, id);
-
-CREATE TABLE plan_tasks (
-  id bigint NOT NULL,
-  plan bigint NOT NULL,
-  place bigint NOT NULL,
-  title text NOT NULL,
-  clause text NOT NULL,
-  start_on text COLLATE "C" NOT NULL,
-  due_on text COLLATE "C" NOT NULL,
-  person_name text NOT NULL,
-  department text NOT NULL,
-  person_account bigint,
-  target text NOT NULL,
-  figure text,
-  goal bigint,
-  stage text NOT NULL,
-  done_on text,
-  closing_note text,
-  percent bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT plan_tasks_pkey PRIMARY KEY (id),
-  CONSTRAINT plan_tasks_check CHECK (due_on >= start_on),
-  CONSTRAINT plan_tasks_check1 CHECK ((goal IS NULL) = (figure IS NULL)),
-  CONSTRAINT plan_tasks_check2 CHECK ((done_on IS NOT NULL) = (stage = 'done'::text)),
-  CONSTRAINT plan_tasks_check3 CHECK ((closing_note IS NULL) = (stage = 'open'::text)),
-  CONSTRAINT plan_tasks_department_check CHECK (department <> ''::text),
-  CONSTRAINT plan_tasks_percent_check CHECK (percent >= 0 AND percent <= 100),
-  CONSTRAINT plan_tasks_person_name_check CHECK (person_name <> ''::text),
-  CONSTRAINT plan_tasks_stage_check CHECK (stage = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
-  CONSTRAINT plan_tasks_target_check CHECK (target <> ''::text),
-  CONSTRAINT plan_tasks_title_check CHECK (title <> ''::text),
-  CONSTRAINT plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(id)
-);
-
-CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks USING btree (plan, place);
-
-CREATE TABLE plans (
-  id bigint NOT NULL,
-  year bigint NOT NULL,
-  title text NOT NULL,
-  approved_on text,
-  approval_document text,
-  approved_by bigint,
-  baselines bigint NOT NULL,
-  entry bigint NOT NULL,
-  digest bytea NOT NULL,
-  CONSTRAINT plans_pkey PRIMARY KEY (id),
-  CONSTRAINT plans_year_key UNIQUE (year),
-  CONSTRAINT plans_check CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
-  CONSTRAINT plans_title_check CHECK (title <> ''::text),
-  CONSTRAINT plans_year_check CHECK (year >= 2000 AND year <= 2100)
-);
-
 CREATE TABLE reset_requests (
   account bigint NOT NULL,
   requested_at bigint NOT NULL,
@@ -554,21 +466,24 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions USING btree (entry);
 
-CREATE TABLE scheme_versions (
+CREATE TABLE series_values (
   id bigint NOT NULL,
-  code text COLLATE "C" NOT NULL,
-  number bigint NOT NULL,
-  hash text NOT NULL,
-  content text NOT NULL,
-  document text,
-  reason text,
-  entered_by bigint NOT NULL,
-  entered_at bigint NOT NULL,
+  series text COLLATE "C" NOT NULL,
+  period text COLLATE "C" NOT NULL,
+  period_end text COLLATE "C" NOT NULL,
+  numerator bigint NOT NULL,
+  denominator bigint NOT NULL,
+  standing text COLLATE "C" NOT NULL,
+  source text NOT NULL,
+  published_on text COLLATE "C" NOT NULL,
+  imported_on text COLLATE "C" NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT scheme_versions_pkey PRIMARY KEY (id),
-  CONSTRAINT scheme_versions_code_number_key UNIQUE (code, number),
-  CONSTRAINT scheme_versions_check CHECK ((reason IS NULL) = (document IS NULL))
+  CONSTRAINT series_values_pkey PRIMARY KEY (id),
+  CONSTRAINT series_values_series_period_standing_published_on_key UNIQUE (series, period, standing, published_on),
+  CONSTRAINT series_values_denominator_check CHECK (denominator > 0),
+  CONSTRAINT series_values_source_check CHECK (source <> ''::text),
+  CONSTRAINT series_values_standing_check CHECK (standing = ANY (ARRAY['final'::text, 'provisional'::text]))
 );
 
 CREATE TABLE sessions (
@@ -644,3 +559,22 @@ CREATE TABLE zone_key (
   CONSTRAINT zone_key_pkey PRIMARY KEY (id),
   CONSTRAINT zone_key_id_check CHECK (id = 1)
 );
+
+CREATE VIEW series_in_use AS
+ SELECT ranked.id,
+    ranked.series,
+    ranked.period,
+    ranked.period_end,
+    ranked.numerator,
+    ranked.denominator,
+    ranked.standing
+   FROM ( SELECT series_values.id,
+            series_values.series,
+            series_values.period,
+            series_values.period_end,
+            series_values.numerator,
+            series_values.denominator,
+            series_values.standing,
+            row_number() OVER (PARTITION BY series_values.series, series_values.period ORDER BY series_values.standing, series_values.published_on DESC, series_values.id DESC) AS place
+           FROM series_values) ranked
+  WHERE ranked.place = 1;

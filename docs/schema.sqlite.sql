@@ -33,45 +33,62 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE TABLE evaluation_evidence (
-  id        INTEGER NOT NULL PRIMARY KEY,
-  run       BIGINT NOT NULL REFERENCES evaluation_runs (id),
-  indicator TEXT   NOT NULL,
-  reference TEXT   NOT NULL CHECK (reference <> ''),
-  sha256    TEXT,
-  added_by  BIGINT NOT NULL,
-  added_at  BIGINT NOT NULL,
+CREATE TABLE figure_publications (
+  frozen       INTEGER NOT NULL PRIMARY KEY REFERENCES figures_frozen (id),
+  reason       TEXT   NOT NULL,
+  published_by TEXT   NOT NULL,
+  published_at BIGINT NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence (run, id);
-
-CREATE TABLE evaluation_runs (
-  id     INTEGER NOT NULL PRIMARY KEY,
-  scheme BIGINT NOT NULL REFERENCES scheme_versions (id),
-  cutoff TEXT NOT NULL,
-  note   TEXT   NOT NULL,
-  run_by BIGINT NOT NULL,
-  run_at BIGINT NOT NULL,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs (scheme, id);
-
-CREATE TABLE evaluation_scores (
-  id           INTEGER NOT NULL PRIMARY KEY,
-  run          BIGINT NOT NULL REFERENCES evaluation_runs (id),
-  indicator    TEXT   NOT NULL,
-  numerator    BIGINT,
-  denominator  BIGINT CHECK ((denominator IS NULL) = (numerator IS NULL)),
-  words_zh     TEXT,
-  words_en     TEXT   CHECK ((words_en IS NULL) = (words_zh IS NULL)),
-  review_score BIGINT CHECK (review_score BETWEEN 0 AND 10000),
-  review_note  TEXT   CHECK ((review_note IS NULL) = (review_score IS NULL)),
-  score        BIGINT CHECK (score BETWEEN 0 AND 10000),
-  points       BIGINT CHECK (points IS NULL OR score IS NOT NULL),
+CREATE TABLE figure_rows (
+  frozen        BIGINT NOT NULL REFERENCES figures_frozen (id),
+  position      BIGINT NOT NULL,
+  record_table  TEXT   NOT NULL,
+  record        BIGINT NOT NULL,
+  counted_as    TEXT   NOT NULL,
+  weight        BIGINT NOT NULL,
+  part          TEXT   NOT NULL CHECK (part IN ('now', 'of', 'before', 'before-of')),
+  grade         BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  record_entry  BIGINT,
+  record_digest TEXT,
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (run, indicator)
+  PRIMARY KEY (frozen, position)
+);
+
+CREATE TABLE figure_rulings (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  ruling    TEXT NOT NULL UNIQUE,
+  option    TEXT   NOT NULL,
+  reason    TEXT   NOT NULL,
+  chosen_by TEXT   NOT NULL,
+  chosen_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE figures_frozen (
+  id                     INTEGER NOT NULL PRIMARY KEY,
+  code                   TEXT NOT NULL,
+  cutoff                 TEXT NOT NULL,
+  edition                BIGINT NOT NULL,
+  definition             TEXT   NOT NULL,
+  rulings                TEXT   NOT NULL,
+  state                  TEXT   NOT NULL,
+  numerator              BIGINT,
+  denominator            BIGINT CHECK (denominator > 0),
+  verdict                TEXT   NOT NULL,
+  comparator_numerator   BIGINT,
+  comparator_denominator BIGINT CHECK (comparator_denominator > 0),
+  comparator_source      TEXT,
+  row_count              BIGINT NOT NULL,
+  declared               BIGINT NOT NULL,
+  list_hash              TEXT   NOT NULL,
+  reason                 TEXT   NOT NULL,
+  frozen_by              TEXT   NOT NULL,
+  frozen_at              BIGINT NOT NULL,
+  demonstration          BIGINT NOT NULL CHECK (demonstration IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (code, cutoff, edition)
 );
 
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
@@ -307,79 +324,6 @@ CREATE INDEX patents_by_province ON patents (province, sort_day, id, section, ki
 
 CREATE INDEX patents_by_section ON patents (section, sort_day, id, province, kind);
 
-CREATE TABLE plan_baselines (
-  id       INTEGER NOT NULL PRIMARY KEY,
-  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
-  number   BIGINT NOT NULL,
-  start_on TEXT   NOT NULL,
-  due_on   TEXT   NOT NULL,
-  set_on   TEXT   NOT NULL,
-  reason   TEXT   NOT NULL,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (task, number)
-);
-
-CREATE TABLE plan_progress (
-  id       INTEGER NOT NULL PRIMARY KEY,
-  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
-  noted_on TEXT NOT NULL,
-  percent  BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
-  note     TEXT   NOT NULL CHECK (note <> ''),
-  noted_by BIGINT NOT NULL,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE INDEX plan_progress_by_task ON plan_progress (task, noted_on, id);
-
-CREATE TABLE plan_redatings (
-  id         INTEGER NOT NULL PRIMARY KEY,
-  task       BIGINT NOT NULL REFERENCES plan_tasks (id),
-  from_start TEXT   NOT NULL,
-  from_due   TEXT   NOT NULL,
-  to_start   TEXT   NOT NULL,
-  to_due     TEXT   NOT NULL,
-  reason     TEXT   NOT NULL CHECK (reason <> ''),
-  changed_on TEXT   NOT NULL,
-  changed_by BIGINT NOT NULL,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE INDEX plan_redatings_by_task ON plan_redatings (task, id);
-
-CREATE TABLE plan_tasks (
-  id             INTEGER NOT NULL PRIMARY KEY,
-  plan           BIGINT NOT NULL REFERENCES plans (id),
-  place          BIGINT NOT NULL,
-  title          TEXT   NOT NULL CHECK (title <> ''),
-  clause         TEXT   NOT NULL,
-  start_on       TEXT NOT NULL,
-  due_on         TEXT NOT NULL CHECK (due_on >= start_on),
-  person_name    TEXT   NOT NULL CHECK (person_name <> ''),
-  department     TEXT   NOT NULL CHECK (department <> ''),
-  person_account BIGINT,
-  target         TEXT   NOT NULL CHECK (target <> ''),
-  figure         TEXT,
-  goal           BIGINT CHECK ((goal IS NULL) = (figure IS NULL)),
-  stage          TEXT   NOT NULL CHECK (stage IN ('open', 'done', 'cancelled')),
-  done_on        TEXT   CHECK ((done_on IS NOT NULL) = (stage = 'done')),
-  closing_note   TEXT   CHECK ((closing_note IS NULL) = (stage = 'open')),
-  percent        BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
-CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks (plan, place);
-
-CREATE TABLE plans (
-  id                INTEGER NOT NULL PRIMARY KEY,
-  year              BIGINT NOT NULL UNIQUE CHECK (year BETWEEN 2000 AND 2100),
-  title             TEXT   NOT NULL CHECK (title <> ''),
-  approved_on       TEXT,
-  approval_document TEXT,
-  approved_by       BIGINT,
-  baselines         BIGINT NOT NULL CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
-  entry BIGINT NOT NULL, digest BLOB NOT NULL
-);
-
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
@@ -410,18 +354,26 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions (entry);
 
-CREATE TABLE scheme_versions (
-  id         INTEGER NOT NULL PRIMARY KEY,
-  code       TEXT NOT NULL,
-  number     BIGINT NOT NULL,
-  hash       TEXT   NOT NULL,
-  content    TEXT   NOT NULL,
-  document   TEXT,
-  reason     TEXT   CHECK ((reason IS NULL) = (document IS NULL)),
-  entered_by BIGINT NOT NULL,
-  entered_at BIGINT NOT NULL,
+CREATE VIEW series_in_use AS
+SELECT id, series, period, period_end, numerator, denominator, standing FROM (
+  SELECT id, series, period, period_end, numerator, denominator, standing,
+    row_number() OVER (PARTITION BY series, period ORDER BY standing, published_on DESC, id DESC) AS place
+  FROM series_values
+) AS ranked WHERE place = 1;
+
+CREATE TABLE series_values (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  series       TEXT NOT NULL,
+  period       TEXT NOT NULL,
+  period_end   TEXT NOT NULL,
+  numerator    BIGINT NOT NULL,
+  denominator  BIGINT NOT NULL CHECK (denominator > 0),
+  standing     TEXT NOT NULL CHECK (standing IN ('final', 'provisional')),
+  source       TEXT   NOT NULL CHECK (source <> ''),
+  published_on TEXT NOT NULL,
+  imported_on  TEXT NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  UNIQUE (code, number)
+  UNIQUE (series, period, standing, published_on)
 );
 
 CREATE TABLE sessions (

@@ -105,7 +105,7 @@ import Testing
     #expect(
       Set(beyond.map(\.code)) == [
         "access.own", "access.file-mandates", "access.list", "evidence.read", "patents.read-imports", "jobs.read",
-        "journal.read", "journal.verify",
+        "journal.read", "journal.verify", "figures.observe",
       ])
   }
 

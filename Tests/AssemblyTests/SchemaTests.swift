@@ -66,6 +66,7 @@ import Testing
           """
           SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
           WHERE table_schema = current_schema()
+            AND table_name NOT IN (SELECT viewname FROM pg_views WHERE schemaname = current_schema())
           """
         }
       return try db.rows(listing).reduce(into: [:]) { found, row in

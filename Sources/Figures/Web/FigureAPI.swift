@@ -9,7 +9,7 @@ struct FigureAPI: Sendable {
   let desk: FigureDesk
   let world: World
 
-  var endpoints: [APIEndpoint] { [list, show, rows, freeze, editions, frozen, seriesList, series, enter] }
+  var endpoints: [APIEndpoint] { [list, show, rows, editions, freeze, frozen, seriesList, series, enter] }
 
   private static let at = APIParameter.query(
     "at", .day, Phrase(zh: "截止日，默认今天", en: "The cut-off, today if not given"))

@@ -61,7 +61,7 @@ private func drawing(_ values: [Quantity?], _ months: [FigurePoint], _ target: Q
     "<text class=\"chart-label\" x=\"\(x(place))\" y=\"212\">\(month.cutoff.month)</text>"
   }
   return """
-    <div class="chart-scroll"><svg class="trajectory" viewBox="0 0 720 220" aria-hidden="true" focusable="false">\
+    <div class="chart-scroll" role="region" aria-label="\(Phrase(zh: "走势图", en: "Chart"))" tabindex="0"><svg class="trajectory" viewBox="0 0 720 220" aria-hidden="true" focusable="false">\
     <line class="chart-axis" x1="20" y1="190" x2="700" y2="190"/>\
     \(target.map { targetLine(y($0), $0, digits) })\
     <polyline class="spark-line" points="\(points.map { "\($0.x),\($0.y)" }.joined(separator: " "))"/>\(labels)\(axis)\

@@ -104,7 +104,7 @@ private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQu
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
-        place == 0 ? name(thing, row) : "",
+        place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
         links.named(row.table, row.record)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
         "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
