@@ -1,4 +1,5 @@
 import Access
+import AccessStore
 import Assembly
 import Evidence
 import Exchange
