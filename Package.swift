@@ -208,10 +208,16 @@ let testing: [Target] = [
     ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage", "Tables"]),
   tests(
     "LedgersTests",
-    ["Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Storage", "Tables"]),
+    [
+      "API", "Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "LedgersWeb",
+      "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
+    ] + http),
   tests(
     "FiguresTests",
-    ["Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Storage"]),
+    [
+      "Access", "Evidence", "Figures", "FiguresStore", "FiguresWeb", "Journal", "JournalStore", "Kernel", "Markup",
+      "PortalFixtures", "Storage", "Web",
+    ] + http),
   tests("PremisesTests", ["Access", "Journal", "JournalStore", "Kernel", "Premises", "PremisesStore", "Storage"]),
   tests(
     "ProgrammeTests",

@@ -43,48 +43,61 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
 );
 
-CREATE TABLE evidence (
+CREATE TABLE evaluation_evidence (
   id bigint NOT NULL,
-  file bigint NOT NULL,
-  file_name text NOT NULL,
-  title text NOT NULL,
-  grade bigint NOT NULL,
-  issuer text,
-  number text,
-  issued_on text,
-  note text,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  reference text NOT NULL,
+  sha256 text,
   added_by bigint NOT NULL,
   added_at bigint NOT NULL,
-  withdrawn_at bigint,
-  withdrawn_because text,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evidence_pkey PRIMARY KEY (id),
-  CONSTRAINT evidence_check CHECK (grade > 2 OR issuer IS NOT NULL),
-  CONSTRAINT evidence_check1 CHECK (grade > 1 OR number IS NOT NULL),
-  CONSTRAINT evidence_check2 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
-  CONSTRAINT evidence_file_name_check CHECK (file_name <> ''::text),
-  CONSTRAINT evidence_grade_check CHECK (grade >= 1 AND grade <= 4),
-  CONSTRAINT evidence_title_check CHECK (title <> ''::text),
-  CONSTRAINT evidence_file_fkey FOREIGN KEY (file) REFERENCES evidence_files(id)
+  CONSTRAINT evaluation_evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_evidence_reference_check CHECK (reference <> ''::text),
+  CONSTRAINT evaluation_evidence_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
 );
 
-CREATE INDEX evidence_by_file ON evidence USING btree (file);
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence USING btree (run, id);
 
-CREATE INDEX evidence_by_grade ON evidence USING btree (grade, id);
-
-CREATE TABLE evidence_files (
+CREATE TABLE evaluation_runs (
   id bigint NOT NULL,
-  sha256 text NOT NULL,
-  size bigint NOT NULL,
-  sort text NOT NULL,
+  scheme bigint NOT NULL,
+  cutoff text COLLATE "C" NOT NULL,
+  note text NOT NULL,
+  run_by bigint NOT NULL,
+  run_at bigint NOT NULL,
   entry bigint NOT NULL,
   digest bytea NOT NULL,
-  CONSTRAINT evidence_files_pkey PRIMARY KEY (id),
-  CONSTRAINT evidence_files_sha256_key UNIQUE (sha256),
-  CONSTRAINT evidence_files_sha256_check CHECK (length(sha256) = 64),
-  CONSTRAINT evidence_files_size_check CHECK (size > 0),
-  CONSTRAINT evidence_files_sort_check CHECK (sort = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'xlsx'::text, 'docx'::text, 'text'::text]))
+  CONSTRAINT evaluation_runs_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_runs_scheme_fkey FOREIGN KEY (scheme) REFERENCES scheme_versions(id)
+);
+
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs USING btree (scheme, id);
+
+CREATE TABLE evaluation_scores (
+  id bigint NOT NULL,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  numerator bigint,
+  denominator bigint,
+  words_zh text,
+  words_en text,
+  review_score bigint,
+  review_note text,
+  score bigint,
+  points bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evaluation_scores_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_scores_run_indicator_key UNIQUE (run, indicator),
+  CONSTRAINT evaluation_scores_check CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  CONSTRAINT evaluation_scores_check1 CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  CONSTRAINT evaluation_scores_check2 CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  CONSTRAINT evaluation_scores_check3 CHECK (points IS NULL OR score IS NOT NULL),
+  CONSTRAINT evaluation_scores_review_score_check CHECK (review_score >= 0 AND review_score <= 10000),
+  CONSTRAINT evaluation_scores_score_check CHECK (score >= 0 AND score <= 10000),
+  CONSTRAINT evaluation_scores_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
 );
 
 CREATE TABLE form_uses (
@@ -394,6 +407,110 @@ CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id,
 
 CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id, province, kind);
 
+CREATE TABLE plan_baselines (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  number bigint NOT NULL,
+  start_on text NOT NULL,
+  due_on text NOT NULL,
+  set_on text NOT NULL,
+  reason text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_baselines_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_baselines_task_number_key UNIQUE (task, number),
+  CONSTRAINT plan_baselines_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE TABLE plan_progress (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  noted_on text COLLATE "C" NOT NULL,
+  percent bigint NOT NULL,
+  note text NOT NULL,
+  noted_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_progress_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_progress_note_check CHECK (note <> ''::text),
+  CONSTRAINT plan_progress_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_progress_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress USING btree (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  from_start text NOT NULL,
+  from_due text NOT NULL,
+  to_start text NOT NULL,
+  to_due text NOT NULL,
+  reason text NOT NULL,
+  changed_on text NOT NULL,
+  changed_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_redatings_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_redatings_reason_check CHECK (reason <> ''::text),
+  CONSTRAINT plan_redatings_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings USING btree (task, id);
+
+CREATE TABLE plan_tasks (
+  id bigint NOT NULL,
+  plan bigint NOT NULL,
+  place bigint NOT NULL,
+  title text NOT NULL,
+  clause text NOT NULL,
+  start_on text COLLATE "C" NOT NULL,
+  due_on text COLLATE "C" NOT NULL,
+  person_name text NOT NULL,
+  department text NOT NULL,
+  person_account bigint,
+  target text NOT NULL,
+  figure text,
+  goal bigint,
+  stage text NOT NULL,
+  done_on text,
+  closing_note text,
+  percent bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_tasks_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_tasks_check CHECK (due_on >= start_on),
+  CONSTRAINT plan_tasks_check1 CHECK ((goal IS NULL) = (figure IS NULL)),
+  CONSTRAINT plan_tasks_check2 CHECK ((done_on IS NOT NULL) = (stage = 'done'::text)),
+  CONSTRAINT plan_tasks_check3 CHECK ((closing_note IS NULL) = (stage = 'open'::text)),
+  CONSTRAINT plan_tasks_department_check CHECK (department <> ''::text),
+  CONSTRAINT plan_tasks_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_tasks_person_name_check CHECK (person_name <> ''::text),
+  CONSTRAINT plan_tasks_stage_check CHECK (stage = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
+  CONSTRAINT plan_tasks_target_check CHECK (target <> ''::text),
+  CONSTRAINT plan_tasks_title_check CHECK (title <> ''::text),
+  CONSTRAINT plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(id)
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks USING btree (plan, place);
+
+CREATE TABLE plans (
+  id bigint NOT NULL,
+  year bigint NOT NULL,
+  title text NOT NULL,
+  approved_on text,
+  approval_document text,
+  approved_by bigint,
+  baselines bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plans_pkey PRIMARY KEY (id),
+  CONSTRAINT plans_year_key UNIQUE (year),
+  CONSTRAINT plans_check CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  CONSTRAINT plans_title_check CHECK (title <> ''::text),
+  CONSTRAINT plans_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+
 CREATE TABLE reset_requests (
   account bigint NOT NULL,
   requested_at bigint NOT NULL,
@@ -436,6 +553,23 @@ CREATE TABLE rule_supersessions (
 );
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions USING btree (entry);
+
+CREATE TABLE scheme_versions (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  hash text NOT NULL,
+  content text NOT NULL,
+  document text,
+  reason text,
+  entered_by bigint NOT NULL,
+  entered_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT scheme_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT scheme_versions_code_number_key UNIQUE (code, number),
+  CONSTRAINT scheme_versions_check CHECK ((reason IS NULL) = (document IS NULL))
+);
 
 CREATE TABLE sessions (
   id bigint NOT NULL,

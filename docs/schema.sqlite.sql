@@ -33,36 +33,45 @@ CREATE TABLE accounts (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE TABLE evidence (
-  id                INTEGER NOT NULL PRIMARY KEY,
-  file              BIGINT NOT NULL REFERENCES evidence_files (id),
-  file_name         TEXT   NOT NULL CHECK (file_name <> ''),
-  title             TEXT   NOT NULL CHECK (title <> ''),
-  grade             BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
-  issuer            TEXT,
-  number            TEXT,
-  issued_on         TEXT,
-  note              TEXT,
-  added_by          BIGINT NOT NULL,
-  added_at          BIGINT NOT NULL,
-  withdrawn_at      BIGINT,
-  withdrawn_because TEXT,
-  entry BIGINT NOT NULL, digest BLOB NOT NULL,
-  CHECK (grade > 2 OR issuer IS NOT NULL),
-  CHECK (grade > 1 OR number IS NOT NULL),
-  CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+CREATE TABLE evaluation_evidence (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  run       BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator TEXT   NOT NULL,
+  reference TEXT   NOT NULL CHECK (reference <> ''),
+  sha256    TEXT,
+  added_by  BIGINT NOT NULL,
+  added_at  BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE INDEX evidence_by_file ON evidence (file);
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence (run, id);
 
-CREATE INDEX evidence_by_grade ON evidence (grade, id);
-
-CREATE TABLE evidence_files (
+CREATE TABLE evaluation_runs (
   id     INTEGER NOT NULL PRIMARY KEY,
-  sha256 TEXT   NOT NULL UNIQUE CHECK (length(sha256) = 64),
-  size   BIGINT NOT NULL CHECK (size > 0),
-  sort   TEXT   NOT NULL CHECK (sort IN ('pdf', 'png', 'jpeg', 'xlsx', 'docx', 'text')),
+  scheme BIGINT NOT NULL REFERENCES scheme_versions (id),
+  cutoff TEXT NOT NULL,
+  note   TEXT   NOT NULL,
+  run_by BIGINT NOT NULL,
+  run_at BIGINT NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs (scheme, id);
+
+CREATE TABLE evaluation_scores (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  run          BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator    TEXT   NOT NULL,
+  numerator    BIGINT,
+  denominator  BIGINT CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  words_zh     TEXT,
+  words_en     TEXT   CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  review_score BIGINT CHECK (review_score BETWEEN 0 AND 10000),
+  review_note  TEXT   CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  score        BIGINT CHECK (score BETWEEN 0 AND 10000),
+  points       BIGINT CHECK (points IS NULL OR score IS NOT NULL),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (run, indicator)
 );
 
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
@@ -298,6 +307,79 @@ CREATE INDEX patents_by_province ON patents (province, sort_day, id, section, ki
 
 CREATE INDEX patents_by_section ON patents (section, sort_day, id, province, kind);
 
+CREATE TABLE plan_baselines (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  number   BIGINT NOT NULL,
+  start_on TEXT   NOT NULL,
+  due_on   TEXT   NOT NULL,
+  set_on   TEXT   NOT NULL,
+  reason   TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (task, number)
+);
+
+CREATE TABLE plan_progress (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  noted_on TEXT NOT NULL,
+  percent  BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  note     TEXT   NOT NULL CHECK (note <> ''),
+  noted_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  task       BIGINT NOT NULL REFERENCES plan_tasks (id),
+  from_start TEXT   NOT NULL,
+  from_due   TEXT   NOT NULL,
+  to_start   TEXT   NOT NULL,
+  to_due     TEXT   NOT NULL,
+  reason     TEXT   NOT NULL CHECK (reason <> ''),
+  changed_on TEXT   NOT NULL,
+  changed_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings (task, id);
+
+CREATE TABLE plan_tasks (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  plan           BIGINT NOT NULL REFERENCES plans (id),
+  place          BIGINT NOT NULL,
+  title          TEXT   NOT NULL CHECK (title <> ''),
+  clause         TEXT   NOT NULL,
+  start_on       TEXT NOT NULL,
+  due_on         TEXT NOT NULL CHECK (due_on >= start_on),
+  person_name    TEXT   NOT NULL CHECK (person_name <> ''),
+  department     TEXT   NOT NULL CHECK (department <> ''),
+  person_account BIGINT,
+  target         TEXT   NOT NULL CHECK (target <> ''),
+  figure         TEXT,
+  goal           BIGINT CHECK ((goal IS NULL) = (figure IS NULL)),
+  stage          TEXT   NOT NULL CHECK (stage IN ('open', 'done', 'cancelled')),
+  done_on        TEXT   CHECK ((done_on IS NOT NULL) = (stage = 'done')),
+  closing_note   TEXT   CHECK ((closing_note IS NULL) = (stage = 'open')),
+  percent        BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks (plan, place);
+
+CREATE TABLE plans (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  year              BIGINT NOT NULL UNIQUE CHECK (year BETWEEN 2000 AND 2100),
+  title             TEXT   NOT NULL CHECK (title <> ''),
+  approved_on       TEXT,
+  approval_document TEXT,
+  approved_by       BIGINT,
+  baselines         BIGINT NOT NULL CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
@@ -327,6 +409,20 @@ CREATE TABLE rule_supersessions (
 );
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions (entry);
+
+CREATE TABLE scheme_versions (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  code       TEXT NOT NULL,
+  number     BIGINT NOT NULL,
+  hash       TEXT   NOT NULL,
+  content    TEXT   NOT NULL,
+  document   TEXT,
+  reason     TEXT   CHECK ((reason IS NULL) = (document IS NULL)),
+  entered_by BIGINT NOT NULL,
+  entered_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (code, number)
+);
 
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,

@@ -101,6 +101,6 @@ func template(_ address: String) -> String {
 }
 
 private func operationID(_ endpoint: APIEndpoint) -> String {
-  let words = endpoint.path.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == ":" }
+  let words = endpoint.path.split { "/-.:_".contains($0) }
   return endpoint.method.rawValue.lowercased() + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
 }

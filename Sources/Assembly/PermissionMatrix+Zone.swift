@@ -10,6 +10,8 @@ import JournalStore
 import PartiesStore
 import PatentsStore
 import Programme
+import PremisesStore
+import ProgrammeStore
 import RulesStore
 
 extension PermissionMatrix {
@@ -24,15 +26,17 @@ extension PermissionMatrix {
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
         .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
-        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence,
+        .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
+        .runEvaluations, .editSchemes,
       ]),
-      .baseManager: person.union(register).union(files).union([.addEvidence]),
+      .baseManager: person.union(register).union(files).union([.addEvidence, .managePremises]),
       .regulator: person.union(register).union(files).union([
-        .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence,
+        .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence, .approvePlan,
       ]),
       .inspector: person.union(register).union(files),
       .government: person.union(register).union(files).union([
-        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries,
+        .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan,
+        .runEvaluations,
       ]),
       .institution: person.union([.fileForInstitution, .fileServices]),
       .enterprise: person.union([.fileForEnterprise]),
@@ -55,7 +59,7 @@ extension PermissionMatrix {
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
-    .readFigures, .readOpenData,
+    .readFigures, .readPremises, .readOpenData, .readPlan,
   ]
 
   /// The files behind the public register.
@@ -65,5 +69,7 @@ extension PermissionMatrix {
   private static let person: Set<Permission> = [.ownAccount, .fileMandates]
 
   /// What people who keep or watch the register see beside it.
-  private static let register: Set<Permission> = [.readImports, .readJobs, .readEvidence, .observeFigures]
+  private static let register: Set<Permission> = [
+    .readImports, .readJobs, .readEvidence, .observeFigures, .readPlanDrafts, .readEvaluations,
+  ]
 }

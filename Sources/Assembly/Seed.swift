@@ -1,6 +1,8 @@
 public import AccessStore
+import FiguresStore
 import JobsStore
 import Kernel
+import PremisesStore
 public import Patents
 public import PatentsStore
 
@@ -12,13 +14,17 @@ public enum Seed {
     public let run: PatentImport
   }
 
-  /// - Parameter files: imported in this order; files that no format knows are left out by the caller.
+  /// - Parameters:
+  ///   - files: imported in this order; files that no format knows are left out by the caller.
+  ///   - scale: how many times the size of the real zone the invented records have.
   /// - Throws: ``ZoneRefusal/notDemonstration`` for a real zone.
   public static func demonstration(
-    _ zone: Zone, files: [String], report: @escaping @Sendable (String, ImportProgress) -> Void
+    _ zone: Zone, files: [String], scale: Int = 1,
+    report: @escaping @Sendable (String, ImportProgress) -> Void
   ) async throws -> (logins: [PrintedLogin], files: [SeededFile]) {
     guard zone.record.isDemonstration else { throw ZoneRefusal.notDemonstration }
     let logins = try await zone.access.createDemonstrationLogins(by: zone.console)
+    try await records(of: zone, scale: scale)
     var seeded: [SeededFile] = []
     for path in files {
       let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -28,6 +34,22 @@ public enum Seed {
       }
       seeded.append(SeededFile(path: path, run: run))
     }
+    try await programme(zone)
     return (logins, seeded)
+  }
+
+  /// The invented records: organisations, people, services, returns, rooms, a plan, and what others published.
+  private static func records(of zone: Zone, scale: Int) async throws {
+    let today = zone.world.today()
+    var sample = SampleZone(scale: scale, today: today)
+    _ = try await sample.seed(zone.ledgers, by: zone.console)
+    let tenants = sample.institutions.prefix(190).compactMap { institution in
+      (try? SocialCreditCode(institution.code)).map {
+        PremisesSeed.Tenant($0, institution.name, from: institution.from, to: institution.to)
+      }
+    }
+    try await PremisesSeed.demonstration(in: zone.database, tenants: tenants, world: zone.world, by: zone.console)
+    _ = try await zone.figures.take(publishedNumbers(by: today), by: zone.console)
+    try await SamplePlan(today: today).write(zone.programme, by: zone.console)
   }
 }

@@ -9,6 +9,8 @@ import Ledgers
 import LedgersStore
 import PartiesStore
 import PatentsStore
+import PremisesStore
+import ProgrammeStore
 import RulesStore
 import Storage
 
@@ -20,6 +22,11 @@ import Storage
   case "figure_rulings", "series_values": account.may(.readFigures)
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
+  case "sites", "buildings", "floors", "rooms", "occupancies", "stage_criteria", "stage_thresholds", "stage_moves",
+    "cluster_lists", "clusters", "cluster_services":
+    account.may(.managePremises)
+  case "plans", "plan_tasks": account.may(.readPlanDrafts)
+  case "scheme_versions", "evaluation_runs": account.may(.readEvaluations)
   case "patent_imports", "patent_files": account.may(.readImports)
   case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:

@@ -12,7 +12,8 @@ public import Logging
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
-import ProgrammeStore
+public import PremisesStore
+public import ProgrammeStore
 import Rules
 public import RulesStore
 import SQLiteDriver
@@ -36,6 +37,8 @@ public struct Zone: Sendable {
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
   public let figures: FigureDesk
+  public let premises: PremisesDesk
+  public let programme: ProgrammeDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -104,6 +107,7 @@ public struct Zone: Sendable {
       database: database, world: world)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
+    programme = ProgrammeDesk(database: database, world: world, schemes: try SchemeLibrary.shipped())
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
@@ -112,6 +116,7 @@ public struct Zone: Sendable {
       book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
       tables: Schema.records,
       isDemonstration: record.isDemonstration, database: database, world: world)
+    premises = PremisesDesk(database: database, world: world)
     exchange = ExchangeDesk(
       ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,
       isDemonstration: record.isDemonstration, begun: record.createdAt)

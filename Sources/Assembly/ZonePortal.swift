@@ -1,17 +1,21 @@
 import Access
 import AccessStore
 import AccessWeb
+import Enterprises
 import EnterprisesWeb
 import Evidence
 import EvidenceStore
 import EvidenceWeb
 import ExchangeStore
 import ExchangeWeb
+import FiguresStore
 import FiguresWeb
+import Institutions
 import InstitutionsWeb
 import Jobs
 import JobsStore
 import JobsWeb
+import Journal
 import JournalStore
 import JournalWeb
 import Kernel
@@ -24,7 +28,10 @@ import PartiesWeb
 import Patents
 import PatentsStore
 import PatentsWeb
+import PremisesStore
 import PremisesWeb
+import Programme
+import ProgrammeStore
 import ProgrammeWeb
 import RulesStore
 import RulesWeb
@@ -46,11 +53,12 @@ public enum ZonePortal {
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
     addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
-    addFiguresDoors(to: &routes)
+    addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
+    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
     addInstitutionsDoors(to: &routes)
     addEnterprisesDoors(to: &routes)
-    addPremisesDoors(to: &routes)
-    addProgrammeDoors(to: &routes)
+    addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
+    addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks)
     addExchangeDoors(to: &routes, desk: zone.exchange)
     return routes
   }
@@ -76,6 +84,14 @@ public enum ZonePortal {
 
   private static let menu: [MenuGroup] = [
     MenuGroup(
+      Phrase(zh: "看指标", en: "Figures"),
+      [
+        MenuItem(Phrase(zh: "目标与进展", en: "Targets and progress"), Link("/figures"), needs: .readFigures),
+        MenuItem(Phrase(zh: "推进看板", en: "Board"), Link("/figures/board"), needs: .observeFigures),
+        MenuItem(Phrase(zh: "口径裁定", en: "Rulings"), Link("/figures/rulings"), needs: .readFigures),
+        MenuItem(Phrase(zh: "外部数据序列", en: "Outside series"), Link("/series"), needs: .readFigures),
+      ]),
+    MenuGroup(
       Phrase(zh: "查专利", en: "Patents"),
       [
         MenuItem(Phrase(zh: "专利检索", en: "Search patents"), Link("/patents"), needs: .readPatents),
@@ -90,7 +106,22 @@ public enum ZonePortal {
       ]),
     MenuGroup(
       Phrase(zh: "台账", en: "Records"),
-      LedgerBook.zone.all.map { MenuItem($0.ledger.name, Link($0.ledger.path), needs: $0.ledger.readers) }),
+      [MenuItem(Phrase(zh: "全部台账", en: "All ledgers"), Link("/ledgers"), needs: .readInstitutions)]
+        + menuLedgers.map { MenuItem($0.name, Link($0.path), needs: $0.readers) }),
+    MenuGroup(
+      Phrase(zh: "空间与入驻", en: "Premises"),
+      [
+        MenuItem(Phrase(zh: "空间布局", en: "The three sites"), Link("/premises"), needs: .readPremises),
+        MenuItem(Phrase(zh: "空置台账", en: "Vacancy ledger"), Link("/premises/vacancy"), needs: .readPremises),
+        MenuItem(Phrase(zh: "机构分期", en: "Stages of the tenants"), Link("/premises/stages"), needs: .readPremises),
+        MenuItem(Phrase(zh: "产业集群覆盖", en: "Clusters served"), Link("/premises/coverage"), needs: .readPremises),
+      ]),
+    MenuGroup(
+      Phrase(zh: "计划与评价", en: "Plans"),
+      [
+        MenuItem(Phrase(zh: "年度计划", en: "Yearly plans"), Link("/plan"), needs: .readPlan),
+        MenuItem(Phrase(zh: "评价", en: "Evaluations"), Link("/evaluations"), needs: .readEvaluations),
+      ]),
     MenuGroup(
       Phrase(zh: "公开与留痕", en: "Openness"),
       [
@@ -119,6 +150,9 @@ public enum ZonePortal {
     patents: { Link("/patents", query: [("applicant", "\($0)")]) },
     history: { account, id in account.may(.readImports) ? Link("/journal/records/parties/\(id)") : nil })
 
+  /// The ledgers that people ask for most; `/ledgers` leads to all.
+  private static let menuLedgers: [Ledger] = [.institutions, .returns, .enterprises, .recognitions]
+
   private static func evidenceLinks(_ zone: Zone) -> EvidenceLinks {
     EvidenceLinks(
       citations: { account, item in try await citations(of: item, for: account, zone) },
@@ -144,6 +178,26 @@ public enum ZonePortal {
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
     })
 
+  private static let premisesLinks = PremisesLinks(
+    tenant: { _ in nil },
+    history: { account, subject in
+      guard account.may(.managePremises) || account.may(.readJournal) else { return nil }
+      return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
+    })
+
+  private static let figureLinks = FigureLinks(
+    record: { table, record in
+      recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
+        ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
+    },
+    kind: { recordKinds[$0]?.phrase })
+
+  private static let programmeLinks = ProgrammeLinks(
+    history: { account, subject in
+      account.may(.readPlanDrafts)
+        ? Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))") : nil
+    })
+
   private static let jobKinds = [
     PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
       job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
@@ -167,9 +221,29 @@ public enum ZonePortal {
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
     "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/"),
     "evidence_files": RecordKind(Phrase(zh: "佐证文件", en: "File of evidence")),
+    "plans": RecordKind(Phrase(zh: "年度计划", en: "Plan")),
+    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/"),
+    "plan_baselines": RecordKind(Phrase(zh: "任务基线", en: "Baseline of a task")),
+    "plan_redatings": RecordKind(Phrase(zh: "任务时间调整", en: "Change of a task’s dates")),
+    "plan_progress": RecordKind(Phrase(zh: "任务进展", en: "Progress of a task")),
+    "scheme_versions": RecordKind(Phrase(zh: "评价指标版本", en: "Version of a scheme")),
+    "evaluation_runs": RecordKind(Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/"),
+    "evaluation_scores": RecordKind(Phrase(zh: "评价得分", en: "Score of an evaluation")),
+    "evaluation_evidence": RecordKind(Phrase(zh: "评价证据", en: "Evidence of an evaluation")),
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
+    "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/"),
+    "buildings": RecordKind(Phrase(zh: "楼栋", en: "Building")),
+    "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/"),
+    "rooms": RecordKind(Phrase(zh: "房间", en: "Room"), page: "/premises/rooms/"),
+    "occupancies": RecordKind(Phrase(zh: "入驻记录", en: "Occupancy")),
+    "stage_criteria": RecordKind(Phrase(zh: "分期标准", en: "Criteria of stages"), page: "/premises/criteria/"),
+    "stage_thresholds": RecordKind(Phrase(zh: "分期门槛", en: "Threshold of a stage")),
+    "stage_moves": RecordKind(Phrase(zh: "分期变动", en: "Move between stages")),
+    "cluster_lists": RecordKind(Phrase(zh: "产业集群清单", en: "List of clusters")),
+    "clusters": RecordKind(Phrase(zh: "产业集群", en: "Cluster")),
+    "cluster_services": RecordKind(Phrase(zh: "服务集群记录", en: "Cluster served")),
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),

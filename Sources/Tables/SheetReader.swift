@@ -100,7 +100,7 @@ final class SheetReader: XMLVisitor {
       let text = String(decoding: value, as: UTF8.self)
       if text.isEmpty { return nil }
       if styles.showsDate(style: style), let serial = Double(text), let day = day(serial) { return .day(day) }
-      return .number(text)
+      return styles.showsShare(style: style) ? .share(text) : .number(text)
     }
   }
 

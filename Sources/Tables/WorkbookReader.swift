@@ -32,21 +32,26 @@ final class RelationsReader: XMLVisitor {
   func end(_ name: Int) {}
 }
 
-/// Which cell styles show numbers as dates.
+/// Which cell styles show numbers as dates, and which in per cent.
 final class SheetStyles: XMLVisitor {
   static let vocabulary = ["numFmt", "cellXfs", "xf"]
   private var dateFormats: Set<Int> = Set(14...22).union(27...36).union(45...47).union(50...58)
+  private var shareFormats: Set<Int> = [9, 10]
   private var isInCells = false
   private var isDate: [Bool] = []
+  private var isShare: [Bool] = []
 
   func start(_ name: Int, _ attributes: XMLAttributes) {
     switch name {
     case 0:
       guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
-      if Self.showsDates(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
+      if Self.shows(code, any: ["y", "d"]) { dateFormats.insert(id) } else { dateFormats.remove(id) }
+      if Self.shows(code, any: ["%"]) { shareFormats.insert(id) } else { shareFormats.remove(id) }
     case 1: isInCells = true
     case 2 where isInCells:
-      isDate.append(attributes["numFmtId"].flatMap { Int($0) }.map(dateFormats.contains) ?? false)
+      let format = attributes["numFmtId"].flatMap { Int($0) }
+      isDate.append(format.map(dateFormats.contains) ?? false)
+      isShare.append(format.map(shareFormats.contains) ?? false)
     default: break
     }
   }
@@ -54,9 +59,10 @@ final class SheetStyles: XMLVisitor {
   func end(_ name: Int) { if name == 1 { isInCells = false } }
 
   func showsDate(style: Int) -> Bool { isDate.indices.contains(style) && isDate[style] }
+  func showsShare(style: Int) -> Bool { isShare.indices.contains(style) && isShare[style] }
 
-  /// Whether a number format has a year or a day outside quotation marks and brackets.
-  private static func showsDates(_ code: String) -> Bool {
+  /// Whether a number format has one of `marks` outside quotation marks and brackets.
+  private static func shows(_ code: String, any marks: Set<Character>) -> Bool {
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
@@ -70,7 +76,7 @@ final class SheetStyles: XMLVisitor {
       case "\"": isQuoted.toggle()
       case "[": isBracketed = true
       case "]": isBracketed = false
-      case "y", "d": if !isQuoted, !isBracketed { return true }
+      case _ where marks.contains(symbol): if !isQuoted, !isBracketed { return true }
       default: break
       }
     }

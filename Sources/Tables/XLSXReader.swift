@@ -5,6 +5,8 @@ public enum XLSXCell: Equatable, Sendable {
   case text(String)
   /// A number as the file writes it, such as `2.01711E+12`.
   case number(String)
+  /// A number that the sheet shows in per cent, as the file writes it: `0.65` is shown as 65 %.
+  case share(String)
   case day(Day)
   case boolean(Bool)
   /// `#N/A` and its like.
@@ -12,7 +14,7 @@ public enum XLSXCell: Equatable, Sendable {
 
   public var text: String {
     switch self {
-    case .text(let text), .number(let text), .error(let text): text
+    case .text(let text), .number(let text), .share(let text), .error(let text): text
     case .day(let day): day.description
     case .boolean(let value): value ? "TRUE" : "FALSE"
     }

@@ -43,6 +43,9 @@ struct PageFrame {
       <meta name="color-scheme" content="light dark">
       <title>\(page.title.text(in: language)) · \(site.platformName) · \(site.zoneName)</title>
       <link rel="stylesheet" href="\(context.stamps.address(of: "portal.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "premises.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "figures.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "gantt.css"))">
       <link rel="stylesheet" media="print" href="\(context.stamps.address(of: "print.css"))">
       <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
       \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>

@@ -10,6 +10,9 @@ import JournalStore
 import Kernel
 import PartiesStore
 import PatentsStore
+import LedgersStore
+import PremisesStore
+import ProgrammeStore
 import RulesStore
 import Storage
 import Testing
@@ -55,7 +58,10 @@ import Testing
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
       + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.premises.operations
       + zone.exchange.operations
+      + zone.programme.operations
+      + zone.ledgers.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

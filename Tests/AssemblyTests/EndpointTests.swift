@@ -43,7 +43,8 @@ import Web
       let lists: [(String, String, Int)] = [
         ("/api/v1/patents", "patents", 37), ("/api/v1/parties", "parties", 41),
         ("/api/v1/imports", "patent_imports", 1),
-        ("/api/v1/jobs", "jobs", 1), ("/api/v1/evidence", "evidence", 1), ("/api/v1/journal/entries", "journal", 7),
+        ("/api/v1/premises/occupancies", "occupancies", 1), ("/api/v1/jobs", "jobs", 1),
+        ("/api/v1/evidence", "evidence", 1), ("/api/v1/journal/entries", "journal", 7),
       ]
       for (path, table, limit) in lists {
         var ids: [Sent] = []
@@ -64,7 +65,7 @@ import Web
   @Test func `refuses a cursor or limit that it did not give`() async throws {
     try await TestZone.with { zone in
       let auditor = try await zone.signedIn(.auditor)
-      let paths = ["patents", "parties", "imports", "jobs", "journal/entries", "evidence"]
+      let paths = ["patents", "parties", "imports", "jobs", "journal/entries", "evidence", "premises/occupancies"]
       for path in paths {
         for query in ["limit=0", "limit=201", "limit=x", "cursor=WyJhIl0x", "cursor=WyJ4Il0"] {
           let answer = try await auditor.get("/api/v1/\(path)?\(query)")

@@ -1,3 +1,4 @@
+import AccessStore
 import Access
 import AccessStore
 import Assembly

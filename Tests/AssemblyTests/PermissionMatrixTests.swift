@@ -28,6 +28,13 @@ import Testing
     evidence.add                   .  x  x  x  .  .  .  .  .  .  .  .  .  .
     evidence.read                  .  x  x  x  x  x  .  .  .  .  .  x  x  .
     evidence.withdraw              .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    exchange.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    figures.freeze                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    figures.observe                .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    figures.publish                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    figures.rulings                .  .  .  .  .  x  .  .  .  .  .  .  .  .
+    figures.series                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
     jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
     jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
     journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x
@@ -42,6 +49,16 @@ import Testing
     patents.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     patents.read-imports           .  x  x  x  x  x  .  .  .  .  .  x  x  .
     patents.withdraw-import        .  x  .  .  .  .  .  .  .  .  .  x  .  .
+    premises.manage                .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    premises.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    premises.set-criteria          .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    programme.approve-plan         .  .  .  x  .  x  .  .  .  .  .  .  .  .
+    programme.edit-plan            .  x  .  .  .  x  .  .  .  .  .  .  .  .
+    programme.edit-schemes         .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    programme.read-drafts          .  x  x  x  x  x  .  .  .  .  .  x  .  .
+    programme.read-evaluations     .  x  x  x  x  x  .  .  .  .  .  x  .  .
+    programme.read-plan            x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    programme.run-evaluations      .  x  .  .  .  x  .  .  .  .  .  .  .  .
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
     """
@@ -73,7 +90,8 @@ import Testing
     }
     #expect(
       own(.administrator) == [
-        "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "rules.supersede",
+        "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "programme.read-drafts",
+        "programme.read-evaluations", "rules.supersede",
       ])
     #expect(
       own(.securityAdministrator) == [

@@ -1,6 +1,8 @@
 import Access
 import AccessStore
 import Assembly
+import Figures
+import FiguresStore
 import Foundation
 import HTTPTypes
 import Institutions
@@ -13,7 +15,11 @@ import Parties
 import PartiesStore
 import Patents
 import PatentsStore
+import Programme
+import ProgrammeStore
 import PortalFixtures
+import Premises
+import PremisesStore
 import RulesStore
 import Testing
 import Web
@@ -24,6 +30,9 @@ struct Places: Sendable {
   private let ids: [String: String]
   private let entry: String
   private let upload: String
+  private let figures: FigurePlaces
+  /// Pages of figures that the zone has no figures for.
+  var withoutFigures: Set<String> { figures.missing }
 
   /// Imports the demonstration and a small file as a job, files a mandate and supersedes a rule.
   init(in zone: TestZone) async throws {
@@ -33,7 +42,9 @@ struct Places: Sendable {
     entry = try await Self.supersedeRule(administrator)
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
     let console = zone.zone.console
-    ids = [
+    let premises = try await Self.premises(in: zone)
+    figures = try await FigurePlaces(in: zone.zone)
+    ids = try await LedgerPlaces.add(to: zone).merging([
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
       "/imports/": "\(try #require(try await zone.zone.patents.imports(limit: 1, by: console).first).run.id)",
@@ -42,7 +53,24 @@ struct Places: Sendable {
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/open/institutions/": try await Self.listInstitution(in: zone),
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
-    ]
+      "/tasks/": try await Self.planTask(zone.zone),
+      "/evaluations/runs/": try await Self.evaluation(zone.zone),
+    ]) { $1 }.merging(premises) { own, _ in own }
+  }
+
+  private static func planTask(_ zone: Zone) async throws -> String {
+    try await zone.programme.createPlan(of: 2026, titled: "2026 年度推进计划", by: zone.console)
+    var draft = TaskDraft()
+    (draft.title, draft.target, draft.person, draft.department) = ("举办论坛", "论坛一场", "张某", "运营中心")
+    (draft.start, draft.due) = (Day("2026-03-01"), Day("2026-12-20"))
+    let task = try await zone.programme.addTask(draft, toPlanOf: 2026, by: zone.console)
+    let plan = try await zone.programme.plan(of: 2026, by: zone.console).plan
+    try await zone.programme.approvePlan(of: 2026, under: "纪要第1号", seen: plan.revision, by: zone.console)
+    return "\(task)"
+  }
+
+  private static func evaluation(_ zone: Zone) async throws -> String {
+    "\(try await zone.programme.evaluate(by: "zone-2023", at: Day("2026-10-31"), reviews: [:], note: "", by: zone.console))"
   }
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
@@ -50,12 +78,15 @@ struct Places: Sendable {
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"
+    if route.method == .get, let id = ids[route.path] { return route.path.replacing(":id", with: id) }
     return "/"
       + route.path.split(separator: "/").map { segment in
         guard segment.hasPrefix(":") else { return String(segment) }
+        if let place = figures.segment(segment, of: route) { return place }
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
+        case ":scheme": return route.path.contains("evaluations") ? "zone-2023" : "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
@@ -64,6 +95,27 @@ struct Places: Sendable {
         default: return route.method == .get ? ids[String(door.prefix { $0 != ":" })] ?? nothing : nothing
         }
       }.joined(separator: "/")
+  }
+
+  /// Two tenants, one of them still in, criteria, and a cluster that is served.
+  private static func premises(in zone: TestZone) async throws -> [String: String] {
+    let (desk, console) = (zone.zone.premises, zone.zone.console)
+    let (past, open) = (Day(number: 20_000), Day(number: 20_100))
+    let tenants = [
+      PremisesSeed.Tenant(try SocialCreditCode("91350100M000100Y43"), "甲公司（示例）", from: past),
+      PremisesSeed.Tenant(try SocialCreditCode("91320115MA1X000027"), "乙公司（示例）", from: past, to: open),
+    ]
+    try await PremisesSeed.demonstration(
+      in: zone.zone.database, tenants: tenants, world: zone.zone.world, by: console)
+    let book = try await desk.book(by: console)
+    let stay = try #require(book.occupancies.first { $0.departure == nil })
+    return [
+      "/premises/sites/": "\(book.sites[0].id)", "/premises/buildings/": "\(book.buildings[0].id)",
+      "/premises/floors/": "\(try book.room(stay.room).floor)", "/premises/rooms/": "\(stay.room)",
+      "/premises/occupancies/": "\(stay.id)",
+      "/premises/criteria/": "\(try #require(try await desk.criteria(by: console).first).id)",
+      "/premises/services/": "\(try #require(try await desk.services(by: console).first).id)",
+    ]
   }
 
   private static func importUpload(in zone: TestZone) async throws -> String {

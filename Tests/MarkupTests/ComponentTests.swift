@@ -56,6 +56,10 @@ import Testing
   }
 
   @Test func `keeps the first empty line of a text`() {
+    // Data in its own language, and lines that are in several.
+    let data = field("a", name, .list([Choice("x", text: "甲公司", in: .zh), Choice("y", text: "B")])).render(in: .en)
+    #expect(data.contains("<option value=\"x\" lang=\"zh-CN\">甲公司</option><option value=\"y\">B</option>"))
+    #expect(field("a", name, .lines(rows: 3)).render(in: .en).contains("translate=\"no\" spellcheck=\"false\">"))
     #expect(field("a", name, .area(), values: ["\nb"]).render(in: .zh).contains(">\n\nb</textarea>"))
   }
 

@@ -84,7 +84,11 @@ private let thresholds = [
         ])
       #expect(change.phrase.zh == "成熟期·从业人员：本机构30 人，门槛由30 人改为40 人")
       let adopted = try await adopt(stricter, in: zone)
-      let file = try await zone.desk.findCriteria(adopted.id, by: zone.visitor)
+      let file = try await zone.desk.findCriteria(adopted.id, by: zone.clerk)
+      // What a tenant has is for nobody else.
+      let open = try await zone.desk.findCriteria(adopted.id, by: zone.visitor)
+      #expect(open.moves.map(\.tenant) == [code(1)] && open.moves.allSatisfy(\.reasons.isEmpty))
+      #expect(try await zone.desk.stages(on: on, by: zone.visitor).lines.allSatisfy { $0.fact.staff == nil })
       #expect(file.moves == preview && file.criteria.thresholds.count == 5)
       #expect(
         try await zone.desk.stages(on: day("2026-11-30"), by: zone.visitor).lines.first?.finding == .found(.mature))
@@ -98,7 +102,7 @@ private let thresholds = [
         adopted.id, because: "会议未通过", seen: file.criteria.revision, by: zone.clerk)
       #expect(
         try await zone.desk.stages(on: day("2026-12-01"), by: zone.visitor).lines.first?.finding == .found(.mature))
-      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.visitor).moves == preview)
+      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.clerk).moves == preview)
       #expect(try await zone.isIntact())
     }
   }
@@ -115,6 +119,24 @@ private let thresholds = [
         try await zone.desk.adopt(draft, adoptedBy: "中心", document: "标准", seen: seen, by: zone.clerk)
       }
       #expect(try await zone.desk.criteria(by: zone.clerk).isEmpty)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
+  func `has criteria that are adopted wholly or not at all`(_ kind: DatabaseKind) async throws {
+    let known = TenantFacts { _, _, _ in facts }
+    try await PremisesZone.with(kind, facts: known) { zone in
+      let rooms = try await zone.buildFloor()
+      try await zone.moveIn(1, to: rooms[0], "2026-01-01")
+      let draft = try CriteriaDraft(from: day("2026-01-01"), thresholds: thresholds)
+      let mark = StageMove.mark(of: try await zone.desk.preview(draft, by: zone.clerk))
+      let (statements, adopted) = try await failEverywhere(on: zone.database) { faulty in
+        try await PremisesDesk(database: faulty, world: zone.world, facts: known).adopt(
+          draft, adoptedBy: "中心", document: "标准", seen: mark, by: zone.clerk)
+      }
+      #expect(statements > 8)
+      #expect(try await zone.desk.findCriteria(adopted.id, by: zone.clerk).moves.count == 1)
+      #expect(try await zone.isIntact())
     }
   }
 
@@ -188,6 +210,35 @@ private let thresholds = [
       #expect(list.lines.count == 18 && list.list.standing == .provisional)
       #expect(try await zone.desk.coverage(of: .nanjing, on: day("2024-03-14"), by: zone.visitor)?.lines.count == nil)
     }
+  }
+
+  @Test(arguments: DatabaseKind.all)
+  func `of a new list counts from its day on, and the days before keep the old one`(_ kind: DatabaseKind) async throws {
+    try await PremisesZone.with(kind) { zone in
+      let entries = try ClusterEntry.list(
+        "smart-grid | 智能电网 | Smart grid | 前五 | First five\n\nwater | 水务 | Water | 后四 | Last four")
+      #expect(entries.map(\.code) == ["smart-grid", "water"])
+      let source = Phrase(zh: "区政府文件", en: "Paper of the district")
+      func replace() async throws {
+        try await zone.desk.replaceClusters(
+          of: .jiangning, with: entries, from: day("2026-12-01"), standing: .confirmed, source: source,
+          because: "官方名单公布",
+          by: zone.clerk)
+      }
+      try await replace()
+      #expect(try await report(zone, day("2026-11-30")).lines.count == 9)
+      let new = try await report(zone, day("2026-12-01"))
+      #expect(new.lines.map(\.cluster.name.zh) == ["智能电网", "水务"] && new.list.standing == .confirmed)
+      await #expect(throws: StageRefusal.listFromThatDay(day("2026-12-01"))) { try await replace() }
+      #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test func `is written on a line of five parts`() {
+    #expect(throws: StageRefusal.wrongLine(2)) { try ClusterEntry.list("a | b | c | d | e\na | b | c | d") }
+    #expect(throws: StageRefusal.wrongLine(1)) { try ClusterEntry.list("A B | b | c | d | e") }
+    #expect(throws: StageRefusal.codeTwice("a")) { try ClusterEntry.list("a | b | c | d | e\na | x | c | d | e") }
+    #expect(throws: StageRefusal.noClusters) { try ClusterEntry.list(" \n ") }
   }
 
   private func report(_ zone: PremisesZone, _ on: Day) async throws -> CoverageReport {

@@ -23,21 +23,21 @@ private func scheme(weights: [String] = ["40", "30", "20", "10"], ceiling: Strin
         indicators:
           - code: "1.1"
             words: {zh: 机构数, en: Institutions}
-            figure: A01\(weight[0].replacing("        ", with: "            "))
+            figure: A01\(weight[0])
             rule: {kind: linear, floor: 0, ceiling: \(ceiling)}
           - code: "1.2"
             words: {zh: 撤回率, en: Withdrawn}
-            figure: A07\(weight[1].replacing("        ", with: "            "))
+            figure: A07\(weight[1])
             rule: {kind: steps, steps: [{from: 0.5, score: 60}, {above: 0.8, score: 100}]}
       - code: "2"
         name: {zh: 乙, en: B}
         indicators:
           - code: "2.1"
             words: {zh: 有指南, en: Guide}
-            figure: E06\(weight[2].replacing("        ", with: "            "))
+            figure: E06\(weight[2])
             rule: {kind: yes-no}
           - code: "2.2"
-            words: {zh: 文化, en: Culture}\(weight[3].replacing("        ", with: "            "))
+            words: {zh: 文化, en: Culture}\(weight[3])
             rule: {kind: manual}
             evidence: [{zh: 照片, en: Photographs}]
 
@@ -112,9 +112,12 @@ private let figures: [String: (Int64, Int64)] = ["A01": (95, 1), "A07": (46, 56)
         let review = IndicatorInput.Review(score: .full, note: note)
         try await zone.desk.evaluate(by: "test", at: Day(day), reviews: ["2.2": review], note: "", by: zone.clerk)
       }
-      #expect(try await refusals { try await run("", "a") } == ["cutoff: evaluations.cutoff-missing"])
-      #expect(try await refusals { try await run("2026-11-23", "a") } == ["cutoff: evaluations.cutoff-in-future"])
-      #expect(try await refusals { try await run("2026-11-22", "") } == ["note-2.2: evaluations.review-note-missing"])
+      let found1 = try await refusals { try await run("", "a") }
+      #expect(found1 == ["cutoff: evaluations.cutoff-missing"])
+      let found2 = try await refusals { try await run("2026-11-23", "a") }
+      #expect(found2 == ["cutoff: evaluations.cutoff-in-future"])
+      let found3 = try await refusals { try await run("2026-11-22", "") }
+      #expect(found3 == ["note-2.2: evaluations.review-note-missing"])
       #expect(try await zone.count("scheme_versions") == 0)
     }
   }
@@ -177,11 +180,15 @@ private let figures: [String: (Int64, Int64)] = ["A01": (95, 1), "A07": (46, 56)
           "test", with: ["2.2": Points(weight)], under: document, because: reason, seen: seen, by: zone.clerk)
       }
       let hash = before.version.hash
-      #expect(try await refusals { try await weigh("10", "", "a", seen: hash) } == ["document: evaluations.document-missing"])
-      #expect(try await refusals { try await weigh("10", "1号", "", seen: hash) } == ["reason: evaluations.reason-missing"])
-      #expect(try await refusals { try await weigh("10", "1号", "a", seen: "0") } == ["-: journal.changed-meanwhile"])
+      let found4 = try await refusals { try await weigh("10", "", "a", seen: hash) }
+      #expect(found4 == ["document: evaluations.document-missing"])
+      let found5 = try await refusals { try await weigh("10", "1号", "", seen: hash) }
+      #expect(found5 == ["reason: evaluations.reason-missing"])
+      let found6 = try await refusals { try await weigh("10", "1号", "a", seen: "0") }
+      #expect(found6 == ["-: journal.changed-meanwhile"])
       try await weigh("10", "国知发运字〔2026〕9号", "附件下达", seen: hash)
-      #expect(try await zone.evaluate().result.total == .points(Points(hundredths: 9_555), of: Points(hundredths: 10_000)))
+      #expect(
+        try await zone.evaluate().result.total == .points(Points(hundredths: 9_555), of: Points(hundredths: 10_000)))
       let again = try await zone.desk.run(before.run.id, by: zone.clerk)
       #expect(again.result.total == .refused(withoutWeight: ["2.2"], withoutScore: []))
       let present = try await zone.desk.scheme("test", by: zone.clerk).shown
@@ -232,7 +239,20 @@ private let figures: [String: (Int64, Int64)] = ["A01": (95, 1), "A07": (46, 56)
     #expect(refusal?.field == "scheme")
   }
 
-  /// indicators.md 3.1: three frames, six headings of 28号文, weights not found.
+  /// The parser follows nesting and aliases wherever they lead.
+  @Test func `that nests without end, or repeats itself without end, is refused`() throws {
+    let many = Array(repeating: "*a", count: 101).joined(separator: ", ")
+    let texts = [
+      String(repeating: "[", count: 100_000), String(repeating: "- ", count: 100_000),
+      String(repeating: "? ", count: 100_000), scheme() + "x: &a {}\n",
+      scheme().replacing("evidence: [", with: "evidence: [&a {zh: 一, en: one}, \(many), "),
+    ]
+    for text in texts {
+      #expect(throws: EvaluationRefusal.self) { try SchemeReader.scheme(in: text) }
+    }
+  }
+
+  /// Three frames are known, of which 28号文 names six headings; the weights of none were found.
   @Test func `comes with the program three times, without weights`() throws {
     let shipped = try SchemeLibrary.shipped().map(\.scheme)
     #expect(shipped.map(\.code) == ["powerhouse-2025", "province-2025", "zone-2023"])
@@ -259,7 +279,8 @@ private let figures: [String: (Int64, Int64)] = ["A01": (95, 1), "A07": (46, 56)
   /// One third between 0 and 1 is 33.33; two thirds 66.67; 1/8 of a point, half up.
   @Test func `share out in proportion, rounded half up to hundredths`() throws {
     func score(_ numerator: Int64, _ denominator: Int64, _ floor: String, _ ceiling: String) throws -> String? {
-      let rule = ScoringRule.linear(floor: try #require(SchemeNumber(floor)), ceiling: try #require(SchemeNumber(ceiling)))
+      let rule = ScoringRule.linear(
+        floor: try #require(SchemeNumber(floor)), ceiling: try #require(SchemeNumber(ceiling)))
       let indicator = SchemeIndicator(
         code: "1", words: Phrase(zh: "", en: ""), figure: "A01", weight: nil, rule: rule, evidence: [], note: nil)
       let reading = FigureReading(numerator: numerator, denominator: denominator)

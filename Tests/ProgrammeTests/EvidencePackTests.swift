@@ -48,9 +48,12 @@ import Testing
       func add(_ reference: String, _ hash: String, _ indicator: String) async throws {
         try await zone.desk.addEvidence(reference, sha256: hash, for: indicator, of: id, by: zone.clerk)
       }
-      #expect(try await refusals { try await add("", "", "1.1") } == ["reference: evaluations.reference-missing"])
-      #expect(try await refusals { try await add("a", "xyz", "1.1") } == ["sha256: evaluations.wrong-hash"])
-      #expect(try await refusals { try await add("a", "", "9.9") } == ["indicator: evaluations.unknown-indicator"])
+      let found1 = try await refusals { try await add("", "", "1.1") }
+      #expect(found1 == ["reference: evaluations.reference-missing"])
+      let found2 = try await refusals { try await add("a", "xyz", "1.1") }
+      #expect(found2 == ["sha256: evaluations.wrong-hash"])
+      let found3 = try await refusals { try await add("a", "", "9.9") }
+      #expect(found3 == ["indicator: evaluations.unknown-indicator"])
       #expect(try await zone.count("evaluation_evidence") == 0)
     }
   }

@@ -31,7 +31,8 @@ import Testing
         ),
       ]
       for (draft, codes) in faults {
-        #expect(try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) } == codes)
+        let found1 = try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) }
+        #expect(found1 == codes)
       }
       #expect(try await zone.count("plan_tasks") == 0)
       let id = try await zone.desk.addTask(.sample(), toPlanOf: 2026, by: zone.clerk)
@@ -53,8 +54,9 @@ import Testing
       try await zone.desk.createPlan(of: 2026, titled: "计划", by: zone.clerk)
       var draft = TaskDraft.sample()
       draft.figure = "a01"
+      let found2 = try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) }
       #expect(
-        try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) } == [
+        found2 == [
           "number: plan.number-missing"
         ])
       draft.number = "100.5"
@@ -62,13 +64,15 @@ import Testing
       let goal = try await zone.task(id).task.content.target.figure
       #expect(goal?.code == "A01" && goal?.number.text == "100.5")
       draft.figure = "1A"
+      let found3 = try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) }
       #expect(
-        try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) } == [
+        found3 == [
           "figure: plan.wrong-figure"
         ])
       draft.figure = ""
+      let found4 = try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) }
       #expect(
-        try await refusals { try await zone.desk.addTask(draft, toPlanOf: 2026, by: zone.clerk) } == [
+        found4 == [
           "figure: plan.figure-missing"
         ])
     }
@@ -82,11 +86,16 @@ import Testing
       func note(_ day: String, _ percent: Int?, _ note: String) async throws {
         try await zone.desk.noteProgress(id, on: Day(day), percent: percent, note: note, by: zone.clerk)
       }
-      #expect(try await refusals { try await note("", 1, "a") } == ["on: plan.day-missing"])
-      #expect(try await refusals { try await note("2026-11-23", 1, "a") } == ["on: plan.day-in-future"])
-      #expect(try await refusals { try await note("2026-11-22", 101, "a") } == ["percent: plan.wrong-percent"])
-      #expect(try await refusals { try await note("2026-11-22", nil, "a") } == ["percent: plan.wrong-percent"])
-      #expect(try await refusals { try await note("2026-11-22", 1, "") } == ["note: plan.note-missing"])
+      let found5 = try await refusals { try await note("", 1, "a") }
+      #expect(found5 == ["on: plan.day-missing"])
+      let found6 = try await refusals { try await note("2026-11-23", 1, "a") }
+      #expect(found6 == ["on: plan.day-in-future"])
+      let found7 = try await refusals { try await note("2026-11-22", 101, "a") }
+      #expect(found7 == ["percent: plan.wrong-percent"])
+      let found8 = try await refusals { try await note("2026-11-22", nil, "a") }
+      #expect(found8 == ["percent: plan.wrong-percent"])
+      let found9 = try await refusals { try await note("2026-11-22", 1, "") }
+      #expect(found9 == ["note: plan.note-missing"])
       try await note("2026-11-20", 40, "方案已定")
       // A note about an earlier day tells nothing of today.
       try await note("2026-10-01", 10, "补记")
@@ -97,16 +106,21 @@ import Testing
         try await zone.desk.finishTask(
           id, on: Day(day), evidence: evidence, seen: try await zone.seen(id), by: zone.clerk)
       }
-      #expect(try await refusals { try await finish("2026-11-21", "") } == ["evidence: plan.evidence-missing"])
-      #expect(try await refusals { try await finish("2026-11-23", "报告") } == ["on: plan.day-in-future"])
-      #expect(try await refusals { try await finish("2026-02-28", "报告") } == ["on: plan.done-before-start"])
+      let found10 = try await refusals { try await finish("2026-11-21", "") }
+      #expect(found10 == ["evidence: plan.evidence-missing"])
+      let found11 = try await refusals { try await finish("2026-11-23", "报告") }
+      #expect(found11 == ["on: plan.day-in-future"])
+      let found12 = try await refusals { try await finish("2026-02-28", "报告") }
+      #expect(found12 == ["on: plan.done-before-start"])
       try await finish("2026-11-21", "论坛总结报告")
       let done = try await zone.task(id)
       #expect(done.task.stage == .done(on: try #require(Day("2026-11-21")), evidence: "论坛总结报告"))
       // 2026-12-20 was the last day: 29 days early.
       #expect(done.line.slippage == -29 && done.line.light(on: done.today) == .doneInTime)
-      #expect(try await refusals { try await note("2026-11-22", 50, "a") } == ["-: plan.task-closed"])
-      #expect(try await refusals { try await zone.redate(id, start: "2026-03-01", due: "2026-12-21") } == ["-: plan.task-closed"])
+      let found13 = try await refusals { try await note("2026-11-22", 50, "a") }
+      #expect(found13 == ["-: plan.task-closed"])
+      let found14 = try await refusals { try await zone.redate(id, start: "2026-03-01", due: "2026-12-21") }
+      #expect(found14 == ["-: plan.task-closed"])
       #expect(try await zone.isIntact())
     }
   }
@@ -146,7 +160,8 @@ import Testing
         try await zone.desk.rebaselinePlan(
           of: 2026, because: reason, seen: try await zone.plan().plan.revision, by: zone.clerk)
       }
-      #expect(try await refusals { try await rebaseline("") } == ["reason: plan.reason-missing"])
+      let found15 = try await refusals { try await rebaseline("") }
+      #expect(found15 == ["reason: plan.reason-missing"])
       try await rebaseline("领导小组会议纪要第3号")
       let moved = try await zone.task(ids[0])
       #expect(moved.baselines.map(\.due.description) == ["2026-11-30", "2026-12-15"])
@@ -154,7 +169,8 @@ import Testing
       #expect(moved.line.slippage == 0)
       // The other task did not move and has one baseline still.
       #expect(try await zone.task(ids[1]).baselines.count == 1)
-      #expect(try await refusals { try await rebaseline("再次调整") } == ["-: plan.nothing-moved"])
+      let found16 = try await refusals { try await rebaseline("再次调整") }
+      #expect(found16 == ["-: plan.nothing-moved"])
       // A task that is added afterwards has none until the next adjustment.
       let late = try await zone.desk.addTask(.sample("新任务"), toPlanOf: 2026, by: zone.clerk)
       #expect(try await zone.task(late).line.slippage == nil)
@@ -172,11 +188,14 @@ import Testing
         try await zone.desk.approvePlan(
           of: 2026, under: document, seen: try await zone.plan().plan.revision, by: zone.clerk)
       }
-      #expect(try await refusals { try await approve("1号") } == ["-: plan.nothing-to-approve"])
+      let found17 = try await refusals { try await approve("1号") }
+      #expect(found17 == ["-: plan.nothing-to-approve"])
       try await zone.desk.addTask(.sample(), toPlanOf: 2026, by: zone.clerk)
-      #expect(try await refusals { try await approve(" ") } == ["document: plan.document-missing"])
+      let found18 = try await refusals { try await approve(" ") }
+      #expect(found18 == ["document: plan.document-missing"])
       try await approve("1号")
-      #expect(try await refusals { try await approve("2号") } == ["-: plan.already-approved"])
+      let found19 = try await refusals { try await approve("2号") }
+      #expect(found19 == ["-: plan.already-approved"])
       let again = try await refusals { try await zone.desk.createPlan(of: 2026, titled: "计划", by: zone.clerk) }
       #expect(again == ["year: plan.exists"])
       let wrong = try await refusals { try await zone.desk.createPlan(of: 1999, titled: "计划", by: zone.clerk) }
@@ -191,8 +210,10 @@ import Testing
       func edit(_ draft: TaskDraft, _ reason: String?) async throws {
         try await zone.desk.editTask(id, to: draft, because: reason, seen: try await zone.seen(id), by: zone.clerk)
       }
-      #expect(try await refusals { try await edit(.sample(due: "2026-12-21"), "a") } == ["due: plan.dates-fixed"])
-      #expect(try await refusals { try await edit(.sample(target: "两场"), nil) } == ["reason: plan.reason-missing"])
+      let found20 = try await refusals { try await edit(.sample(due: "2026-12-21"), "a") }
+      #expect(found20 == ["due: plan.dates-fixed"])
+      let found21 = try await refusals { try await edit(.sample(target: "两场"), nil) }
+      #expect(found21 == ["reason: plan.reason-missing"])
       try await edit(.sample(target: "两场"), "目标提高")
       #expect(try await zone.task(id).task.content.target.text == "两场")
       let groundless = try await refusals {
@@ -252,7 +273,7 @@ import Testing
 }
 
 @Suite struct `A file of tasks` {
-  private static let csv = """
+  private static let csv = #"""
     任务名称,开始时间,完成时限,责任人,责任单位,目标,指标代码,目标值
     办论坛,2026-03-01,2026年6月30日,张某,知识产权局,办一场,E08,1
     建展厅,2026/4/1,2026-02-30,李某,运营中心,建成一处,,
@@ -261,7 +282,7 @@ import Testing
     办论坛,2026-04-01,2026-05-01,王某,运营中心,再办一场,,
     ,,,,,,,
     培训,2026.5.1,2026.6.1,王某,运营中心,"百企""千人""",,
-    """
+    """#
 
   @Test(arguments: DatabaseKind.all)
   func `keeps its good rows and says of each other what is wrong`(_ kind: DatabaseKind) async throws {
@@ -286,11 +307,16 @@ import Testing
   }
 
   @Test func `is read in GB 18030 and without its optional columns`() async throws {
-    let text = "任务,开始日期,完成期限,责任人,责任部门,目标\r\n论坛,2026-03-01,2026-04-01,张某,局,一场\r\n"
-    let encoding = String.Encoding(
-      rawValue: CFStringConvertEncodingToNSStringEncoding(CFStringEncoding(0x0632)))
-    let bytes = try #require(text.data(using: encoding))
-    let sheet = try await withFile(Array(bytes)) { try TaskSheet(path: $0) }
+    // “任务,开始日期,完成期限,责任人,责任部门,目标”, and a row: as Python encodes it.
+    let bytes: [UInt8] = [
+      0xC8, 0xCE, 0xCE, 0xF1, 0x2C, 0xBF, 0xAA, 0xCA, 0xBC, 0xC8, 0xD5, 0xC6, 0xDA, 0x2C, 0xCD, 0xEA, 0xB3,
+      0xC9, 0xC6, 0xDA, 0xCF, 0xDE, 0x2C, 0xD4, 0xF0, 0xC8, 0xCE, 0xC8, 0xCB, 0x2C, 0xD4, 0xF0, 0xC8, 0xCE,
+      0xB2, 0xBF, 0xC3, 0xC5, 0x2C, 0xC4, 0xBF, 0xB1, 0xEA, 0x0D, 0x0A, 0xC2, 0xDB, 0xCC, 0xB3, 0x2C, 0x32,
+      0x30, 0x32, 0x36, 0x2D, 0x30, 0x33, 0x2D, 0x30, 0x31, 0x2C, 0x32, 0x30, 0x32, 0x36, 0x2D, 0x30, 0x34,
+      0x2D, 0x30, 0x31, 0x2C, 0xD5, 0xC5, 0xC4, 0xB3, 0x2C, 0xBE, 0xD6, 0x2C, 0xD2, 0xBB, 0xB3, 0xA1, 0x0D,
+      0x0A,
+    ]
+    let sheet = try await withFile(bytes) { try TaskSheet(path: $0) }
     #expect(sheet.lines.map(\.draft.title) == ["论坛"] && sheet.lines.map(\.faults.count) == [0])
   }
 

@@ -4,6 +4,8 @@ public enum FigureRefusal: Refusal, Equatable {
   case unknown(String)
   /// No frozen figure of this id, or none that the asker may see.
   case unknownFrozen
+  /// What was given as a cut-off is no day.
+  case noDay(String)
   case cutoffOutOfRange(Day)
   /// A cut-off is frozen once its day is over.
   case cutoffNotOver(Day)
@@ -19,7 +21,7 @@ public enum FigureRefusal: Refusal, Equatable {
   public var kind: RefusalKind {
     switch self {
     case .unknown, .unknownFrozen, .unknownRuling, .unknownSeries: .missing
-    case .cutoffOutOfRange, .cutoffNotOver, .reasonMissing, .unknownOption: .invalid
+    case .noDay, .cutoffOutOfRange, .cutoffNotOver, .reasonMissing, .unknownOption: .invalid
     case .nothingToFreeze, .demonstrationIsNotPublished, .alreadyPublished: .conflict
     }
   }
@@ -28,6 +30,7 @@ public enum FigureRefusal: Refusal, Equatable {
     switch self {
     case .unknown: "figures.unknown"
     case .unknownFrozen: "figures.unknown-frozen"
+    case .noDay: "figures.no-day"
     case .cutoffOutOfRange: "figures.cutoff-out-of-range"
     case .cutoffNotOver: "figures.cutoff-not-over"
     case .nothingToFreeze: "figures.nothing-to-freeze"
@@ -42,7 +45,7 @@ public enum FigureRefusal: Refusal, Equatable {
 
   public var field: String? {
     switch self {
-    case .cutoffOutOfRange, .cutoffNotOver: "cutoff"
+    case .noDay, .cutoffOutOfRange, .cutoffNotOver: "cutoff"
     case .reasonMissing: "reason"
     case .unknownOption: "option"
     case .unknownSeries: "series"
@@ -59,6 +62,9 @@ public enum FigureRefusal: Refusal, Equatable {
       Phrase(
         zh: "没有这份定稿，或尚未公布；请从指标页面进入",
         en: "There is no such frozen figure, or it is not published; start from the figure's page")
+    case .noDay(let text):
+      Phrase(
+        zh: "“\(text)”不是日期；请选择截止日，形如 2026-10-31", en: "“\(text)” is not a day; choose a cut-off such as 2026-10-31")
     case .cutoffOutOfRange(let day):
       Phrase(
         zh: "截止日 \(day) 不在可查范围；请选择 2020-01-01 至 2099-12-31 之间的日期",

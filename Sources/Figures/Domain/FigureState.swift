@@ -8,7 +8,10 @@ public enum FigureState: Sendable, Equatable {
   case refused(reason: Phrase)
 
   public var value: Quantity? {
-    if case .value(let quantity) = self { quantity } else { nil }
+    switch self {
+    case .value(let quantity): quantity
+    case .noRecords, .refused: nil
+    }
   }
 
   /// Why there is no value; nil where there is one.

@@ -43,6 +43,7 @@ extension IndicatorCode: ExpressibleByStringLiteral {
   ///
   /// - Precondition: the literal is a code.
   public init(stringLiteral text: String) {
+    // A literal of the program itself: a wrong one shows when it is first run.
     guard let code = IndicatorCode(text[...]) else { preconditionFailure("not a code: \(text)") }
     self = code
   }

@@ -14,6 +14,7 @@ public struct SeriesCode: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// - Precondition: the literal is a name.
   public init(stringLiteral text: String) {
+    // A literal of the program itself: a wrong one shows when it is first run.
     guard let code = SeriesCode(text) else { preconditionFailure("not a series: \(text)") }
     self = code
   }

@@ -38,7 +38,7 @@ public enum FigurePart: String, CaseIterable, Sendable {
   case now, of, before
   case beforeOf = "before-of"
 
-  var place: WritableKeyPath<FigureTotals.Parts, FigureTotals.Part> & Sendable {
+  var place: WritableKeyPath<FigureTotals.Parts, FigureTotals.Part> {
     switch self {
     case .now: \.now
     case .of: \.of

@@ -75,6 +75,12 @@ public struct FigurePoint: Sendable {
   public let cutoff: Day
   /// Nil for a cut-off that has not come.
   public let state: FigureState?
+
+  /// Nil also where there is no data.
+  public var value: Quantity? {
+    guard case .value(let quantity)? = state else { return nil }
+    return quantity
+  }
 }
 
 /// A figure with all that its page shows.

@@ -37,9 +37,31 @@ public struct SeriesImport: Sendable {
 }
 
 /// A line of a file that was not taken.
-public struct SeriesFault: Sendable, Equatable {
+public struct SeriesFault: Error, Sendable, Equatable {
+  /// As a person counts.
   public let line: Int
-  public let phrase: Phrase
+  public let reason: SeriesFaultReason
+
+  public init(line: Int, reason: SeriesFaultReason) {
+    self.line = line
+    self.reason = reason
+  }
+}
+
+/// What is wrong with a line: the cell that cannot be read.
+public enum SeriesFaultReason: String, CaseIterable, Error, Sendable {
+  case series, period, value, standing, source, published
+
+  public var phrase: Phrase {
+    switch self {
+    case .series: Phrase(zh: "没有这个序列；请用序列的代码", en: "There is no such series; use its code")
+    case .period: Phrase(zh: "期间应为 2026 或 2026-10-31", en: "A period reads 2026 or 2026-10-31")
+    case .value: Phrase(zh: "数值应为十进制数，如 88.3", en: "A value is a decimal number such as 88.3")
+    case .standing: Phrase(zh: "性质应为“初步数”或“最终数”", en: "The standing is “provisional” or “final”")
+    case .source: Phrase(zh: "请写明来源（500 字以内）", en: "Please name the source (at most 500 characters)")
+    case .published: Phrase(zh: "发布日期应为 2026-10-31 的形式", en: "The day of publication reads 2026-10-31")
+    }
+  }
 }
 
 /// A series with its values.
@@ -92,9 +114,10 @@ extension FigureDesk {
     var drafts: [SeriesDraft] = []
     var faults: [SeriesFault] = []
     for line in lines.dropFirst() where line.cells.contains(where: { !$0.isEmpty }) || line.cells.isEmpty {
-      switch draft(line.cells, columns) {
-      case .success(let draft): drafts.append(draft)
-      case .failure(let fault): faults.append(SeriesFault(line: line.number, phrase: fault.phrase))
+      do throws(SeriesFaultReason) {
+        drafts.append(try draft(line.cells, columns))
+      } catch {
+        faults.append(SeriesFault(line: line.number, reason: error))
       }
     }
     return try await take(drafts, faults: faults, named: name, by: account)
@@ -140,39 +163,24 @@ extension FigureDesk {
     return columns
   }
 
-  private struct Fault: Error {
-    let phrase: Phrase
-  }
-
-  private func draft(_ cells: [String], _ columns: [String: Int]) -> Result<SeriesDraft, Fault> {
+  private func draft(
+    _ cells: [String], _ columns: [String: Int]
+  ) throws(SeriesFaultReason) -> SeriesDraft {
     func cell(_ field: String) -> String {
       guard let place = columns[field], place < cells.count else { return "" }
       let text = cells[place].drop(while: \.isWhitespace)
       return String(text.reversed().drop(while: \.isWhitespace).reversed())
     }
-    guard let code = SeriesCode(cell("series")), series.find(code) != nil else {
-      return .failure(Fault(phrase: FigureRefusal.unknownSeries(cell("series")).phrase))
-    }
-    guard let period = SeriesPeriod(cell("period")) else {
-      return .failure(Fault(phrase: Phrase(zh: "期间应为 2026 或 2026-10-31", en: "A period reads 2026 or 2026-10-31")))
-    }
-    guard let value = Quantity(decimal: cell("value")) else {
-      return .failure(
-        Fault(phrase: Phrase(zh: "数值应为十进制数，如 88.3", en: "A value is a decimal number such as 88.3")))
-    }
+    guard let code = SeriesCode(cell("series")), series.find(code) != nil else { throw .series }
+    guard let period = SeriesPeriod(cell("period")) else { throw .period }
+    guard let value = Quantity(decimal: cell("value")) else { throw .value }
     guard let standing = SeriesStanding.allCases.first(where: { $0.names.contains(cell("standing")) }) else {
-      return .failure(Fault(phrase: Phrase(zh: "性质应为“初步数”或“最终数”", en: "The standing is provisional or final")))
+      throw .standing
     }
-    guard !cell("source").isEmpty, cell("source").count <= 500 else {
-      return .failure(
-        Fault(phrase: Phrase(zh: "请写明来源（500 字以内）", en: "Please name the source (at most 500 characters)")))
-    }
-    guard let published = Day(cell("published")) else {
-      return .failure(Fault(phrase: Phrase(zh: "发布日期应为 2026-10-31 的形式", en: "The day of publication reads 2026-10-31")))
-    }
-    return .success(
-      SeriesDraft(
-        series: code, period: period, value: value, standing: standing, source: cell("source"), publishedOn: published))
+    guard !cell("source").isEmpty, cell("source").count <= 500 else { throw .source }
+    guard let published = Day(cell("published")) else { throw .published }
+    return SeriesDraft(
+      series: code, period: period, value: value, standing: standing, source: cell("source"), publishedOn: published)
   }
 }
 

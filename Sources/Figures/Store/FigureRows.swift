@@ -28,38 +28,58 @@ struct FigureRows {
 
   // MARK: Totals
 
+  /// - Complexity: one pass over the rows, without sorting them.
   func totals(in db: any Reading) throws -> FigureTotals {
-    try totals(by: "CAST(NULL AS TEXT)", in: db)[nil] ?? FigureTotals()
+    guard let row = try db.row("\(contributions) SELECT \(sums(in: db)) FROM contributions") else {
+      return FigureTotals()
+    }
+    var columns = row.columns
+    return try totals(&columns)
   }
 
   /// What each base, or each category, contributes; nil is the key of rows that name none.
   func totals(by comparison: FigureComparison, in db: any Reading) throws -> [String?: FigureTotals] {
-    try totals(by: SQL(name: comparison.rawValue), in: db)
-  }
-
-  private func totals(by key: SQL, in db: any Reading) throws -> [String?: FigureTotals] {
-    // Different things are only counted where they are the value: it is the costly part.
-    let things: SQL = counts ? "count(DISTINCT CASE WHEN grade <= \(minimum) THEN counted_as END)" : "0"
-    let rows = try db.rows(
-      """
-      \(contributions)
-      SELECT \(key), part, sum(CASE WHEN grade <= \(minimum) THEN 1 ELSE 0 END), \(things),
-        CAST(sum(CASE WHEN grade <= \(minimum) THEN weight ELSE 0 END) AS BIGINT),
-        sum(CASE WHEN grade > \(minimum) THEN 1 ELSE 0 END), max(CASE WHEN grade <= \(minimum) THEN day END)
-      FROM contributions GROUP BY 1, 2
-      """)
+    let key = SQL(name: comparison.rawValue)
+    let rows = try db.rows("\(contributions) SELECT \(key), \(sums(in: db)) FROM contributions GROUP BY \(key)")
     return try rows.reduce(into: [:]) { found, row in
       var columns = row.columns
       let key = try columns.optional { try $0.text() }
-      let part = try columns.value(FigurePart.self)
-      var totals = found[key] ?? FigureTotals()
+      found[key] = try totals(&columns)
+    }
+  }
+
+  /// Rows, things and weight of each part, then what is only declared, and the newest day.
+  private func sums(in db: any Reading) -> SQL {
+    let bytewise = Self.bytewise(db)
+    let parts = FigurePart.allCases.map { part -> SQL in
+      let counted: SQL = "FILTER (WHERE part = \(part.rawValue) AND grade <= \(minimum))"
+      // Different things are only counted where they are the value: it is the costly part.
+      let things: SQL = countsThings(of: part) ? "count(DISTINCT counted_as \(bytewise)) \(counted)" : "0"
+      return "count(*) \(counted), \(things), CAST(coalesce(sum(weight) \(counted), 0) AS BIGINT)"
+    }
+    return """
+      \(.joined(parts, by: ", ")), count(*) FILTER (WHERE grade > \(minimum)), \
+      max(day) FILTER (WHERE grade <= \(minimum))
+      """
+  }
+
+  private func countsThings(of part: FigurePart) -> Bool {
+    switch part {
+    case .now, .before: counts
+    case .of, .beforeOf: false
+    }
+  }
+
+  private func totals(_ columns: inout Columns) throws -> FigureTotals {
+    var totals = FigureTotals()
+    for part in FigurePart.allCases {
       totals.met[keyPath: part.place] = FigureTotals.Part(
         rows: try columns.int(), things: try columns.int(), weight: try columns.integer())
-      totals.declared += try columns.int()
-      totals.newest = try [totals.newest, columns.optional { try $0.day() }].compactMap(\.self).max()
-      try columns.end()
-      found[key] = totals
     }
+    totals.declared = try columns.int()
+    totals.newest = try columns.optional { try $0.day() }
+    try columns.end()
+    return totals
   }
 
   // MARK: Lists

@@ -29,6 +29,7 @@ extension LedgerDesk {
       },
       keeping("withdraw") { try await desk.withdraw(none, in: ledger, because: "", seen: -1, by: $0) },
       keeping("approve") { try await desk.approve(none, in: ledger, seen: -1, by: $0) },
+      keeping("approve-all") { _ = try await desk.approveAll(in: ledger, by: $0) },
       keeping("return") { try await desk.sendBack(none, in: ledger, because: "", seen: -1, by: $0) },
       keeping("reopen") { try await desk.reopen(none, in: ledger, because: "", seen: -1, by: $0) },
       keeping("look") { _ = try await desk.look(at: none, in: ledger, because: "", by: $0) },

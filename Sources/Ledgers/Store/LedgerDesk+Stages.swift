@@ -15,6 +15,29 @@ extension LedgerDesk {
     }
   }
 
+  /// Lets every filed record of a ledger count at once.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  public func approveAll(in ledger: Ledger, by account: Account) async throws -> Int {
+    try account.require(ledger.keepers)
+    let world = world
+    return try await database.write { db in
+      try db.liftTimeLimit()
+      let deed = Deed(.approveRecord(ledger), by: account, facts: ["ledger": ledger.code])
+      return try Recording.writeBatch(deed, world: world, in: db) { recording in
+        var filter = LedgerFilter()
+        filter.stage = .filed
+        var filed: [LedgerRecord] = []
+        try LedgerRows.forEach(filter, in: ledger, db) { filed.append($0) }
+        for record in filed {
+          try recording.update(LedgerRows.values(record.moved(to: .approved, remark: nil), ledger), in: ledger.table)
+        }
+        return filed.count
+      }
+    }
+  }
+
   /// Sends a filed record back to who filed it, with a remark.
   public func sendBack(
     _ id: ID<LedgerRecord>, in ledger: Ledger, because reason: String, seen: Int64, by account: Account

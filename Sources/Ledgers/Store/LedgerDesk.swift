@@ -1,5 +1,6 @@
 public import Access
 import Evidence
+public import Foundation
 public import Journal
 import JournalStore
 public import Kernel
@@ -22,6 +23,9 @@ public struct LedgerDesk: Sendable {
     self.world = world
     self.personKey = personKey
   }
+
+  /// The moment it is, for what the desk's doors hand out.
+  public var now: Date { world.now() }
 
   /// Records, newest first, with how many there are in all; of those who only file, their own.
   public func page(

@@ -192,9 +192,15 @@ extension XLSXCell {
       case .text, .lines, .choice, .choices, .creditCode, .organisation, .person: throw .dateInText(day.description)
       case .day, .whole, .hundredths, .money, .share, .flag: return day.description
       }
+    case .share(let raw):
+      guard case .share = field.sort else { return try Self.plain(raw, for: field) }
+      guard let points = Decimal(string: try Self.plain(raw, for: field), locale: Self.locale) else { return raw }
+      return (points * 100).description + "%"
     case .number(let raw): return try Self.plain(raw, for: field)
     }
   }
+
+  private static let locale = Locale(identifier: "en_US_POSIX")
 
   /// A number without exponent and without the digits that binary arithmetic adds behind the fifteenth.
   private static func plain(_ raw: String, for field: LedgerField) throws(LedgerFault) -> String {
@@ -203,7 +209,7 @@ extension XLSXCell {
     if !hasExponent, digits <= 15 { return raw }
     let isFraction = raw.utf8.contains(0x2E) && !hasExponent
     guard field.isNumber || isFraction, let number = Double(raw), abs(number) < 1e15,
-      let exact = Decimal(string: String(format: "%.15g", number), locale: Locale(identifier: "en_US_POSIX"))
+      let exact = Decimal(string: String(format: "%.15g", number), locale: locale)
     else { throw .ruinedNumber(raw) }
     return exact.description
   }

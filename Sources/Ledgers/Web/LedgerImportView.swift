@@ -24,7 +24,8 @@ extension LedgerRoom {
       <p class="lead">\(Phrase(
         zh: "上传后先试算：每一行会怎样处理、哪里要改，都会列出；确认之前不写入任何内容。同一文件再次导入不会重复计数。",
         en: "You first see what would become of each row and what to change; nothing is written before you confirm. The same file again counts nothing twice."))</p>
-      <p>\(linkButton(Phrase(zh: "下载模板（CSV）", en: "Download the template (CSV)"), to: path.template))</p>
+      <p class="actions">\(linkButton(Phrase(zh: "下载模板（XLSX）", en: "Download the template (XLSX)"), to: path.template("xlsx")))\
+      \(linkButton(Phrase(zh: "下载模板（CSV）", en: "Download the template (CSV)"), to: path.template("csv")))</p>
       <p class="help">\(Phrase(zh: "必填列：\(columns.zh)", en: "Required columns: \(columns.en)"))</p>
       \(state.form(
         to: path.newImport, .files, submit: Phrase(zh: "上传并试算", en: "Upload and check"),

@@ -54,11 +54,12 @@ extension LedgerRoom {
       doors.append(linkButton(Phrase(zh: "登记一条", en: "Add a record"), to: path.new, .main))
       doors.append(linkButton(Phrase(zh: "导入表格", en: "Import a table"), to: path.newImport))
     }
+    doors.append(linkButton(Phrase(zh: "导出 XLSX", en: "Export XLSX"), to: path.export("xlsx", query)))
     doors.append(linkButton(Phrase(zh: "导出 CSV", en: "Export CSV"), to: path.export("csv", query)))
     if account.may(ledger.keepers), ledger.fields.contains(where: { $0.isPersonal || $0.isHashed }) {
       let all = query + [("personal", "yes")]
       doors.append(
-        linkButton(Phrase(zh: "导出含个人信息（留痕）", en: "Export with personal data (noted)"), to: path.export("csv", all)))
+        linkButton(Phrase(zh: "导出含个人信息（留痕）", en: "Export with personal data (noted)"), to: path.export("xlsx", all)))
     }
     return "<p class=\"actions\">\(doors)</p>"
   }

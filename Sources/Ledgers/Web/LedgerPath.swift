@@ -12,7 +12,7 @@ struct LedgerPath {
   var list: Link { Link(base) }
   var new: Link { Link(base + "/new") }
   var newImport: Link { Link(base + "/import") }
-  var template: Link { Link(base + "/template.csv") }
+  func template(_ ending: String) -> Link { Link(base + "/template." + ending) }
 
   /// The list narrowed by `query`, behind `cursor`.
   func list(_ query: [(String, String)], after cursor: LedgerCursor? = nil) -> Link {

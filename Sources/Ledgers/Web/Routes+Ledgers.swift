@@ -14,7 +14,7 @@ public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: Led
     addPages(to: &routes, LedgerPages(room: room))
     addForms(to: &routes, LedgerForms(room: room))
     addTables(to: &routes, room)
-    // API
+    for endpoint in LedgerAPI(room: room).endpoints { routes.endpoint(endpoint) }
   }
   routes.say(Success.ofLedgers)
 }
@@ -67,5 +67,7 @@ private func addTables(to routes: inout Routes, _ room: LedgerRoom) {
   routes.form(path + "/import/:sha256", needs: ledger.writers, show: imports.showTrial, submit: imports.take)
   routes.file(path + "/import/:sha256/report.csv", needs: ledger.writers, imports.report)
   routes.file(path + "/template.csv", needs: ledger.writers, files.template)
+  routes.file(path + "/template.xlsx", needs: ledger.writers, files.templateWorkbook)
   routes.file(path + "/export.csv", needs: ledger.readers, orActing: ledger.filers, files.export)
+  routes.file(path + "/export.xlsx", needs: ledger.readers, orActing: ledger.filers, files.exportWorkbook)
 }

@@ -7,6 +7,8 @@ public enum FieldSort: Sendable {
   /// A number that may have decimals or a sign; typed as text, so that what was typed can be shown again.
   case decimal
   case area(rows: Int = 4)
+  /// Lines in a notation of their own, whose words are data in whatever language.
+  case lines(rows: Int = 12)
   /// One of a list that opens; an empty choice comes first where the field is optional.
   case list([Choice])
   /// One of a few, all seen.
@@ -26,17 +28,22 @@ public struct Choice: Sendable {
   let label: HTML
   /// The heading that the choice stands under in a list, with its neighbours of the same heading.
   let group: Phrase?
+  /// Of a label that is data, where it is known.
+  let language: Language?
 
   public init(_ value: String, _ label: Phrase, under group: Phrase? = nil) {
     self.value = value
     self.label = "\(label)"
     self.group = group
+    language = nil
   }
 
-  public init(_ value: String, text: String) {
+  /// - Parameter language: of `text`, so that an English page reads a Chinese name as Chinese.
+  public init(_ value: String, text: String, in language: Language? = nil) {
     self.value = value
     label = "\(text)"
     group = nil
+    self.language = language
   }
 }
 
@@ -66,6 +73,7 @@ public func field(
     field.input("number", range.map { " min=\"\($0.lowerBound)\" max=\"\($0.upperBound)\"" } ?? "")
   case .decimal: field.input("text", " inputmode=\"decimal\" spellcheck=\"false\"")
   case .area(let rows): field.area(rows)
+  case .lines(let rows): field.area(rows, " translate=\"no\" spellcheck=\"false\"")
   case .list(let choices): field.list(choices)
   case .radio(let choices): field.group(choices, "radio")
   case .checks(let choices): field.group(choices, "checkbox")

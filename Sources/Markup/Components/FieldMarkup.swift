@@ -17,9 +17,9 @@ struct FieldMarkup {
   /// What was typed is never sent back.
   func password() -> HTML { wrapped("<input type=\"password\"\(attributes) spellcheck=\"false\">") }
 
-  func area(_ rows: Int) -> HTML {
+  func area(_ rows: Int, _ more: HTML = "") -> HTML {
     // The line end behind the tag is not part of the text; without it a first empty line would be lost.
-    wrapped("<textarea rows=\"\(rows)\"\(attributes)>\n\(values.first ?? "")</textarea>")
+    wrapped("<textarea rows=\"\(rows)\"\(attributes)\(more)>\n\(values.first ?? "")</textarea>")
   }
 
   func list(_ choices: [Choice]) -> HTML {
@@ -30,7 +30,7 @@ struct FieldMarkup {
       let isLast = group != nil && (place == choices.count - 1 || choices[place + 1].group != group)
       return """
         \(if: isFirst, "<optgroup label=\"\(group.map { "\($0)" as HTML })\">")\
-        <option value="\(choice.value)"\(if: values.contains(choice.value), " selected")>\(choice.label)</option>\
+        <option value="\(choice.value)"\(spoken(choice))\(if: values.contains(choice.value), " selected")>\(choice.label)</option>\
         \(if: isLast, "</optgroup>")
         """
     }
@@ -46,7 +46,7 @@ struct FieldMarkup {
       """
       <label class="choice"><input type="\(type)" name="\(name)" value="\(choice.value)"\
       \(if: place == 0, " id=\"\(fieldID(name))\"")\(if: values.contains(choice.value), " checked")\
-      \(if: type == "radio" && need == .required, " required")> <span>\(choice.label)</span></label>
+      \(if: type == "radio" && need == .required, " required")> <span\(spoken(choice))>\(choice.label)</span></label>
       """
     }
     return """
@@ -54,6 +54,8 @@ struct FieldMarkup {
       <legend>\(label, of: name)\(mark)</legend>\(notes)<div class="choices">\(choices)</div></fieldset>
       """
   }
+
+  private func spoken(_ choice: Choice) -> HTML? { choice.language.map { " lang=\"\($0.rawValue)\"" } }
 
   func check() -> HTML {
     """

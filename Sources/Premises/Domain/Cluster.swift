@@ -70,6 +70,9 @@ public struct Cluster: Equatable, Sendable {
   /// The part of the list, such as 支柱产业.
   public let group: Phrase
 
+  /// As people write it.
+  public var entry: ClusterEntry { ClusterEntry(code, name, in: group) }
+
   public init(id: ID<Cluster>, list: ID<ClusterList>, place: Int, code: String, name: Phrase, group: Phrase) {
     self.id = id
     self.list = list

@@ -22,54 +22,55 @@ public enum ClusterCatalogue {
     }
   }
 
-  /// Code, name and group of each, in their order.
-  public static func entries(of scheme: ClusterScheme) -> [(code: String, name: Phrase, group: Phrase)] {
+  /// In their order.
+  public static func entries(of scheme: ClusterScheme) -> [ClusterEntry] {
     switch scheme {
     case .jiangning: jiangning
     case .nanjing: nanjing
     }
   }
 
-  private static let jiangning: [(code: String, name: Phrase, group: Phrase)] = {
+  private static let jiangning: [ClusterEntry] = {
     let five = Phrase(zh: "前五（待确认）", en: "First five (to be confirmed)")
     let open = Phrase(zh: "归类未知", en: "Group not known")
     return [
-      ("smart-grid", Phrase(zh: "智能电网", en: "Smart grid"), five),
-      ("new-it", Phrase(zh: "新一代信息技术", en: "New-generation information technology"), five),
-      ("green-cars", Phrase(zh: "绿色智能汽车", en: "Green and intelligent cars"), five),
-      ("smart-equipment", Phrase(zh: "高端智能装备", en: "High-end intelligent equipment"), five),
-      ("bio-medicine", Phrase(zh: "生物医药", en: "Bio-medicine"), five),
-      ("future-networks", Phrase(zh: "未来网络", en: "Future networks"), open),
-      ("aviation", Phrase(zh: "航空", en: "Aviation"), open),
-      ("new-energy-cars", Phrase(zh: "新能源汽车", en: "New-energy vehicles"), open),
-      ("ai", Phrase(zh: "人工智能", en: "Artificial intelligence"), open),
+      ClusterEntry("smart-grid", Phrase(zh: "智能电网", en: "Smart grid"), in: five),
+      ClusterEntry("new-it", Phrase(zh: "新一代信息技术", en: "New-generation information technology"), in: five),
+      ClusterEntry("green-cars", Phrase(zh: "绿色智能汽车", en: "Green and intelligent cars"), in: five),
+      ClusterEntry("smart-equipment", Phrase(zh: "高端智能装备", en: "High-end intelligent equipment"), in: five),
+      ClusterEntry("bio-medicine", Phrase(zh: "生物医药", en: "Bio-medicine"), in: five),
+      ClusterEntry("future-networks", Phrase(zh: "未来网络", en: "Future networks"), in: open),
+      ClusterEntry("aviation", Phrase(zh: "航空", en: "Aviation"), in: open),
+      ClusterEntry("new-energy-cars", Phrase(zh: "新能源汽车", en: "New-energy vehicles"), in: open),
+      ClusterEntry("ai", Phrase(zh: "人工智能", en: "Artificial intelligence"), in: open),
     ]
   }()
 
-  private static let nanjing: [(code: String, name: Phrase, group: Phrase)] = {
+  private static let nanjing: [ClusterEntry] = {
     let pillar = Phrase(zh: "支柱产业（4）", en: "Pillars (4)")
     let leading = Phrase(zh: "优势产业（2）", en: "Leading industries (2)")
     let emerging = Phrase(zh: "重点产业（6）", en: "Key industries (6)")
     let future = Phrase(zh: "未来产业（6）", en: "Future industries (6)")
     return [
-      ("electronics", Phrase(zh: "电子信息", en: "Electronics"), pillar),
-      ("cars", Phrase(zh: "汽车", en: "Cars"), pillar),
-      ("steel", Phrase(zh: "钢铁", en: "Steel"), pillar),
-      ("petrochemicals", Phrase(zh: "石化", en: "Petrochemicals"), pillar),
-      ("software", Phrase(zh: "软件和信息服务", en: "Software and information services"), leading),
-      ("smart-grid", Phrase(zh: "新型电力（智能电网）", en: "New power systems (smart grid)"), leading),
-      ("new-energy-cars", Phrase(zh: "新能源汽车", en: "New-energy vehicles"), emerging),
-      ("smart-equipment", Phrase(zh: "智能制造装备", en: "Intelligent manufacturing equipment"), emerging),
-      ("chips", Phrase(zh: "集成电路", en: "Integrated circuits"), emerging),
-      ("bio-medicine", Phrase(zh: "生物医药", en: "Bio-medicine"), emerging),
-      ("new-materials", Phrase(zh: "新型材料", en: "New materials"), emerging),
-      ("aerospace", Phrase(zh: "航空航天", en: "Aerospace"), emerging),
-      ("ai", Phrase(zh: "新一代人工智能", en: "New-generation artificial intelligence"), future),
-      ("wide-gap-chips", Phrase(zh: "第三代半导体", en: "Third-generation semiconductors"), future),
-      ("genes-cells", Phrase(zh: "基因与细胞", en: "Genes and cells"), future),
-      ("metaverse", Phrase(zh: "元宇宙", en: "Metaverse"), future),
-      ("future-networks", Phrase(zh: "未来网络与先进通信", en: "Future networks and advanced communication"), future),
-      ("storage-hydrogen", Phrase(zh: "储能与氢能", en: "Energy storage and hydrogen"), future),
+      ClusterEntry("electronics", Phrase(zh: "电子信息", en: "Electronics"), in: pillar),
+      ClusterEntry("cars", Phrase(zh: "汽车", en: "Cars"), in: pillar),
+      ClusterEntry("steel", Phrase(zh: "钢铁", en: "Steel"), in: pillar),
+      ClusterEntry("petrochemicals", Phrase(zh: "石化", en: "Petrochemicals"), in: pillar),
+      ClusterEntry("software", Phrase(zh: "软件和信息服务", en: "Software and information services"), in: leading),
+      ClusterEntry("smart-grid", Phrase(zh: "新型电力（智能电网）", en: "New power systems (smart grid)"), in: leading),
+      ClusterEntry("new-energy-cars", Phrase(zh: "新能源汽车", en: "New-energy vehicles"), in: emerging),
+      ClusterEntry("smart-equipment", Phrase(zh: "智能制造装备", en: "Intelligent manufacturing equipment"), in: emerging),
+      ClusterEntry("chips", Phrase(zh: "集成电路", en: "Integrated circuits"), in: emerging),
+      ClusterEntry("bio-medicine", Phrase(zh: "生物医药", en: "Bio-medicine"), in: emerging),
+      ClusterEntry("new-materials", Phrase(zh: "新型材料", en: "New materials"), in: emerging),
+      ClusterEntry("aerospace", Phrase(zh: "航空航天", en: "Aerospace"), in: emerging),
+      ClusterEntry("ai", Phrase(zh: "新一代人工智能", en: "New-generation artificial intelligence"), in: future),
+      ClusterEntry("wide-gap-chips", Phrase(zh: "第三代半导体", en: "Third-generation semiconductors"), in: future),
+      ClusterEntry("genes-cells", Phrase(zh: "基因与细胞", en: "Genes and cells"), in: future),
+      ClusterEntry("metaverse", Phrase(zh: "元宇宙", en: "Metaverse"), in: future),
+      ClusterEntry(
+        "future-networks", Phrase(zh: "未来网络与先进通信", en: "Future networks and advanced communication"), in: future),
+      ClusterEntry("storage-hydrogen", Phrase(zh: "储能与氢能", en: "Energy storage and hydrogen"), in: future),
     ]
   }()
 }

@@ -10,16 +10,8 @@ public struct FloorArea: Hashable, Comparable, Sendable, CustomStringConvertible
   ///
   /// At most seven digits before the point: a building, not a district.
   public init?(_ text: String) {
-    let plain = text.filter { $0 != "," && $0 != " " }
-    let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...7).contains(whole.count), whole.allSatisfy(\.isASCIIDigit) else { return nil }
-    let decimals = parts.count > 1 ? String(parts[1]) : ""
-    guard decimals.count <= 2, decimals.allSatisfy(\.isASCIIDigit), parts.count == 1 || !decimals.isEmpty else {
-      return nil
-    }
-    let padded = decimals + String(repeating: "0", count: 2 - decimals.count)
-    guard let metres = Int(whole), let rest = Int(padded) else { return nil }
-    hundredths = metres * 100 + rest
+    guard let hundredths = Premises.hundredths(of: text) else { return nil }
+    self.hundredths = hundredths
   }
 
   public static let zero = FloorArea(hundredths: 0)
@@ -41,6 +33,22 @@ public struct FloorArea: Hashable, Comparable, Sendable, CustomStringConvertible
   public static func + (left: Self, right: Self) -> Self { FloorArea(hundredths: left.hundredths + right.hundredths) }
   public static func - (left: Self, right: Self) -> Self { FloorArea(hundredths: left.hundredths - right.hundredths) }
   public static func += (left: inout Self, right: Self) { left = left + right }
+}
+
+/// Hundredths of a number with at most seven digits before and two behind its point; nil for anything else.
+///
+/// Commas and blanks between digits do not count.
+public func hundredths(of text: String) -> Int? {
+  let plain = text.filter { $0 != "," && $0 != " " }
+  let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+  guard let whole = parts.first, (1...7).contains(whole.count), whole.allSatisfy(\.isASCIIDigit) else { return nil }
+  let decimals = parts.count > 1 ? String(parts[1]) : ""
+  guard decimals.count <= 2, decimals.allSatisfy(\.isASCIIDigit), parts.count == 1 || !decimals.isEmpty else {
+    return nil
+  }
+  let padded = decimals + String(repeating: "0", count: 2 - decimals.count)
+  guard let units = Int(whole), let rest = Int(padded) else { return nil }
+  return units * 100 + rest
 }
 
 extension Character {

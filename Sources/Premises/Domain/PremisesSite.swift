@@ -42,6 +42,15 @@ public enum SiteCode: String, CaseIterable, Sendable {
     }
   }
 
+  /// For drawings, where there is little room.
+  public var shortName: Phrase {
+    switch self {
+    case .centre: Phrase(zh: "一中心", en: "The centre")
+    case .gaoxin: Phrase(zh: "高新园基地", en: "Hi-tech Park base")
+    case .lifeTown: Phrase(zh: "生命科技小镇基地", en: "Life Science Town base")
+    }
+  }
+
   /// The part of the town that the plan names.
   public var area: Phrase {
     switch self {

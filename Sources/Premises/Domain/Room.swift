@@ -88,9 +88,9 @@ public enum RoomUse: String, CaseIterable, Sendable {
     switch self {
     case .office: Phrase(zh: "办公用房", en: "Office")
     case .desk: Phrase(zh: "共享工位", en: "Shared desk")
-    case .meeting: Phrase(zh: "会议与培训", en: "Meetings and training")
+    case .meeting: Phrase(zh: "会议与培训", en: "Meeting room")
     case .service: Phrase(zh: "服务窗口", en: "Service counter")
-    case .common: Phrase(zh: "公共与设备", en: "Common and technical")
+    case .common: Phrase(zh: "公共与设备", en: "Common")
     }
   }
 }

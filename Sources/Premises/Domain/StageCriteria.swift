@@ -89,8 +89,25 @@ public enum StageMeasure: String, CaseIterable, Sendable {
   public func phrase(of value: Int64) -> Phrase {
     switch self {
     case .staff: Phrase(zh: "\(value) 人", en: value == 1 ? "1 person" : "\(value) persons")
-    case .revenue: Phrase(zh: "\(Fen(value).yuan) 元", en: "¥ \(Fen(value).yuan)")
+    case .revenue: Phrase(zh: tenThousands(value), en: "¥ \(grouped(Fen(value).yuan))")
     case .years: Phrase(zh: "\(value) 年", en: value == 1 ? "1 year" : "\(value) years")
     }
   }
+}
+
+/// Chinese counts large sums in 万元: `1000.5 万元`; what is no multiple of a hundred yuan stays in yuan.
+private func tenThousands(_ fen: Int64) -> String {
+  guard fen.isMultiple(of: 10_000) else { return "\(Fen(fen).yuan) 元" }
+  let text = Fen(fen / 10_000).yuan
+  return (text.hasSuffix(".00") ? String(text.dropLast(3)) : text) + " 万元"
+}
+
+/// `12345.60` with a comma between thousands.
+private func grouped(_ yuan: String) -> String {
+  let whole = yuan.prefix { $0 != "." }
+  let groups = whole.reversed().enumerated().reduce(into: "") { text, digit in
+    if digit.offset > 0, digit.offset.isMultiple(of: 3) { text.append(",") }
+    text.append(digit.element)
+  }
+  return String(groups.reversed()) + yuan.dropFirst(whole.count)
 }

@@ -32,6 +32,11 @@ public struct StageMove: Equatable, Sendable {
       reasons: StageChange.between(old, new, for: fact, on: day))
   }
 
+  /// The move without the tenant's own values.
+  public func withoutReasons() -> StageMove {
+    StageMove(tenant: tenant, tenantName: tenantName, from: from, to: to, reasons: [])
+  }
+
   /// A mark of a whole list: another list has another (FNV-1a, 64 bits).
   public static func mark(of moves: [StageMove]) -> String {
     let text = moves.map { move in

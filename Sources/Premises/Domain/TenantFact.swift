@@ -21,4 +21,7 @@ public struct TenantFact: Equatable, Sendable {
     self.registered = registered
     self.clusters = clusters
   }
+
+  /// The name alone: what a firm earns and employs is not for everybody.
+  public var nameOnly: TenantFact { TenantFact(name: name) }
 }

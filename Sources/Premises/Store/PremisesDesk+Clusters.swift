@@ -28,6 +28,31 @@ extension PremisesDesk {
     }
   }
 
+  /// Puts a new list in the place of the one before, from a day on; the earlier days keep theirs.
+  ///
+  /// - Throws: ``StageRefusal/listFromThatDay(_:)``.
+  @discardableResult
+  public func replaceClusters(
+    of scheme: ClusterScheme, with entries: [ClusterEntry], from: Day, standing: ClusterStanding, source: Phrase,
+    because reason: String, by account: Account
+  ) async throws -> ClusterList {
+    try account.require(.setStageCriteria)
+    let reason = try Reason(reason, orElse: PremisesRefusal.missing(.reason))
+    guard !entries.isEmpty else { throw StageRefusal.noClusters }
+    let (zh, en) = (try WrittenField.ground.require(source.zh), try WrittenField.ground.require(source.en))
+    let list = ClusterList(
+      id: world.newID(), scheme: scheme, from: from, standing: standing, source: Phrase(zh: zh, en: en))
+    let world = world
+    let subject = Subject(table: "cluster_lists", number: list.id.number)
+    try await record(.replaceClusters, on: subject, because: reason.text, by: account) { recording, db in
+      if try ClusterRows.lists(in: db).contains(where: { $0.scheme == scheme && $0.from == from }) {
+        throw StageRefusal.listFromThatDay(from)
+      }
+      try PremisesFounding.write(list, entries, recording, world)
+    }
+    return list
+  }
+
   /// The records of tenants that serve clusters, withdrawn ones too.
   public func services(by account: Account) async throws -> [ClusterService] {
     try account.require(.readPremises)

@@ -84,6 +84,11 @@ extension PremisesDesk {
       DeskOperation("premises.withdrawCriteria", needs: .setStageCriteria) {
         try await desk.withdrawCriteria(ID(-1), because: "", seen: -1, by: $0)
       },
+      DeskOperation("premises.replaceClusters", needs: .setStageCriteria) {
+        try await desk.replaceClusters(
+          of: .nanjing, with: [], from: Day(number: 0), standing: .provisional, source: Phrase(zh: "", en: ""),
+          because: "", by: $0)
+      },
       DeskOperation("premises.addService", needs: .managePremises) {
         let tenant = try SocialCreditCode("91350100M000100Y43")
         try await desk.addService("", by: tenant, from: Day(number: 0), ground: "", account: $0)

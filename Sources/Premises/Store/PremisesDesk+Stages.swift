@@ -6,15 +6,17 @@ public import Premises
 import Storage
 
 extension PremisesDesk {
-  /// Every tenant of `day` with its stage by the criteria of that day.
+  /// Every tenant of `day` with its stage by the criteria of that day; the facts behind it are only for who manages
+  /// the premises.
   public func stages(on day: Day, by account: Account) async throws -> StageList {
     try account.require(.readPremises)
-    let facts = facts
+    let (facts, mayKnow) = (facts, account.may(.managePremises))
     return try await database.read { db in
       let criteria = StageCriteria.inForce(try StageRows.criteria(in: db), on: day)
       let lines = try Self.tenants(on: day, facts, in: db).map { tenant in
         StageLine(
-          tenant: tenant.code, name: tenant.name, sites: tenant.sites, fact: tenant.fact,
+          tenant: tenant.code, name: tenant.name, sites: tenant.sites,
+          fact: mayKnow ? tenant.fact : tenant.fact.nameOnly,
           finding: StageFinding(tenant.fact, by: criteria, on: day))
       }
       return StageList(criteria: criteria, sites: try PremisesRows.sites(in: db), lines: lines)
@@ -27,14 +29,17 @@ extension PremisesDesk {
     return try await database.read { try StageRows.criteria(in: $0) }
   }
 
-  /// A version with the moves that it brought when it was adopted.
+  /// A version with the moves that it brought when it was adopted; their reasons, which name a tenant's values, are
+  /// only for who manages the premises.
   public func findCriteria(_ id: ID<StageCriteria>, by account: Account) async throws -> CriteriaFile {
     try account.require(.readPremises)
+    let mayKnow = account.may(.managePremises)
     return try await database.read { db in
       guard let found = try StageRows.criteria(in: db).first(where: { $0.id == id }) else {
         throw PremisesRefusal.unknown(.criteria)
       }
-      return CriteriaFile(criteria: found, moves: try StageRows.moves(of: id, in: db))
+      let moves = try StageRows.moves(of: id, in: db)
+      return CriteriaFile(criteria: found, moves: mayKnow ? moves : moves.map { $0.withoutReasons() })
     }
   }
 

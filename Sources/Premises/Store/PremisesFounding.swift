@@ -10,16 +10,21 @@ enum PremisesFounding {
       PremisesSite(id: world.newID(), code: code, stage: code.plannedStage, outline: outline(of: code))
     }
     try recording.insert(sites.map(PremisesRows.values), into: .sites)
-    for scheme in ClusterScheme.allCases { try write(scheme, recording, world) }
+    for scheme in ClusterScheme.allCases {
+      let list = ClusterList(
+        id: world.newID(), scheme: scheme, from: ClusterCatalogue.from, standing: .provisional,
+        source: ClusterCatalogue.source(of: scheme))
+      try write(list, ClusterCatalogue.entries(of: scheme), recording, world)
+    }
     return sites
   }
 
-  private static func write(_ scheme: ClusterScheme, _ recording: Recording, _ world: World) throws {
-    let list = ClusterList(
-      id: world.newID(), scheme: scheme, from: ClusterCatalogue.from, standing: .provisional,
-      source: ClusterCatalogue.source(of: scheme))
+  /// A list with its clusters.
+  static func write(
+    _ list: ClusterList, _ entries: [ClusterEntry], _ recording: Recording, _ world: World
+  ) throws {
     try recording.insert(ClusterRows.values(list), into: .clusterLists)
-    let clusters = ClusterCatalogue.entries(of: scheme).enumerated().map { place, entry in
+    let clusters = entries.enumerated().map { place, entry in
       Cluster(
         id: world.newID(), list: list.id, place: place + 1, code: entry.code, name: entry.name, group: entry.group)
     }

@@ -27,7 +27,7 @@ struct SamplePlacing {
   /// Gives a tenant a room, and every fifth a second one; where its site is full, one of the others has to do.
   mutating func place(_ tenant: PremisesSeed.Tenant) throws(MoveRefusal) {
     let stay = try Stay(from: tenant.from, to: tenant.to)
-    let wanted = tenant.site ?? sites[dice.roll(below: sites.count)].code
+    let wanted = tenant.site ?? anySite()
     let order = [wanted] + SiteCode.allCases.filter { $0 != wanted }
     let count = dice.roll(below: 5) == 0 ? 2 : 1
     var placed = 0
@@ -38,6 +38,16 @@ struct SamplePlacing {
       }
     }
     if placed == 0 { unplaced.append(tenant.code) }
+  }
+
+  /// A site as often as it has rooms.
+  private mutating func anySite() -> SiteCode {
+    var place = dice.roll(below: max(1, rooms.values.reduce(0) { $0 + $1.count }))
+    for code in SiteCode.allCases {
+      place -= rooms[code]?.count ?? 0
+      if place < 0 { return code }
+    }
+    return .centre
   }
 
   private func isFree(_ room: Room, _ stay: Stay) -> Bool {

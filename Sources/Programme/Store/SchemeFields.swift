@@ -65,6 +65,10 @@ struct SchemeFields {
     guard let items = try node(key).sequence else {
       throw fault(Phrase(zh: "“\(name)”应为列表", en: "“\(name)” is no list"))
     }
+    // More than any scheme has; aliases could make a short text endless.
+    guard items.count <= 100 else {
+      throw fault(Phrase(zh: "“\(name)”超过 100 项", en: "“\(name)” has more than 100 entries"))
+    }
     var found: [Item] = []
     for item in items { found.append(try read(item)) }
     return found

@@ -12,6 +12,7 @@ public struct SchemeReader {
     guard text.utf8.count <= limit else {
       throw .badScheme(line: nil, Phrase(zh: "文件过大，不像评价方案", en: "The file is too large for a scheme"))
     }
+    try requireShallow(text)
     let top = try SchemeFields(
       compose(text), keys: ["code", "name", "year", "source", "note", "headings"])
     let code = try top.text("code", atMost: 40)
@@ -27,6 +28,26 @@ public struct SchemeReader {
     try requireUnique(scheme.headings.map(\.code), top)
     try requireUnique(scheme.indicators.map(\.code), top)
     return scheme
+  }
+
+  /// A scheme nests six deep; the parser follows any depth and would run out of stack.
+  private static func requireShallow(_ text: String) throws(EvaluationRefusal) {
+    var depth = 0
+    var indentation: Int? = 0
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"): indentation = 0
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): break
+      default: indentation = nil
+      }
+      if let spaces = indentation { indentation = spaces + 1 }
+      guard depth <= 50, (indentation ?? 0) <= 80 else {
+        let line = text.utf8.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1
+        throw .badScheme(line: line, Phrase(zh: "嵌套过深，不像评价方案", en: "This nests too deep for a scheme"))
+      }
+    }
   }
 
   private static func compose(_ text: String) throws(EvaluationRefusal) -> Node {

@@ -10,10 +10,11 @@ enum CommandRefusal: Refusal, Equatable {
   case noWords
   case notADay(String)
   case notAFigure(String)
+  case noLedger(String)
 
   var kind: RefusalKind {
     switch self {
-    case .noZone, .nothingToImport, .noSamples: .missing
+    case .noZone, .nothingToImport, .noSamples, .noLedger: .missing
     case .notAnID, .cannotWrite, .noWords, .notADay, .notAFigure: .invalid
     }
   }
@@ -28,6 +29,7 @@ enum CommandRefusal: Refusal, Equatable {
     case .noWords: "command.no-words"
     case .notADay: "command.not-a-day"
     case .notAFigure: "command.not-a-figure"
+    case .noLedger: "command.no-ledger"
     }
   }
 
@@ -37,6 +39,10 @@ enum CommandRefusal: Refusal, Equatable {
       Phrase(zh: "“\(text)”不是日期；日期形如 2026-10-31", en: "“\(text)” is not a day; days read 2026-10-31")
     case .notAFigure(let text):
       Phrase(zh: "“\(text)”不是指标和截止日；写法为 A01@2026-10-31", en: "“\(text)” is no figure and cut-off; write A01@2026-10-31")
+    case .noLedger(let code):
+      Phrase(
+        zh: "没有代码为“\(code)”的台账；用 ipzone records list 查看全部代码",
+        en: "There is no ledger “\(code)”; ipzone records list names them all")
     case .noZone(let directory):
       Phrase(
         zh: "\(directory) 中没有试验区数据；请核对 --data，或先运行 ipzone migrate 建立",

@@ -17,6 +17,6 @@ struct IPZone: ParsableCommand {
       ServeCommand.self, MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, SeedCommand.self,
       ExportCommand.self, FiguresCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
       DoctorCommand.self,
-      UserCommand.self, RoutesCommand.self,
+      UserCommand.self, RoutesCommand.self, RecordsCommand.self,
     ])
 }

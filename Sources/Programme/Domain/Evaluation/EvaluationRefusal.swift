@@ -82,17 +82,24 @@ public enum EvaluationRefusal: Refusal, Equatable {
     case .schemeMissing: Phrase(zh: "请上传方案文件，或粘贴其内容", en: "Please upload the scheme's file, or paste its text")
     case .sameScheme:
       Phrase(zh: "内容与现行版本完全相同，没有新版本", en: "This is the very text of the present version, so there is no new one")
-    case .wrongWeight: Phrase(zh: "权重为不小于 0 的数，最多两位小数；未知请留空", en: "A weight is a number with at most two decimals; leave it empty while it is unknown")
-    case .wrongScore: Phrase(zh: "得分为 0 至 100 的数，最多两位小数", en: "A score is a number from 0 to 100 with at most two decimals")
+    case .wrongWeight:
+      Phrase(
+        zh: "权重为不小于 0 的数，最多两位小数；未知请留空",
+        en: "A weight is a number with at most two decimals; leave it empty while it is unknown")
+    case .wrongScore:
+      Phrase(zh: "得分为 0 至 100 的数，最多两位小数", en: "A score is a number from 0 to 100 with at most two decimals")
     case .reviewNoteMissing: Phrase(zh: "评审人评分须写明理由", en: "A reviewer's score needs its reason")
     case .documentMissing: Phrase(zh: "请填写依据文件的文号", en: "Please give the number of the document that says so")
     case .reasonMissing: Phrase(zh: "请写明理由，它将记入留痕", en: "Please give a reason; it goes into the journal")
     case .cutoffMissing: Phrase(zh: "请填写数据截止日", en: "Please give the day that the figures are taken at")
     case .cutoffInFuture: Phrase(zh: "数据截止日不能晚于今天", en: "The figures cannot be taken at a day after today")
     case .notComparable: Phrase(zh: "请选择另一次评价来比较", en: "Please choose another evaluation to compare with")
-    case .unknownIndicator: Phrase(zh: "这套指标中没有该项，请从列表中选择", en: "The scheme has no such indicator; please choose one from the list")
+    case .unknownIndicator:
+      Phrase(zh: "这套指标中没有该项，请从列表中选择", en: "The scheme has no such indicator; please choose one from the list")
     case .referenceMissing: Phrase(zh: "请写明证据的名称、文号或编号", en: "Please name the evidence: a document and its number")
-    case .wrongHash: Phrase(zh: "SHA-256 为 64 位十六进制数字，不知道请留空", en: "A SHA-256 has 64 hexadecimal digits; leave it empty if it is not known")
+    case .wrongHash:
+      Phrase(
+        zh: "SHA-256 为 64 位十六进制数字，不知道请留空", en: "A SHA-256 has 64 hexadecimal digits; leave it empty if it is not known")
     case .noteTooLong(let limit): Phrase(zh: "不超过 \(limit) 字，请精简", en: "At most \(limit) characters; please shorten it")
     }
   }

@@ -30,12 +30,15 @@ public enum ScoringRule: Equatable, Sendable {
     switch self {
     case .steps(let steps):
       Phrase(
-        zh: "分档：" + steps.map { "\($0.isStrict ? "超过" : "达到") \($0.bound.text) 得 \($0.score.text)" }.joined(separator: "；"),
+        zh: "分档："
+          + steps.map { "\($0.isStrict ? "超过" : "达到") \($0.bound.text) 得 \($0.score.text)" }.joined(separator: "；"),
         en: "Steps: "
-          + steps.map { "\($0.isStrict ? "above" : "from") \($0.bound.text): \($0.score.text)" }.joined(separator: "; "))
+          + steps.map { "\($0.isStrict ? "above" : "from") \($0.bound.text): \($0.score.text)" }.joined(separator: "; ")
+      )
     case .linear(let floor, let ceiling):
       Phrase(
-        zh: "按比例：\(floor.text) 得 0，\(ceiling.text) 得 100", en: "In proportion: \(floor.text) gives 0, \(ceiling.text) gives 100")
+        zh: "按比例：\(floor.text) 得 0，\(ceiling.text) 得 100",
+        en: "In proportion: \(floor.text) gives 0, \(ceiling.text) gives 100")
     case .yesNo: Phrase(zh: "有则得 100，无则得 0", en: "100 where it is there, else 0")
     case .manual: Phrase(zh: "评审人评分并说明", en: "A reviewer scores it and says why")
     }

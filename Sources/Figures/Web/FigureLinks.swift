@@ -1,0 +1,22 @@
+public import Kernel
+public import Markup
+
+/// Ways from a figure to what other rooms keep.
+public struct FigureLinks: Sendable {
+  /// The page of a record by its table and id; nil where it has none.
+  public let record: @Sendable (String, Int64) -> Link?
+  /// What records of a table are called.
+  public let kind: @Sendable (String) -> Phrase?
+
+  public init(record: @escaping @Sendable (String, Int64) -> Link?, kind: @escaping @Sendable (String) -> Phrase?) {
+    self.record = record
+    self.kind = kind
+  }
+
+  func named(_ table: String, _ record: Int64) -> HTML {
+    let id = ID<FigureLinks>(record).description
+    let words: HTML = kind(table).map { "\($0)" } ?? "<code>\(table)</code>"
+    guard let link = self.record(table, record) else { return "\(words) <code>\(id)</code>" }
+    return "<a href=\"\(link)\">\(words) <code>\(id)</code></a>"
+  }
+}

@@ -1,0 +1,139 @@
+import Access
+import Figures
+import FiguresStore
+import Hummingbird
+import Kernel
+import Markup
+import NIOCore
+import Web
+
+/// Translates between the portal and the figure desk.
+struct FigurePages: Sendable {
+  let desk: FigureDesk
+  let world: World
+  let links: FigureLinks
+
+  @Sendable func overview(_: Request, _ context: PortalContext) async throws -> Page {
+    let day = try cutoff(context)
+    let figures = try await desk.overview(at: day, by: context.account)
+    return overviewPage(figures, series: desk.series, at: day, mayObserve: context.account.may(.observeFigures))
+  }
+
+  @Sendable func board(_: Request, _ context: PortalContext) async throws -> Page {
+    try context.account.require(.observeFigures)
+    let day = try cutoff(context)
+    return boardPage(try await desk.table(at: day, by: context.account), series: desk.series, at: day)
+  }
+
+  @Sendable func table(_: Request, _ context: PortalContext) async throws -> Page {
+    let day = try cutoff(context)
+    return tablePage(
+      try await desk.table(at: day, by: context.account), series: desk.series, at: day,
+      isDemonstration: context.site.isDemonstration)
+  }
+
+  @Sendable func tableFile(_: Request, _ context: PortalContext) async throws -> Response {
+    let day = try cutoff(context)
+    let figures = try await desk.table(at: day, by: context.account)
+    let text = figureTableCSV(figures, isDemonstration: context.site.isDemonstration, in: context.language)
+    return .csv(text, name: "figures-\(day).csv")
+  }
+
+  @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
+    let day = try cutoff(context)
+    let file = try await desk.find(try code(context), at: day, by: context.account)
+    let account = context.account
+    let rights = FigureRights(
+      mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
+      mayRule: account.may(.setRulings))
+    return figurePage(file, series: desk.series, rights: rights, isFuture: day > world.today())
+  }
+
+  @Sendable func rows(_: Request, _ context: PortalContext) async throws -> Page {
+    let (day, code) = (try cutoff(context), try code(context))
+    let question = RowsQuestion(context.query)
+    let figure = try await desk.figure(code, at: day, by: context.account)
+    let things = try await desk.contributions(
+      code, at: day, part: question.part, question.standing, after: question.last, limit: RowsQuestion.length + 1,
+      by: context.account)
+    return rowsPage(
+      figure, Array(things.prefix(RowsQuestion.length)), question, hasMore: things.count > RowsQuestion.length,
+      links: links)
+  }
+
+  @Sendable func rowsFile(_: Request, _ context: PortalContext) async throws -> Response {
+    let (day, code) = (try cutoff(context), try code(context))
+    let language = context.language
+    let minimum = try await desk.figure(code, at: day, by: context.account).indicator.minimum
+    let lines = RowLines(minimum: minimum, in: language)
+    try await desk.eachContribution(code, at: day, by: context.account) { lines.add($0) }
+    return .csv(lines.text, name: "\(code)-\(day).csv")
+  }
+
+  @Sendable func showFreeze(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
+    // Unless another day was asked for, the end of the last month.
+    let today = world.today()
+    let lastMonth = today.adding(days: -today.day)
+    let day = context.query.optional("at") == nil ? lastMonth : try cutoff(context)
+    let figure = try await desk.figure(try code(context), at: day, by: context.account)
+    return freezePage(figure, series: desk.series, state, isDemonstration: context.site.isDemonstration)
+  }
+
+  @Sendable func freeze(_ form: Form, _ context: PortalContext) async throws -> Response {
+    var check = FormCheck()
+    let day = try check.take("cutoff") { () throws -> Day in
+      guard let day = try form.day("cutoff") else { throw FieldFault.missing }
+      return day
+    }
+    let reason = try check.take("reason") { try Reason(form.text("reason"), orElse: FigureRefusal.reasonMissing) }
+    try check.verify()
+    guard let day, let reason else { throw WebRefusal.malformedForm }
+    let frozen = try await desk.freeze(try code(context), at: day, because: reason.text, by: context.account)
+    return .seeOther(FigurePath.frozen(frozen), context)
+  }
+
+  @Sendable func showFrozen(_: Request, _ context: PortalContext) async throws -> Page {
+    let file = try await frozen(context)
+    let mayObserve = context.account.may(.observeFigures)
+    let last = Int(context.query.text("after")).map { max(0, $0) } ?? 0
+    let rows =
+      mayObserve ? try await desk.frozenRows(of: file.frozen.id, after: last, limit: 50, by: context.account) : []
+    return frozenPage(
+      file, rows: rows, mayObserve: mayObserve, mayPublish: context.account.may(.publishFigures), links: links)
+  }
+
+  @Sendable func showPublish(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
+    publishPage(try await frozen(context), state)
+  }
+
+  @Sendable func publish(_ form: Form, _ context: PortalContext) async throws -> Response {
+    let file = try await frozen(context)
+    try await desk.publish(file.frozen.id, because: form.text("reason"), by: context.account)
+    return .seeOther(FigurePath.frozen(file.frozen), context)
+  }
+
+  private func frozen(_ context: PortalContext) async throws -> FrozenFile {
+    let file = try await desk.frozen(try context.id(), by: context.account)
+    guard file.frozen.code == (try code(context)) else { throw NoSuchPage() }
+    return file
+  }
+
+  private func code(_ context: PortalContext) throws -> IndicatorCode {
+    guard let code = IndicatorCode(try context.segment("code")) else { throw NoSuchPage() }
+    return code
+  }
+
+  /// The day in the address, or today.
+  private func cutoff(_ context: PortalContext) throws -> Day {
+    guard let text = context.query.optional("at") else { return world.today() }
+    guard let day = Day(text) else { throw FigureRefusal.noDay(String(text.prefix(40))) }
+    return day
+  }
+}
+
+extension Response {
+  static func csv(_ text: String, name: String) -> Response {
+    .download(
+      ResponseBody(byteBuffer: ByteBuffer(string: text)), name: name, mediaType: "text/csv; charset=utf-8")
+  }
+}
