@@ -4,7 +4,10 @@ import Evidence
 import EvidenceStore
 import Foundation
 import HTTPTypes
+import Institutions
 import Kernel
+import Ledgers
+import LedgersStore
 import Logging
 import PortalFixtures
 import Testing
@@ -79,6 +82,26 @@ import Testing
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.evidence).isEmpty)
       #expect(try FileManager.default.contentsOfDirectory(atPath: zone.zone.place.temporary).isEmpty)
+    }
+  }
+
+  @Test func `name the records that rest on them, by id or document number`() async throws {
+    try await TestZone.with { zone in
+      let centre = try await zone.signedIn(.centreStaff)
+      let page = try #require(try await add(centre).headers[.location])
+      #expect(try await centre.get(page).text.contains("还没有记录引用这份佐证"))
+      let id = page.split(separator: "/").last.map(String.init)
+      for (code, document) in [("91350100M000100Y43", "示例发〔2026〕1号"), ("91320100MA1MX00A0F", id)] {
+        let texts = [
+          "code": code, "name": "示例\(code)", "kind": "company", "main_category": "agency", "categories": "agency",
+          "in_district": "yes", "ip_income": "yes", "active_from": "2026-01-05",
+        ]
+        try await zone.zone.ledgers.add(
+          LedgerDraft(texts: texts, grade: .g1, document: document), to: .institutions, by: zone.zone.console)
+      }
+      let shown = try await centre.get("/en" + page).text
+      #expect(shown.contains("示例</span>91350100M000100Y43") && shown.contains("示例</span>91320100MA1MX00A0F"))
+      #expect(shown.contains("href=\"/en/institutions/"))
     }
   }
 

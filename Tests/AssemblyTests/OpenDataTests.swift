@@ -1,5 +1,6 @@
 import AccessStore
 import Access
+import AccessStore
 import Assembly
 import Evidence
 import Exchange

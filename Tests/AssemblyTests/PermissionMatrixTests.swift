@@ -28,6 +28,7 @@ import Testing
     evidence.add                   .  x  x  x  .  .  .  .  .  .  .  .  .  .
     evidence.read                  .  x  x  x  x  x  .  .  .  .  .  x  x  .
     evidence.withdraw              .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    exchange.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     figures.freeze                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
     figures.observe                .  x  x  x  x  x  .  .  .  .  .  x  x  .
     figures.publish                .  .  .  .  .  x  .  .  .  .  .  .  .  .

@@ -54,7 +54,7 @@ public struct DataCatalogue: Sendable {
       .init("dcat:theme", ["@id": "http://publications.europa.eu/resource/authority/data-theme/GOVE"]),
       .init("dct:publisher", agent),
       .init("dct:accessRights", ["@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC"]),
-      .init("dct:accrualPeriodicity", ["@id": "http://publications.europa.eu/resource/authority/frequency/CONT"]),
+      .init("dct:accrualPeriodicity", ["@id": .text(Self.frequency(of: dataset))]),
       .init("dct:language", .array(Self.languages)),
       .init("dcat:landingPage", ["@id": .text(publisher.address("/open#\(dataset.code)"))]),
     ]
@@ -103,6 +103,11 @@ public struct DataCatalogue: Sendable {
 
   private static let languages: [OpenValue] = ["ZHO", "ENG"].map {
     ["@id": .text("http://publications.europa.eu/resource/authority/language/" + $0)]
+  }
+
+  private static func frequency(of dataset: OpenDataset) -> String {
+    let code = dataset.code == OpenData.institutions.rawValue ? "CONT" : "IRREG"
+    return "http://publications.europa.eu/resource/authority/frequency/" + code
   }
 
   private static let context: OpenValue = [

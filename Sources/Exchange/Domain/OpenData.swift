@@ -33,6 +33,15 @@ public enum OpenData: String, CaseIterable, Sendable {
     }
   }
 
+  /// How often it changes.
+  public var frequency: Phrase {
+    switch self {
+    case .institutions: Phrase(zh: "随记录即时更新", en: "With every change of a record")
+    case .figures: Phrase(zh: "每次公布时更新", en: "With every publication")
+    case .indicators: Phrase(zh: "随口径修订更新", en: "With every revision of a definition")
+    }
+  }
+
   public var keywords: [Phrase] {
     switch self {
     case .institutions:

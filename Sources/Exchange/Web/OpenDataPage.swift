@@ -44,7 +44,7 @@ private func section(_ dataset: OpenDataset) -> HTML {
     \(definitions([
       (Phrase(zh: "条数", en: "Rows"), "\(Count(dataset.rows).description)"),
       (Phrase(zh: "更新时间", en: "Updated"), dataset.modified.map { "\(Instant($0))" } ?? .notKnown),
-      (Phrase(zh: "更新方式", en: "Frequency"), "\(Phrase(zh: "随记录即时更新", en: "With every change of a record"))"),
+      (Phrase(zh: "更新方式", en: "Frequency"), OpenData(rawValue: dataset.code).map { "\($0.frequency)" } ?? .notKnown),
     ]))
     <p class="actions">\(formats)</p>
     <details><summary>\(Phrase(zh: "字段说明", en: "What the columns are"))</summary>
