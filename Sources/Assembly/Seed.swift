@@ -50,6 +50,5 @@ public enum Seed {
     }
     try await PremisesSeed.demonstration(in: zone.database, tenants: tenants, world: zone.world, by: zone.console)
     _ = try await zone.figures.take(publishedNumbers(by: today), by: zone.console)
-    try await SamplePlan(today: today).write(zone.programme, by: zone.console)
   }
 }

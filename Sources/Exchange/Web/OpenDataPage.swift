@@ -38,14 +38,16 @@ private func section(_ dataset: OpenDataset) -> HTML {
   let formats = dataset.formats.map { format in
     linkButton(format.phrase, to: ExchangePath.file(dataset.code, format))
   }
+  let modified: HTML = dataset.modified.map { "\(Instant($0))" } ?? .notKnown
+  let frequency: HTML = OpenData(rawValue: dataset.code).map { "\($0.frequency)" } ?? .notKnown
+  let facts: [(Phrase, HTML)] = [
+    (Phrase(zh: "条数", en: "Rows"), "\(Count(dataset.rows).description)"),
+    (Phrase(zh: "更新时间", en: "Updated"), modified), (Phrase(zh: "更新方式", en: "Frequency"), frequency),
+  ]
   return """
     <section id="\(dataset.code)"><h2>\(dataset.title)</h2>
     <p>\(dataset.description)</p>
-    \(definitions([
-      (Phrase(zh: "条数", en: "Rows"), "\(Count(dataset.rows).description)"),
-      (Phrase(zh: "更新时间", en: "Updated"), dataset.modified.map { "\(Instant($0))" } ?? .notKnown),
-      (Phrase(zh: "更新方式", en: "Frequency"), OpenData(rawValue: dataset.code).map { "\($0.frequency)" } ?? .notKnown),
-    ]))
+    \(definitions(facts))
     <p class="actions">\(formats)</p>
     <details><summary>\(Phrase(zh: "字段说明", en: "What the columns are"))</summary>
     \(dictionary(dataset))</details></section>
