@@ -66,7 +66,7 @@ enum TestLedgers {
     fields: [
       LedgerField("firm", Phrase(zh: "机构", en: "Firm"), .organisation(of: "test_firms")).required.listed,
       LedgerField("person", Phrase(zh: "证件号码", en: "Identity number"), .person).required,
-      LedgerField("person_name", Phrase(zh: "姓名", en: "Person"), .text(limit: 40)).required.personal.listed,
+      LedgerField("person_name", Phrase(zh: "姓名", en: "Full name"), .text(limit: 40)).required.personal.listed,
       LedgerField("hours", Phrase(zh: "小时", en: "Hours"), .whole(0...10_000)).required,
     ])
 
@@ -80,8 +80,8 @@ enum TestLedgers {
 /// The `number`th credit code: its check symbol is the one that the standard's own type accepts.
 func creditCode(_ number: Int) -> String {
   let body = "91320100MA" + String(10_000_000 + number).dropFirst()
-  return "0123456789ABCDEFGHJKLMNPQRTUWXY".map { body.dropLast() + String($0) }
-    .first { (try? SocialCreditCode(String($0))) != nil }.map(String.init) ?? ""
+  let codes = "0123456789ABCDEFGHJKLMNPQRTUWXY".map { symbol -> String in "\(body)\(symbol)" }
+  return codes.first { (try? SocialCreditCode($0)) != nil } ?? ""
 }
 
 /// A zone that has nothing but the three ledgers.

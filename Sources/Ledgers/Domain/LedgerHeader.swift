@@ -17,7 +17,9 @@ extension Ledger {
     let header = Self.key(text)
     guard !header.isEmpty else { return .unknown }
     let fields = fields + LedgerField.proof
-    if let field = fields.first(where: { $0.keys.contains(header) }) { return .field(field) }
+    // One field may be called in English what another is called in the API.
+    let named = fields.first { $0.keys.contains(header) } ?? fields.first { $0.name == header }
+    if let named { return .field(named) }
     let (bare, note) = Self.split(header)
     let found = fields.filter { $0.keys.contains { Self.split($0).bare == bare } }
     guard !bare.isEmpty, found.count == 1, let field = found.first else { return .unknown }
@@ -50,7 +52,7 @@ extension LedgerField {
 
   /// Every header that means the field.
   fileprivate var keys: [String] {
-    ([words.zh, words.en, header.zh, header.en, name] + aliases).map(Ledger.key)
+    ([words.zh, words.en, header.zh, header.en] + aliases).map(Ledger.key)
   }
 
   fileprivate static let needs: Set<String> = ["必填", "选填", "可选", "required", "optional"]
