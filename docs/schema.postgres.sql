@@ -1,3 +1,27 @@
+CREATE TABLE abnormal_cases (
+  id bigint NOT NULL,
+  application text COLLATE "C" NOT NULL,
+  batch text COLLATE "C" NOT NULL,
+  applicant text COLLATE "C" NOT NULL,
+  listed_on text COLLATE "C" NOT NULL,
+  batch_closed_on text COLLATE "C",
+  outcome text COLLATE "C" NOT NULL,
+  outcome_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT abnormal_cases_pkey PRIMARY KEY (id),
+  CONSTRAINT abnormal_cases_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT abnormal_cases_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX abnormal_cases_by_identity ON abnormal_cases USING btree (batch, application) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE account_roles (
   account bigint NOT NULL,
   role text NOT NULL,
@@ -41,6 +65,366 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_language_check CHECK (language = ANY (ARRAY['zh-CN'::text, 'en'::text])),
   CONSTRAINT accounts_must_change_check CHECK (must_change = ANY (ARRAY[0::bigint, 1::bigint])),
   CONSTRAINT accounts_stage_check CHECK (stage = ANY (ARRAY['invited'::text, 'active'::text, 'deactivated'::text]))
+);
+
+CREATE TABLE attendances (
+  id bigint NOT NULL,
+  training text COLLATE "C" NOT NULL,
+  held_on text COLLATE "C" NOT NULL,
+  person_name text COLLATE "C" NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  firm text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT attendances_pkey PRIMARY KEY (id),
+  CONSTRAINT attendances_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT attendances_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX attendances_by_identity ON attendances USING btree (training, person) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE brands (
+  id bigint NOT NULL,
+  brand text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  list text COLLATE "C" NOT NULL,
+  list_name text COLLATE "C" NOT NULL,
+  recognised_on text COLLATE "C" NOT NULL,
+  ended_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT brands_pkey PRIMARY KEY (id),
+  CONSTRAINT brands_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT brands_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX brands_by_identity ON brands USING btree (institution, list, recognised_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE budgets (
+  id bigint NOT NULL,
+  scope text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  amount bigint NOT NULL,
+  spent bigint,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT budgets_pkey PRIMARY KEY (id),
+  CONSTRAINT budgets_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT budgets_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX budgets_by_identity ON budgets USING btree (year, scope) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE buildings (
+  id bigint NOT NULL,
+  site bigint NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT buildings_pkey PRIMARY KEY (id),
+  CONSTRAINT buildings_site_name_key UNIQUE (site, name),
+  CONSTRAINT buildings_name_check CHECK (name <> ''::text),
+  CONSTRAINT buildings_site_fkey FOREIGN KEY (site) REFERENCES sites(id)
+);
+
+CREATE TABLE cluster_lists (
+  id bigint NOT NULL,
+  scheme text COLLATE "C" NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  standing text NOT NULL,
+  source_zh text NOT NULL,
+  source_en text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT cluster_lists_pkey PRIMARY KEY (id),
+  CONSTRAINT cluster_lists_scheme_first_day_key UNIQUE (scheme, first_day),
+  CONSTRAINT cluster_lists_scheme_check CHECK (scheme = ANY (ARRAY['jiangning'::text, 'nanjing'::text])),
+  CONSTRAINT cluster_lists_source_en_check CHECK (source_en <> ''::text),
+  CONSTRAINT cluster_lists_source_zh_check CHECK (source_zh <> ''::text),
+  CONSTRAINT cluster_lists_standing_check CHECK (standing = ANY (ARRAY['provisional'::text, 'confirmed'::text]))
+);
+
+CREATE TABLE cluster_services (
+  id bigint NOT NULL,
+  cluster text COLLATE "C" NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  ground text NOT NULL,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT cluster_services_pkey PRIMARY KEY (id),
+  CONSTRAINT cluster_services_check CHECK (last_day >= first_day),
+  CONSTRAINT cluster_services_cluster_check CHECK (cluster <> ''::text),
+  CONSTRAINT cluster_services_ground_check CHECK (ground <> ''::text),
+  CONSTRAINT cluster_services_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT cluster_services_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
+);
+
+CREATE INDEX cluster_services_by_tenant ON cluster_services USING btree (tenant);
+
+CREATE TABLE clusters (
+  id bigint NOT NULL,
+  list bigint NOT NULL,
+  place bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  group_zh text NOT NULL,
+  group_en text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT clusters_pkey PRIMARY KEY (id),
+  CONSTRAINT clusters_list_code_key UNIQUE (list, code),
+  CONSTRAINT clusters_code_check CHECK (code <> ''::text),
+  CONSTRAINT clusters_group_en_check CHECK (group_en <> ''::text),
+  CONSTRAINT clusters_group_zh_check CHECK (group_zh <> ''::text),
+  CONSTRAINT clusters_name_en_check CHECK (name_en <> ''::text),
+  CONSTRAINT clusters_name_zh_check CHECK (name_zh <> ''::text),
+  CONSTRAINT clusters_place_check CHECK (place > 0),
+  CONSTRAINT clusters_list_fkey FOREIGN KEY (list) REFERENCES cluster_lists(id)
+);
+
+CREATE TABLE cultivation_centres (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  level text COLLATE "C" NOT NULL,
+  progress text COLLATE "C" NOT NULL,
+  from_day text COLLATE "C" NOT NULL,
+  ended_on text COLLATE "C",
+  partners text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT cultivation_centres_pkey PRIMARY KEY (id),
+  CONSTRAINT cultivation_centres_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT cultivation_centres_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX cultivation_centres_by_identity ON cultivation_centres USING btree (code, level) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE cultivations (
+  id bigint NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  list text COLLATE "C" NOT NULL,
+  entered_on text COLLATE "C" NOT NULL,
+  goal text COLLATE "C" NOT NULL,
+  goal_by text COLLATE "C",
+  reached_on text COLLATE "C",
+  ended_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT cultivations_pkey PRIMARY KEY (id),
+  CONSTRAINT cultivations_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT cultivations_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX cultivations_by_identity ON cultivations USING btree (institution, list, entered_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE driven_exports (
+  id bigint NOT NULL,
+  client text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  declared bigint NOT NULL,
+  amount bigint NOT NULL,
+  signed bigint NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT driven_exports_pkey PRIMARY KEY (id),
+  CONSTRAINT driven_exports_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT driven_exports_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX driven_exports_by_identity ON driven_exports USING btree (client, year) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE enterprise_statuses (
+  id bigint NOT NULL,
+  enterprise text COLLATE "C" NOT NULL,
+  status text COLLATE "C" NOT NULL,
+  from_day text COLLATE "C" NOT NULL,
+  to_day text COLLATE "C",
+  list text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT enterprise_statuses_pkey PRIMARY KEY (id),
+  CONSTRAINT enterprise_statuses_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT enterprise_statuses_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX enterprise_statuses_by_identity ON enterprise_statuses USING btree (enterprise, status, from_day) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE enterprises (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  name_en text COLLATE "C",
+  kind text COLLATE "C" NOT NULL,
+  place text COLLATE "C" NOT NULL,
+  industry text COLLATE "C",
+  city_cluster text COLLATE "C",
+  district_cluster text COLLATE "C",
+  list_date text COLLATE "C",
+  contact text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT enterprises_pkey PRIMARY KEY (id),
+  CONSTRAINT enterprises_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT enterprises_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX enterprises_by_identity ON enterprises USING btree (code) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX enterprises_by_name ON enterprises USING btree (name);
+
+CREATE TABLE evaluation_evidence (
+  id bigint NOT NULL,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  reference text NOT NULL,
+  sha256 text,
+  added_by bigint NOT NULL,
+  added_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evaluation_evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_evidence_reference_check CHECK (reference <> ''::text),
+  CONSTRAINT evaluation_evidence_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
+);
+
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence USING btree (run, id);
+
+CREATE TABLE evaluation_runs (
+  id bigint NOT NULL,
+  scheme bigint NOT NULL,
+  cutoff text COLLATE "C" NOT NULL,
+  note text NOT NULL,
+  run_by bigint NOT NULL,
+  run_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evaluation_runs_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_runs_scheme_fkey FOREIGN KEY (scheme) REFERENCES scheme_versions(id)
+);
+
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs USING btree (scheme, id);
+
+CREATE TABLE evaluation_scores (
+  id bigint NOT NULL,
+  run bigint NOT NULL,
+  indicator text NOT NULL,
+  numerator bigint,
+  denominator bigint,
+  words_zh text,
+  words_en text,
+  review_score bigint,
+  review_note text,
+  score bigint,
+  points bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evaluation_scores_pkey PRIMARY KEY (id),
+  CONSTRAINT evaluation_scores_run_indicator_key UNIQUE (run, indicator),
+  CONSTRAINT evaluation_scores_check CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  CONSTRAINT evaluation_scores_check1 CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  CONSTRAINT evaluation_scores_check2 CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  CONSTRAINT evaluation_scores_check3 CHECK (points IS NULL OR score IS NOT NULL),
+  CONSTRAINT evaluation_scores_review_score_check CHECK (review_score >= 0 AND review_score <= 10000),
+  CONSTRAINT evaluation_scores_score_check CHECK (score >= 0 AND score <= 10000),
+  CONSTRAINT evaluation_scores_run_fkey FOREIGN KEY (run) REFERENCES evaluation_runs(id)
+);
+
+CREATE TABLE evidence (
+  id bigint NOT NULL,
+  file bigint NOT NULL,
+  file_name text NOT NULL,
+  title text NOT NULL,
+  grade bigint NOT NULL,
+  issuer text,
+  number text,
+  issued_on text,
+  note text,
+  added_by bigint NOT NULL,
+  added_at bigint NOT NULL,
+  withdrawn_at bigint,
+  withdrawn_because text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evidence_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_check CHECK (grade > 2 OR issuer IS NOT NULL),
+  CONSTRAINT evidence_check1 CHECK (grade > 1 OR number IS NOT NULL),
+  CONSTRAINT evidence_check2 CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+  CONSTRAINT evidence_file_name_check CHECK (file_name <> ''::text),
+  CONSTRAINT evidence_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT evidence_title_check CHECK (title <> ''::text),
+  CONSTRAINT evidence_file_fkey FOREIGN KEY (file) REFERENCES evidence_files(id)
+);
+
+CREATE INDEX evidence_by_file ON evidence USING btree (file);
+
+CREATE INDEX evidence_by_grade ON evidence USING btree (grade, id);
+
+CREATE TABLE evidence_files (
+  id bigint NOT NULL,
+  sha256 text NOT NULL,
+  size bigint NOT NULL,
+  sort text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT evidence_files_pkey PRIMARY KEY (id),
+  CONSTRAINT evidence_files_sha256_key UNIQUE (sha256),
+  CONSTRAINT evidence_files_sha256_check CHECK (length(sha256) = 64),
+  CONSTRAINT evidence_files_size_check CHECK (size > 0),
+  CONSTRAINT evidence_files_sort_check CHECK (sort = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'xlsx'::text, 'docx'::text, 'text'::text]))
 );
 
 CREATE TABLE figure_publications (
@@ -116,6 +500,73 @@ CREATE TABLE figures_frozen (
   CONSTRAINT figures_frozen_denominator_check CHECK (denominator > 0)
 );
 
+CREATE TABLE financings (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  client text COLLATE "C" NOT NULL,
+  amount bigint NOT NULL,
+  rate bigint,
+  signed_on text COLLATE "C" NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT financings_pkey PRIMARY KEY (id),
+  CONSTRAINT financings_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT financings_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX financings_by_identity ON financings USING btree (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE floors (
+  id bigint NOT NULL,
+  building bigint NOT NULL,
+  number bigint NOT NULL,
+  gross bigint NOT NULL,
+  usable bigint NOT NULL,
+  outline text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT floors_pkey PRIMARY KEY (id),
+  CONSTRAINT floors_building_number_key UNIQUE (building, number),
+  CONSTRAINT floors_check CHECK (usable > 0 AND usable <= gross),
+  CONSTRAINT floors_gross_check CHECK (gross > 0),
+  CONSTRAINT floors_number_check CHECK (number <> 0),
+  CONSTRAINT floors_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT floors_building_fkey FOREIGN KEY (building) REFERENCES buildings(id)
+);
+
+CREATE TABLE foreign_offices (
+  id bigint NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  approval text COLLATE "C" NOT NULL,
+  country text COLLATE "C" NOT NULL,
+  home text COLLATE "C",
+  kind text COLLATE "C" NOT NULL,
+  in_district bigint NOT NULL,
+  scope text COLLATE "C",
+  approved_on text COLLATE "C" NOT NULL,
+  valid_to text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT foreign_offices_pkey PRIMARY KEY (id),
+  CONSTRAINT foreign_offices_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT foreign_offices_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX foreign_offices_by_identity ON foreign_offices USING btree (approval) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE form_uses (
   form text NOT NULL,
   used_at bigint NOT NULL,
@@ -141,6 +592,119 @@ CREATE TABLE import_notes (
   CONSTRAINT import_notes_pkey PRIMARY KEY (file, line, place),
   CONSTRAINT import_notes_sort_check CHECK (sort = ANY (ARRAY['rejected'::text, 'repaired'::text]))
 );
+
+CREATE TABLE institution_returns (
+  id bigint NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  period text COLLATE "C" NOT NULL,
+  period_end text COLLATE "C" NOT NULL,
+  employees bigint NOT NULL,
+  insured bigint,
+  attorneys bigint,
+  interns bigint,
+  dispatched bigint,
+  total_revenue bigint NOT NULL,
+  ip_revenue bigint NOT NULL,
+  revenue_agency bigint,
+  revenue_law bigint,
+  revenue_information bigint,
+  revenue_consulting bigint,
+  revenue_operation bigint,
+  revenue_training bigint,
+  revenue_other bigint,
+  foreign_revenue bigint,
+  nbs_listed bigint,
+  profit bigint,
+  tax bigint,
+  floor_area bigint,
+  clients bigint,
+  filed bigint,
+  granted bigint,
+  disputes bigint,
+  complaints bigint,
+  trainings bigint,
+  tools text COLLATE "C",
+  party bigint,
+  difficulties text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT institution_returns_pkey PRIMARY KEY (id),
+  CONSTRAINT institution_returns_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT institution_returns_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX institution_returns_by_identity ON institution_returns USING btree (institution, year, period) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX institution_returns_by_period_end_id ON institution_returns USING btree (period_end, id);
+
+CREATE TABLE institutions (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  name_en text COLLATE "C",
+  kind text COLLATE "C" NOT NULL,
+  main_category text COLLATE "C" NOT NULL,
+  categories text COLLATE "C" NOT NULL,
+  objects text COLLATE "C",
+  industry text COLLATE "C",
+  registered_on text COLLATE "C",
+  in_district bigint NOT NULL,
+  ip_income bigint NOT NULL,
+  address text COLLATE "C",
+  active_from text COLLATE "C" NOT NULL,
+  active_to text COLLATE "C",
+  left_for text COLLATE "C",
+  parent_code text COLLATE "C",
+  parent_name text COLLATE "C",
+  website text COLLATE "C",
+  phone text COLLATE "C",
+  services_offered text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT institutions_pkey PRIMARY KEY (id),
+  CONSTRAINT institutions_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT institutions_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX institutions_by_identity ON institutions USING btree (code) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX institutions_by_name ON institutions USING btree (name);
+
+CREATE TABLE ip_products (
+  id bigint NOT NULL,
+  product text COLLATE "C" NOT NULL,
+  enterprise text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  right_kind text COLLATE "C" NOT NULL,
+  right_number text COLLATE "C" NOT NULL,
+  sales bigint NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT ip_products_pkey PRIMARY KEY (id),
+  CONSTRAINT ip_products_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT ip_products_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX ip_products_by_identity ON ip_products USING btree (enterprise, year, product) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE jobs (
   id bigint NOT NULL,
@@ -220,12 +784,80 @@ CREATE TABLE journal_table_heads (
   CONSTRAINT journal_table_heads_pkey PRIMARY KEY (record_table)
 );
 
+CREATE TABLE lead_steps (
+  id bigint NOT NULL,
+  lead text COLLATE "C" NOT NULL,
+  step text COLLATE "C" NOT NULL,
+  taken_on text COLLATE "C" NOT NULL,
+  note text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lead_steps_pkey PRIMARY KEY (id),
+  CONSTRAINT lead_steps_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT lead_steps_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX lead_steps_by_identity ON lead_steps USING btree (lead, step) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE leads (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  opened_on text COLLATE "C" NOT NULL,
+  source text COLLATE "C",
+  keeper text COLLATE "C" NOT NULL,
+  institution text COLLATE "C",
+  note text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT leads_pkey PRIMARY KEY (id),
+  CONSTRAINT leads_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT leads_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX leads_by_identity ON leads USING btree (code) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE leases (
   name text NOT NULL,
   holder text NOT NULL,
   until bigint NOT NULL,
   CONSTRAINT leases_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE licences (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  valid_from text COLLATE "C" NOT NULL,
+  valid_to text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT licences_pkey PRIMARY KEY (id),
+  CONSTRAINT licences_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT licences_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX licences_by_identity ON licences USING btree (institution, kind, number) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE mandates (
   id bigint NOT NULL,
@@ -259,6 +891,65 @@ CREATE TABLE migrations (
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE milestones (
+  id bigint NOT NULL,
+  indicator text COLLATE "C" NOT NULL,
+  title text COLLATE "C" NOT NULL,
+  issuer text COLLATE "C",
+  issued_on text COLLATE "C" NOT NULL,
+  supersedes text COLLATE "C",
+  note text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT milestones_pkey PRIMARY KEY (id),
+  CONSTRAINT milestones_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT milestones_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX milestones_by_identity ON milestones USING btree (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE occupancies (
+  id bigint NOT NULL,
+  room bigint NOT NULL,
+  site text COLLATE "C" NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  tenant_name text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  stage text,
+  contract text NOT NULL,
+  decision text NOT NULL,
+  departure_reason text,
+  departure_decision text,
+  dispute text,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT occupancies_pkey PRIMARY KEY (id),
+  CONSTRAINT occupancies_check CHECK (last_day >= first_day),
+  CONSTRAINT occupancies_check1 CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
+  CONSTRAINT occupancies_check2 CHECK (departure_reason IS NULL OR last_day IS NOT NULL),
+  CONSTRAINT occupancies_contract_check CHECK (contract <> ''::text),
+  CONSTRAINT occupancies_decision_check CHECK (decision <> ''::text),
+  CONSTRAINT occupancies_departure_reason_check CHECK (departure_reason = ANY (ARRAY['expired'::text, 'own'::text, 'appraisal'::text, 'graduated'::text, 'moved'::text, 'closed'::text])),
+  CONSTRAINT occupancies_site_check CHECK (site = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
+  CONSTRAINT occupancies_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT occupancies_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT occupancies_tenant_name_check CHECK (tenant_name <> ''::text),
+  CONSTRAINT occupancies_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT occupancies_room_fkey FOREIGN KEY (room) REFERENCES rooms(id)
+);
+
+CREATE INDEX occupancies_by_room ON occupancies USING btree (room, first_day);
+
+CREATE INDEX occupancies_by_tenant ON occupancies USING btree (tenant, first_day);
+
 CREATE TABLE one_time_codes (
   id bigint NOT NULL,
   account bigint NOT NULL,
@@ -277,6 +968,50 @@ CREATE TABLE one_time_codes (
 );
 
 CREATE INDEX one_time_codes_by_account ON one_time_codes USING btree (account, id);
+
+CREATE TABLE overseas_logs (
+  id bigint NOT NULL,
+  what text COLLATE "C" NOT NULL,
+  site text COLLATE "C" NOT NULL,
+  served_on text COLLATE "C" NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT overseas_logs_pkey PRIMARY KEY (id),
+  CONSTRAINT overseas_logs_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT overseas_logs_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX overseas_logs_by_identity ON overseas_logs USING btree (site, served_on, what) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE overseas_sites (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  country text COLLATE "C" NOT NULL,
+  owner text COLLATE "C" NOT NULL,
+  contact text COLLATE "C" NOT NULL,
+  from_day text COLLATE "C" NOT NULL,
+  to_day text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT overseas_sites_pkey PRIMARY KEY (id),
+  CONSTRAINT overseas_sites_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT overseas_sites_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX overseas_sites_by_identity ON overseas_sites USING btree (code) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE parties (
   id bigint NOT NULL,
@@ -423,12 +1158,259 @@ CREATE INDEX patents_by_province ON patents USING btree (province, sort_day, id,
 
 CREATE INDEX patents_by_section ON patents USING btree (section, sort_day, id, province, kind);
 
+CREATE TABLE pct_filings (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  applicant text COLLATE "C" NOT NULL,
+  in_district bigint NOT NULL,
+  filed_on text COLLATE "C" NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT pct_filings_pkey PRIMARY KEY (id),
+  CONSTRAINT pct_filings_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT pct_filings_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE INDEX pct_filings_by_filed_on_id ON pct_filings USING btree (filed_on, id);
+
+CREATE UNIQUE INDEX pct_filings_by_identity ON pct_filings USING btree (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE plan_baselines (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  number bigint NOT NULL,
+  start_on text NOT NULL,
+  due_on text NOT NULL,
+  set_on text NOT NULL,
+  reason text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_baselines_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_baselines_task_number_key UNIQUE (task, number),
+  CONSTRAINT plan_baselines_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE TABLE plan_progress (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  noted_on text COLLATE "C" NOT NULL,
+  percent bigint NOT NULL,
+  note text NOT NULL,
+  noted_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_progress_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_progress_note_check CHECK (note <> ''::text),
+  CONSTRAINT plan_progress_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_progress_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress USING btree (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id bigint NOT NULL,
+  task bigint NOT NULL,
+  from_start text NOT NULL,
+  from_due text NOT NULL,
+  to_start text NOT NULL,
+  to_due text NOT NULL,
+  reason text NOT NULL,
+  changed_on text NOT NULL,
+  changed_by bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_redatings_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_redatings_reason_check CHECK (reason <> ''::text),
+  CONSTRAINT plan_redatings_task_fkey FOREIGN KEY (task) REFERENCES plan_tasks(id)
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings USING btree (task, id);
+
+CREATE TABLE plan_tasks (
+  id bigint NOT NULL,
+  plan bigint NOT NULL,
+  place bigint NOT NULL,
+  title text NOT NULL,
+  clause text NOT NULL,
+  start_on text COLLATE "C" NOT NULL,
+  due_on text COLLATE "C" NOT NULL,
+  person_name text NOT NULL,
+  department text NOT NULL,
+  person_account bigint,
+  target text NOT NULL,
+  figure text,
+  goal bigint,
+  stage text NOT NULL,
+  done_on text,
+  closing_note text,
+  percent bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plan_tasks_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_tasks_check CHECK (due_on >= start_on),
+  CONSTRAINT plan_tasks_check1 CHECK ((goal IS NULL) = (figure IS NULL)),
+  CONSTRAINT plan_tasks_check2 CHECK ((done_on IS NOT NULL) = (stage = 'done'::text)),
+  CONSTRAINT plan_tasks_check3 CHECK ((closing_note IS NULL) = (stage = 'open'::text)),
+  CONSTRAINT plan_tasks_department_check CHECK (department <> ''::text),
+  CONSTRAINT plan_tasks_percent_check CHECK (percent >= 0 AND percent <= 100),
+  CONSTRAINT plan_tasks_person_name_check CHECK (person_name <> ''::text),
+  CONSTRAINT plan_tasks_stage_check CHECK (stage = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
+  CONSTRAINT plan_tasks_target_check CHECK (target <> ''::text),
+  CONSTRAINT plan_tasks_title_check CHECK (title <> ''::text),
+  CONSTRAINT plan_tasks_plan_fkey FOREIGN KEY (plan) REFERENCES plans(id)
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks USING btree (plan, place);
+
+CREATE TABLE plans (
+  id bigint NOT NULL,
+  year bigint NOT NULL,
+  title text NOT NULL,
+  approved_on text,
+  approval_document text,
+  approved_by bigint,
+  baselines bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT plans_pkey PRIMARY KEY (id),
+  CONSTRAINT plans_year_key UNIQUE (year),
+  CONSTRAINT plans_check CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  CONSTRAINT plans_title_check CHECK (title <> ''::text),
+  CONSTRAINT plans_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+
+CREATE TABLE platforms (
+  id bigint NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  host text COLLATE "C" NOT NULL,
+  is_public bigint NOT NULL,
+  recognised bigint NOT NULL,
+  opened_on text COLLATE "C" NOT NULL,
+  last_active_on text COLLATE "C",
+  closed_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT platforms_pkey PRIMARY KEY (id),
+  CONSTRAINT platforms_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT platforms_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX platforms_by_identity ON platforms USING btree (name) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE practitioners (
+  id bigint NOT NULL,
+  certificate text COLLATE "C" NOT NULL,
+  person_name text COLLATE "C" NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  in_district bigint NOT NULL,
+  from_day text COLLATE "C" NOT NULL,
+  to_day text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT practitioners_pkey PRIMARY KEY (id),
+  CONSTRAINT practitioners_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT practitioners_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX practitioners_by_identity ON practitioners USING btree (institution, certificate) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX practitioners_by_person ON practitioners USING btree (person);
+
+CREATE TABLE problems (
+  id bigint NOT NULL,
+  problem text COLLATE "C" NOT NULL,
+  enterprise text COLLATE "C" NOT NULL,
+  raised_on text COLLATE "C" NOT NULL,
+  keeper text COLLATE "C" NOT NULL,
+  due_on text COLLATE "C" NOT NULL,
+  closed_on text COLLATE "C",
+  outcome text COLLATE "C",
+  confirmed bigint,
+  closed_for text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT problems_pkey PRIMARY KEY (id),
+  CONSTRAINT problems_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT problems_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX problems_by_identity ON problems USING btree (enterprise, raised_on, problem) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE recognitions (
+  id bigint NOT NULL,
+  host text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  level text COLLATE "C" NOT NULL,
+  recognised_on text COLLATE "C" NOT NULL,
+  ended_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT recognitions_pkey PRIMARY KEY (id),
+  CONSTRAINT recognitions_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT recognitions_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX recognitions_by_identity ON recognitions USING btree (kind, host, level) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE reset_requests (
   account bigint NOT NULL,
   requested_at bigint NOT NULL,
   CONSTRAINT reset_requests_pkey PRIMARY KEY (account),
   CONSTRAINT reset_requests_account_fkey FOREIGN KEY (account) REFERENCES accounts(id)
 );
+
+CREATE TABLE rooms (
+  id bigint NOT NULL,
+  floor bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  area bigint NOT NULL,
+  outline text NOT NULL,
+  kind text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT rooms_pkey PRIMARY KEY (id),
+  CONSTRAINT rooms_area_check CHECK (area > 0),
+  CONSTRAINT rooms_check CHECK (last_day >= first_day),
+  CONSTRAINT rooms_kind_check CHECK (kind = ANY (ARRAY['office'::text, 'desk'::text, 'meeting'::text, 'service'::text, 'common'::text])),
+  CONSTRAINT rooms_number_check CHECK (number <> ''::text),
+  CONSTRAINT rooms_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT rooms_floor_fkey FOREIGN KEY (floor) REFERENCES floors(id)
+);
+
+CREATE INDEX rooms_by_floor ON rooms USING btree (floor);
 
 CREATE TABLE rule_supersession_copies (
   id bigint NOT NULL,
@@ -466,6 +1448,46 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions USING btree (entry);
 
+CREATE TABLE sales_returns (
+  id bigint NOT NULL,
+  enterprise text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  total_sales bigint NOT NULL,
+  signed_by text COLLATE "C" NOT NULL,
+  employees bigint,
+  research bigint,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT sales_returns_pkey PRIMARY KEY (id),
+  CONSTRAINT sales_returns_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT sales_returns_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX sales_returns_by_identity ON sales_returns USING btree (enterprise, year) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE scheme_versions (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  number bigint NOT NULL,
+  hash text NOT NULL,
+  content text NOT NULL,
+  document text,
+  reason text,
+  entered_by bigint NOT NULL,
+  entered_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT scheme_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT scheme_versions_code_number_key UNIQUE (code, number),
+  CONSTRAINT scheme_versions_check CHECK ((reason IS NULL) = (document IS NULL))
+);
+
 CREATE TABLE series_values (
   id bigint NOT NULL,
   series text COLLATE "C" NOT NULL,
@@ -485,6 +1507,66 @@ CREATE TABLE series_values (
   CONSTRAINT series_values_source_check CHECK (source <> ''::text),
   CONSTRAINT series_values_standing_check CHECK (standing = ANY (ARRAY['final'::text, 'provisional'::text]))
 );
+
+CREATE TABLE service_exports (
+  id bigint NOT NULL,
+  contract text COLLATE "C" NOT NULL,
+  receipt text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  client text COLLATE "C" NOT NULL,
+  country text COLLATE "C" NOT NULL,
+  mode text COLLATE "C" NOT NULL,
+  currency text COLLATE "C" NOT NULL,
+  amount bigint NOT NULL,
+  usd bigint NOT NULL,
+  rate text COLLATE "C" NOT NULL,
+  rate_source text COLLATE "C" NOT NULL,
+  received_on text COLLATE "C" NOT NULL,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT service_exports_pkey PRIMARY KEY (id),
+  CONSTRAINT service_exports_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT service_exports_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX service_exports_by_identity ON service_exports USING btree (contract, receipt) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE services (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  client text COLLATE "C" NOT NULL,
+  client_name text COLLATE "C",
+  channel text COLLATE "C" NOT NULL,
+  matter text COLLATE "C" NOT NULL,
+  object text COLLATE "C",
+  served_on text COLLATE "C" NOT NULL,
+  amount bigint,
+  client_place text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT services_pkey PRIMARY KEY (id),
+  CONSTRAINT services_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT services_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE INDEX services_by_client ON services USING btree (client);
+
+CREATE UNIQUE INDEX services_by_identity ON services USING btree (institution, number) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX services_by_served_on_id ON services USING btree (served_on, id);
 
 CREATE TABLE sessions (
   id bigint NOT NULL,
@@ -517,6 +1599,121 @@ CREATE TABLE sign_in_attempts (
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts USING btree (last_at);
 
+CREATE TABLE sites (
+  id bigint NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  stage text NOT NULL,
+  outline text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT sites_pkey PRIMARY KEY (id),
+  CONSTRAINT sites_code_key UNIQUE (code),
+  CONSTRAINT sites_code_check CHECK (code = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
+  CONSTRAINT sites_outline_check CHECK (outline <> ''::text),
+  CONSTRAINT sites_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text]))
+);
+
+CREATE TABLE staff (
+  id bigint NOT NULL,
+  person_name text COLLATE "C" NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  contract text COLLATE "C" NOT NULL,
+  from_day text COLLATE "C" NOT NULL,
+  to_day text COLLATE "C",
+  insured bigint,
+  degree text COLLATE "C",
+  graduate bigint,
+  qualifications text COLLATE "C",
+  position text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT staff_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT staff_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX staff_by_identity ON staff USING btree (institution, person, from_day) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX staff_by_person ON staff USING btree (person);
+
+CREATE TABLE stage_criteria (
+  id bigint NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  adopted_by text NOT NULL,
+  document text NOT NULL,
+  withdrawn bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_criteria_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_criteria_adopted_by_check CHECK (adopted_by <> ''::text),
+  CONSTRAINT stage_criteria_document_check CHECK (document <> ''::text),
+  CONSTRAINT stage_criteria_withdrawn_check CHECK (withdrawn = ANY (ARRAY[0::bigint, 1::bigint]))
+);
+
+CREATE TABLE stage_moves (
+  id bigint NOT NULL,
+  criteria bigint NOT NULL,
+  tenant text COLLATE "C" NOT NULL,
+  tenant_name text NOT NULL,
+  from_stage text,
+  to_stage text,
+  reasons text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_moves_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_moves_criteria_tenant_key UNIQUE (criteria, tenant),
+  CONSTRAINT stage_moves_from_stage_check CHECK (from_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT stage_moves_tenant_check CHECK (length(tenant) = 18),
+  CONSTRAINT stage_moves_to_stage_check CHECK (to_stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text])),
+  CONSTRAINT stage_moves_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
+);
+
+CREATE TABLE stage_thresholds (
+  id bigint NOT NULL,
+  criteria bigint NOT NULL,
+  stage text NOT NULL,
+  measure text NOT NULL,
+  minimum bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stage_thresholds_pkey PRIMARY KEY (id),
+  CONSTRAINT stage_thresholds_criteria_stage_measure_key UNIQUE (criteria, stage, measure),
+  CONSTRAINT stage_thresholds_measure_check CHECK (measure = ANY (ARRAY['staff'::text, 'revenue'::text, 'years'::text])),
+  CONSTRAINT stage_thresholds_minimum_check CHECK (minimum >= 0),
+  CONSTRAINT stage_thresholds_stage_check CHECK (stage = ANY (ARRAY['growing'::text, 'mature'::text])),
+  CONSTRAINT stage_thresholds_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
+);
+
+CREATE TABLE support (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  given_on text COLLATE "C" NOT NULL,
+  amount bigint NOT NULL,
+  note text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT support_pkey PRIMARY KEY (id),
+  CONSTRAINT support_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT support_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX support_by_identity ON support USING btree (number) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE token_uses (
   token bigint NOT NULL,
   used_at bigint NOT NULL,
@@ -542,6 +1739,53 @@ CREATE TABLE tokens (
 );
 
 CREATE INDEX tokens_by_account ON tokens USING btree (account, id);
+
+CREATE TABLE transfers (
+  id bigint NOT NULL,
+  patent text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  changed_on text COLLATE "C" NOT NULL,
+  from_zone bigint NOT NULL,
+  to_zone bigint NOT NULL,
+  brokered bigint NOT NULL,
+  price bigint,
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT transfers_pkey PRIMARY KEY (id),
+  CONSTRAINT transfers_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT transfers_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE INDEX transfers_by_changed_on_id ON transfers USING btree (changed_on, id);
+
+CREATE UNIQUE INDEX transfers_by_identity ON transfers USING btree (patent, changed_on, kind) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE visits (
+  id bigint NOT NULL,
+  enterprise text COLLATE "C" NOT NULL,
+  visited_on text COLLATE "C" NOT NULL,
+  visitors text COLLATE "C" NOT NULL,
+  summary text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT visits_pkey PRIMARY KEY (id),
+  CONSTRAINT visits_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT visits_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX visits_by_identity ON visits USING btree (enterprise, visited_on) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE zone (
   id bigint NOT NULL,

@@ -1,3 +1,23 @@
+CREATE TABLE abnormal_cases (
+  id INTEGER NOT NULL PRIMARY KEY,
+  application TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  applicant TEXT NOT NULL,
+  listed_on TEXT NOT NULL,
+  batch_closed_on TEXT,
+  outcome TEXT NOT NULL,
+  outcome_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX abnormal_cases_by_identity ON abnormal_cases (batch, application) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE account_roles (
   account    BIGINT NOT NULL REFERENCES accounts (id),
   role       TEXT   NOT NULL,
@@ -30,6 +50,280 @@ CREATE TABLE accounts (
   secret_mark  TEXT   NOT NULL,
   salt         TEXT   NOT NULL,
   created_at   BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE attendances (
+  id INTEGER NOT NULL PRIMARY KEY,
+  training TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  person TEXT NOT NULL,
+  firm TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX attendances_by_identity ON attendances (training, person) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE brands (
+  id INTEGER NOT NULL PRIMARY KEY,
+  brand TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  list TEXT NOT NULL,
+  list_name TEXT NOT NULL,
+  recognised_on TEXT NOT NULL,
+  ended_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX brands_by_identity ON brands (institution, list, recognised_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE budgets (
+  id INTEGER NOT NULL PRIMARY KEY,
+  scope TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  amount BIGINT NOT NULL,
+  spent BIGINT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX budgets_by_identity ON budgets (year, scope) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE buildings (
+  id   INTEGER NOT NULL PRIMARY KEY,
+  site BIGINT NOT NULL REFERENCES sites (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (site, name)
+);
+
+CREATE TABLE cluster_lists (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  scheme    TEXT NOT NULL CHECK (scheme IN ('jiangning', 'nanjing')),
+  first_day TEXT NOT NULL,
+  standing  TEXT   NOT NULL CHECK (standing IN ('provisional', 'confirmed')),
+  source_zh TEXT   NOT NULL CHECK (source_zh <> ''),
+  source_en TEXT   NOT NULL CHECK (source_en <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (scheme, first_day)
+);
+
+CREATE TABLE cluster_services (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  cluster   TEXT NOT NULL CHECK (cluster <> ''),
+  tenant    TEXT NOT NULL CHECK (length(tenant) = 18),
+  first_day TEXT NOT NULL,
+  last_day  TEXT CHECK (last_day >= first_day),
+  ground    TEXT   NOT NULL CHECK (ground <> ''),
+  withdrawn BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX cluster_services_by_tenant ON cluster_services (tenant);
+
+CREATE TABLE clusters (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  list     BIGINT NOT NULL REFERENCES cluster_lists (id),
+  place    BIGINT NOT NULL CHECK (place > 0),
+  code     TEXT NOT NULL CHECK (code <> ''),
+  name_zh  TEXT   NOT NULL CHECK (name_zh <> ''),
+  name_en  TEXT   NOT NULL CHECK (name_en <> ''),
+  group_zh TEXT   NOT NULL CHECK (group_zh <> ''),
+  group_en TEXT   NOT NULL CHECK (group_en <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (list, code)
+);
+
+CREATE TABLE cultivation_centres (
+  id INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  level TEXT NOT NULL,
+  progress TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  ended_on TEXT,
+  partners TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX cultivation_centres_by_identity ON cultivation_centres (code, level) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE cultivations (
+  id INTEGER NOT NULL PRIMARY KEY,
+  institution TEXT NOT NULL,
+  list TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
+  goal TEXT NOT NULL,
+  goal_by TEXT,
+  reached_on TEXT,
+  ended_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX cultivations_by_identity ON cultivations (institution, list, entered_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE driven_exports (
+  id INTEGER NOT NULL PRIMARY KEY,
+  client TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  institution TEXT NOT NULL,
+  declared BIGINT NOT NULL,
+  amount BIGINT NOT NULL,
+  signed BIGINT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX driven_exports_by_identity ON driven_exports (client, year) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE enterprise_statuses (
+  id INTEGER NOT NULL PRIMARY KEY,
+  enterprise TEXT NOT NULL,
+  status TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  list TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX enterprise_statuses_by_identity ON enterprise_statuses (enterprise, status, from_day) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE enterprises (
+  id INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  industry TEXT,
+  city_cluster TEXT,
+  district_cluster TEXT,
+  list_date TEXT,
+  contact TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX enterprises_by_identity ON enterprises (code) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX enterprises_by_name ON enterprises (name);
+
+CREATE TABLE evaluation_evidence (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  run       BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator TEXT   NOT NULL,
+  reference TEXT   NOT NULL CHECK (reference <> ''),
+  sha256    TEXT,
+  added_by  BIGINT NOT NULL,
+  added_at  BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX evaluation_evidence_by_run ON evaluation_evidence (run, id);
+
+CREATE TABLE evaluation_runs (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  scheme BIGINT NOT NULL REFERENCES scheme_versions (id),
+  cutoff TEXT NOT NULL,
+  note   TEXT   NOT NULL,
+  run_by BIGINT NOT NULL,
+  run_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX evaluation_runs_by_scheme ON evaluation_runs (scheme, id);
+
+CREATE TABLE evaluation_scores (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  run          BIGINT NOT NULL REFERENCES evaluation_runs (id),
+  indicator    TEXT   NOT NULL,
+  numerator    BIGINT,
+  denominator  BIGINT CHECK ((denominator IS NULL) = (numerator IS NULL)),
+  words_zh     TEXT,
+  words_en     TEXT   CHECK ((words_en IS NULL) = (words_zh IS NULL)),
+  review_score BIGINT CHECK (review_score BETWEEN 0 AND 10000),
+  review_note  TEXT   CHECK ((review_note IS NULL) = (review_score IS NULL)),
+  score        BIGINT CHECK (score BETWEEN 0 AND 10000),
+  points       BIGINT CHECK (points IS NULL OR score IS NOT NULL),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (run, indicator)
+);
+
+CREATE TABLE evidence (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  file              BIGINT NOT NULL REFERENCES evidence_files (id),
+  file_name         TEXT   NOT NULL CHECK (file_name <> ''),
+  title             TEXT   NOT NULL CHECK (title <> ''),
+  grade             BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  issuer            TEXT,
+  number            TEXT,
+  issued_on         TEXT,
+  note              TEXT,
+  added_by          BIGINT NOT NULL,
+  added_at          BIGINT NOT NULL,
+  withdrawn_at      BIGINT,
+  withdrawn_because TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK (grade > 2 OR issuer IS NOT NULL),
+  CHECK (grade > 1 OR number IS NOT NULL),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+);
+
+CREATE INDEX evidence_by_file ON evidence (file);
+
+CREATE INDEX evidence_by_grade ON evidence (grade, id);
+
+CREATE TABLE evidence_files (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  sha256 TEXT   NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  size   BIGINT NOT NULL CHECK (size > 0),
+  sort   TEXT   NOT NULL CHECK (sort IN ('pdf', 'png', 'jpeg', 'xlsx', 'docx', 'text')),
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
@@ -91,6 +385,58 @@ CREATE TABLE figures_frozen (
   UNIQUE (code, cutoff, edition)
 );
 
+CREATE TABLE financings (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  client TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  rate BIGINT,
+  signed_on TEXT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX financings_by_identity ON financings (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE floors (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  building BIGINT NOT NULL REFERENCES buildings (id),
+  number   BIGINT NOT NULL CHECK (number <> 0),
+  gross    BIGINT NOT NULL CHECK (gross > 0),
+  usable   BIGINT NOT NULL CHECK (usable > 0 AND usable <= gross),
+  outline  TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (building, number)
+);
+
+CREATE TABLE foreign_offices (
+  id INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  approval TEXT NOT NULL,
+  country TEXT NOT NULL,
+  home TEXT,
+  kind TEXT NOT NULL,
+  in_district BIGINT NOT NULL,
+  scope TEXT,
+  approved_on TEXT NOT NULL,
+  valid_to TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX foreign_offices_by_identity ON foreign_offices (approval) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL, outcome TEXT);
 
 CREATE INDEX form_uses_by_time ON form_uses (used_at);
@@ -109,6 +455,107 @@ CREATE TABLE import_notes (
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
   PRIMARY KEY (file, line, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE institution_returns (
+  id INTEGER NOT NULL PRIMARY KEY,
+  institution TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  period TEXT NOT NULL,
+  period_end TEXT NOT NULL,
+  employees BIGINT NOT NULL,
+  insured BIGINT,
+  attorneys BIGINT,
+  interns BIGINT,
+  dispatched BIGINT,
+  total_revenue BIGINT NOT NULL,
+  ip_revenue BIGINT NOT NULL,
+  revenue_agency BIGINT,
+  revenue_law BIGINT,
+  revenue_information BIGINT,
+  revenue_consulting BIGINT,
+  revenue_operation BIGINT,
+  revenue_training BIGINT,
+  revenue_other BIGINT,
+  foreign_revenue BIGINT,
+  nbs_listed BIGINT,
+  profit BIGINT,
+  tax BIGINT,
+  floor_area BIGINT,
+  clients BIGINT,
+  filed BIGINT,
+  granted BIGINT,
+  disputes BIGINT,
+  complaints BIGINT,
+  trainings BIGINT,
+  tools TEXT,
+  party BIGINT,
+  difficulties TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX institution_returns_by_identity ON institution_returns (institution, year, period) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX institution_returns_by_period_end_id ON institution_returns (period_end, id);
+
+CREATE TABLE institutions (
+  id INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  kind TEXT NOT NULL,
+  main_category TEXT NOT NULL,
+  categories TEXT NOT NULL,
+  objects TEXT,
+  industry TEXT,
+  registered_on TEXT,
+  in_district BIGINT NOT NULL,
+  ip_income BIGINT NOT NULL,
+  address TEXT,
+  active_from TEXT NOT NULL,
+  active_to TEXT,
+  left_for TEXT,
+  parent_code TEXT,
+  parent_name TEXT,
+  website TEXT,
+  phone TEXT,
+  services_offered TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX institutions_by_identity ON institutions (code) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX institutions_by_name ON institutions (name);
+
+CREATE TABLE ip_products (
+  id INTEGER NOT NULL PRIMARY KEY,
+  product TEXT NOT NULL,
+  enterprise TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  right_kind TEXT NOT NULL,
+  right_number TEXT NOT NULL,
+  sales BIGINT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX ip_products_by_identity ON ip_products (enterprise, year, product) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE jobs (
   id           INTEGER NOT NULL PRIMARY KEY,
@@ -180,11 +627,67 @@ CREATE INDEX journal_personal_by_record ON journal_personal (record_table, recor
 
 CREATE TABLE journal_table_heads (record_table TEXT NOT NULL PRIMARY KEY, entry BIGINT NOT NULL);
 
+CREATE TABLE lead_steps (
+  id INTEGER NOT NULL PRIMARY KEY,
+  lead TEXT NOT NULL,
+  step TEXT NOT NULL,
+  taken_on TEXT NOT NULL,
+  note TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX lead_steps_by_identity ON lead_steps (lead, step) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE leads (
+  id INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  source TEXT,
+  keeper TEXT NOT NULL,
+  institution TEXT,
+  note TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX leads_by_identity ON leads (code) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE leases (
   name    TEXT   NOT NULL PRIMARY KEY,
   holder  TEXT   NOT NULL,
   until   BIGINT NOT NULL
 );
+
+CREATE TABLE licences (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX licences_by_identity ON licences (institution, kind, number) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE mandates (
   id                INTEGER NOT NULL PRIMARY KEY,
@@ -210,6 +713,49 @@ CREATE INDEX mandates_by_stage ON mandates (stage, id);
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY);
 
+CREATE TABLE milestones (
+  id INTEGER NOT NULL PRIMARY KEY,
+  indicator TEXT NOT NULL,
+  title TEXT NOT NULL,
+  issuer TEXT,
+  issued_on TEXT NOT NULL,
+  supersedes TEXT,
+  note TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX milestones_by_identity ON milestones (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE occupancies (
+  id                 INTEGER NOT NULL PRIMARY KEY,
+  room               BIGINT NOT NULL REFERENCES rooms (id),
+  site               TEXT NOT NULL CHECK (site IN ('centre', 'gaoxin', 'life-town')),
+  tenant             TEXT NOT NULL CHECK (length(tenant) = 18),
+  tenant_name        TEXT   NOT NULL CHECK (tenant_name <> ''),
+  first_day          TEXT NOT NULL,
+  last_day           TEXT CHECK (last_day >= first_day),
+  stage              TEXT   CHECK (stage IN ('starting', 'growing', 'mature')),
+  contract           TEXT   NOT NULL CHECK (contract <> ''),
+  decision           TEXT   NOT NULL CHECK (decision <> ''),
+  departure_reason   TEXT   CHECK (departure_reason IN
+    ('expired', 'own', 'appraisal', 'graduated', 'moved', 'closed')),
+  departure_decision TEXT   CHECK ((departure_reason IS NULL) = (departure_decision IS NULL)),
+  dispute            TEXT,
+  withdrawn          BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK (departure_reason IS NULL OR last_day IS NOT NULL)
+);
+
+CREATE INDEX occupancies_by_room ON occupancies (room, first_day);
+
+CREATE INDEX occupancies_by_tenant ON occupancies (tenant, first_day);
+
 CREATE TABLE one_time_codes (
   id         INTEGER NOT NULL PRIMARY KEY,
   account    BIGINT NOT NULL REFERENCES accounts (id),
@@ -223,6 +769,42 @@ CREATE TABLE one_time_codes (
 );
 
 CREATE INDEX one_time_codes_by_account ON one_time_codes (account, id);
+
+CREATE TABLE overseas_logs (
+  id INTEGER NOT NULL PRIMARY KEY,
+  what TEXT NOT NULL,
+  site TEXT NOT NULL,
+  served_on TEXT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX overseas_logs_by_identity ON overseas_logs (site, served_on, what) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE overseas_sites (
+  id INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX overseas_sites_by_identity ON overseas_sites (code) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE parties (
   id          INTEGER NOT NULL PRIMARY KEY,
@@ -324,10 +906,198 @@ CREATE INDEX patents_by_province ON patents (province, sort_day, id, section, ki
 
 CREATE INDEX patents_by_section ON patents (section, sort_day, id, province, kind);
 
+CREATE TABLE pct_filings (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  applicant TEXT NOT NULL,
+  in_district BIGINT NOT NULL,
+  filed_on TEXT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX pct_filings_by_filed_on_id ON pct_filings (filed_on, id);
+
+CREATE UNIQUE INDEX pct_filings_by_identity ON pct_filings (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE plan_baselines (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  number   BIGINT NOT NULL,
+  start_on TEXT   NOT NULL,
+  due_on   TEXT   NOT NULL,
+  set_on   TEXT   NOT NULL,
+  reason   TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (task, number)
+);
+
+CREATE TABLE plan_progress (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  task     BIGINT NOT NULL REFERENCES plan_tasks (id),
+  noted_on TEXT NOT NULL,
+  percent  BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  note     TEXT   NOT NULL CHECK (note <> ''),
+  noted_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_progress_by_task ON plan_progress (task, noted_on, id);
+
+CREATE TABLE plan_redatings (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  task       BIGINT NOT NULL REFERENCES plan_tasks (id),
+  from_start TEXT   NOT NULL,
+  from_due   TEXT   NOT NULL,
+  to_start   TEXT   NOT NULL,
+  to_due     TEXT   NOT NULL,
+  reason     TEXT   NOT NULL CHECK (reason <> ''),
+  changed_on TEXT   NOT NULL,
+  changed_by BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX plan_redatings_by_task ON plan_redatings (task, id);
+
+CREATE TABLE plan_tasks (
+  id             INTEGER NOT NULL PRIMARY KEY,
+  plan           BIGINT NOT NULL REFERENCES plans (id),
+  place          BIGINT NOT NULL,
+  title          TEXT   NOT NULL CHECK (title <> ''),
+  clause         TEXT   NOT NULL,
+  start_on       TEXT NOT NULL,
+  due_on         TEXT NOT NULL CHECK (due_on >= start_on),
+  person_name    TEXT   NOT NULL CHECK (person_name <> ''),
+  department     TEXT   NOT NULL CHECK (department <> ''),
+  person_account BIGINT,
+  target         TEXT   NOT NULL CHECK (target <> ''),
+  figure         TEXT,
+  goal           BIGINT CHECK ((goal IS NULL) = (figure IS NULL)),
+  stage          TEXT   NOT NULL CHECK (stage IN ('open', 'done', 'cancelled')),
+  done_on        TEXT   CHECK ((done_on IS NOT NULL) = (stage = 'done')),
+  closing_note   TEXT   CHECK ((closing_note IS NULL) = (stage = 'open')),
+  percent        BIGINT NOT NULL CHECK (percent BETWEEN 0 AND 100),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX plan_tasks_by_place ON plan_tasks (plan, place);
+
+CREATE TABLE plans (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  year              BIGINT NOT NULL UNIQUE CHECK (year BETWEEN 2000 AND 2100),
+  title             TEXT   NOT NULL CHECK (title <> ''),
+  approved_on       TEXT,
+  approval_document TEXT,
+  approved_by       BIGINT,
+  baselines         BIGINT NOT NULL CHECK ((baselines > 0) = (approved_on IS NOT NULL)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE platforms (
+  id INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  host TEXT NOT NULL,
+  is_public BIGINT NOT NULL,
+  recognised BIGINT NOT NULL,
+  opened_on TEXT NOT NULL,
+  last_active_on TEXT,
+  closed_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX platforms_by_identity ON platforms (name) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE practitioners (
+  id INTEGER NOT NULL PRIMARY KEY,
+  certificate TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  person TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  in_district BIGINT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX practitioners_by_identity ON practitioners (institution, certificate) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX practitioners_by_person ON practitioners (person);
+
+CREATE TABLE problems (
+  id INTEGER NOT NULL PRIMARY KEY,
+  problem TEXT NOT NULL,
+  enterprise TEXT NOT NULL,
+  raised_on TEXT NOT NULL,
+  keeper TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  closed_on TEXT,
+  outcome TEXT,
+  confirmed BIGINT,
+  closed_for TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX problems_by_identity ON problems (enterprise, raised_on, problem) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE recognitions (
+  id INTEGER NOT NULL PRIMARY KEY,
+  host TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  level TEXT NOT NULL,
+  recognised_on TEXT NOT NULL,
+  ended_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX recognitions_by_identity ON recognitions (kind, host, level) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE reset_requests (
   account      INTEGER NOT NULL PRIMARY KEY REFERENCES accounts (id),
   requested_at BIGINT NOT NULL
 );
+
+CREATE TABLE rooms (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  floor     BIGINT NOT NULL REFERENCES floors (id),
+  number    TEXT NOT NULL CHECK (number <> ''),
+  area      BIGINT NOT NULL CHECK (area > 0),
+  outline   TEXT   NOT NULL CHECK (outline <> ''),
+  kind      TEXT   NOT NULL CHECK (kind IN ('office', 'desk', 'meeting', 'service', 'common')),
+  first_day TEXT NOT NULL,
+  last_day  TEXT CHECK (last_day >= first_day),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX rooms_by_floor ON rooms (floor);
 
 CREATE TABLE rule_supersession_copies (
   id      INTEGER NOT NULL PRIMARY KEY REFERENCES rule_supersessions (id),
@@ -354,6 +1124,39 @@ CREATE TABLE rule_supersessions (
 
 CREATE INDEX rule_supersessions_by_entry ON rule_supersessions (entry);
 
+CREATE TABLE sales_returns (
+  id INTEGER NOT NULL PRIMARY KEY,
+  enterprise TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  total_sales BIGINT NOT NULL,
+  signed_by TEXT NOT NULL,
+  employees BIGINT,
+  research BIGINT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX sales_returns_by_identity ON sales_returns (enterprise, year) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE scheme_versions (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  code       TEXT NOT NULL,
+  number     BIGINT NOT NULL,
+  hash       TEXT   NOT NULL,
+  content    TEXT   NOT NULL,
+  document   TEXT,
+  reason     TEXT   CHECK ((reason IS NULL) = (document IS NULL)),
+  entered_by BIGINT NOT NULL,
+  entered_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (code, number)
+);
+
 CREATE VIEW series_in_use AS
 SELECT id, series, period, period_end, numerator, denominator, standing FROM (
   SELECT id, series, period, period_end, numerator, denominator, standing,
@@ -375,6 +1178,58 @@ CREATE TABLE series_values (
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
   UNIQUE (series, period, standing, published_on)
 );
+
+CREATE TABLE service_exports (
+  id INTEGER NOT NULL PRIMARY KEY,
+  contract TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  client TEXT NOT NULL,
+  country TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  usd BIGINT NOT NULL,
+  rate TEXT NOT NULL,
+  rate_source TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX service_exports_by_identity ON service_exports (contract, receipt) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE services (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  client TEXT NOT NULL,
+  client_name TEXT,
+  channel TEXT NOT NULL,
+  matter TEXT NOT NULL,
+  object TEXT,
+  served_on TEXT NOT NULL,
+  amount BIGINT,
+  client_place TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX services_by_client ON services (client);
+
+CREATE UNIQUE INDEX services_by_identity ON services (institution, number) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX services_by_served_on_id ON services (served_on, id);
 
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,
@@ -401,6 +1256,90 @@ CREATE TABLE sign_in_attempts (
 
 CREATE INDEX sign_in_attempts_by_time ON sign_in_attempts (last_at);
 
+CREATE TABLE sites (
+  id      INTEGER NOT NULL PRIMARY KEY,
+  code    TEXT NOT NULL UNIQUE CHECK (code IN ('centre', 'gaoxin', 'life-town')),
+  stage   TEXT   NOT NULL CHECK (stage IN ('starting', 'growing', 'mature')),
+  outline TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE staff (
+  id INTEGER NOT NULL PRIMARY KEY,
+  person_name TEXT NOT NULL,
+  person TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  insured BIGINT,
+  degree TEXT,
+  graduate BIGINT,
+  qualifications TEXT,
+  position TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX staff_by_identity ON staff (institution, person, from_day) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX staff_by_person ON staff (person);
+
+CREATE TABLE stage_criteria (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  first_day  TEXT NOT NULL,
+  adopted_by TEXT   NOT NULL CHECK (adopted_by <> ''),
+  document   TEXT   NOT NULL CHECK (document <> ''),
+  withdrawn  BIGINT NOT NULL CHECK (withdrawn IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE stage_moves (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  criteria    BIGINT NOT NULL REFERENCES stage_criteria (id),
+  tenant      TEXT NOT NULL CHECK (length(tenant) = 18),
+  tenant_name TEXT   NOT NULL,
+  from_stage  TEXT   CHECK (from_stage IN ('starting', 'growing', 'mature')),
+  to_stage    TEXT   CHECK (to_stage IN ('starting', 'growing', 'mature')),
+  reasons     TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (criteria, tenant)
+);
+
+CREATE TABLE stage_thresholds (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  criteria BIGINT NOT NULL REFERENCES stage_criteria (id),
+  stage    TEXT   NOT NULL CHECK (stage IN ('growing', 'mature')),
+  measure  TEXT   NOT NULL CHECK (measure IN ('staff', 'revenue', 'years')),
+  minimum  BIGINT NOT NULL CHECK (minimum >= 0),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (criteria, stage, measure)
+);
+
+CREATE TABLE support (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  given_on TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  note TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX support_by_identity ON support (number) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE token_uses (
   token   INTEGER NOT NULL PRIMARY KEY REFERENCES tokens (id),
   used_at BIGINT NOT NULL
@@ -420,6 +1359,45 @@ CREATE TABLE tokens (
 );
 
 CREATE INDEX tokens_by_account ON tokens (account, id);
+
+CREATE TABLE transfers (
+  id INTEGER NOT NULL PRIMARY KEY,
+  patent TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  changed_on TEXT NOT NULL,
+  from_zone BIGINT NOT NULL,
+  to_zone BIGINT NOT NULL,
+  brokered BIGINT NOT NULL,
+  price BIGINT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX transfers_by_changed_on_id ON transfers (changed_on, id);
+
+CREATE UNIQUE INDEX transfers_by_identity ON transfers (patent, changed_on, kind) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE visits (
+  id INTEGER NOT NULL PRIMARY KEY,
+  enterprise TEXT NOT NULL,
+  visited_on TEXT NOT NULL,
+  visitors TEXT NOT NULL,
+  summary TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX visits_by_identity ON visits (enterprise, visited_on) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE zone (
   id            BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),

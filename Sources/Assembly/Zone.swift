@@ -124,7 +124,7 @@ public struct Zone: Sendable {
       figures: ZoneFigureValues(figures: figures, reader: console))
     exchange = ExchangeDesk(
       ledgers: ledgers, figures: figures, database: database, world: world, policy: settings.open,
-      isDemonstration: record.isDemonstration, begun: record.createdAt)
+      isDemonstration: record.isDemonstration, begun: record.createdAt, registrar: console)
   }
 
   public func close() async throws { try await database.close() }

@@ -78,6 +78,7 @@ import Testing
 @Suite struct `The sources of the desks` {
   /// What somebody does in order to become an account, what shows no record, and what only the program calls.
   private static let withoutAccount: Set<String> = [
+    "Exchange.indicator(_:)", "Exchange.valueText(_:)",
     "Access.acceptInvitation(_:password:)", "Access.confirmSecondFactor(in:code:)", "Access.demonstrationCode(for:)",
     "Access.formSecret(of:)", "Access.requestReset(name:)", "Access.reset(_:password:)", "Access.resolve(bearer:)",
     "Access.resolve(session:)", "Access.signIn(name:password:code:from:)", "Access.today()",

@@ -13,16 +13,17 @@ enum LedgerPlaces {
     let desk = zone.zone.ledgers
     var ids: [String: String] = [:]
     for ledger in inOrder(desk.book.all.map(\.ledger)) {
-      let id = try await desk.add(draft(of: ledger, 1), to: ledger, by: zone.zone.console)
+      let id = try await desk.add(draft(of: ledger, 1, desk.book), to: ledger, by: zone.zone.console)
       ids[ledger.path + "/"] = "\(id)"
       ids["/\(ledger.code)/"] = "\(id)"
       if ledger.isApproved {
-        let locked = try await desk.add(draft(of: ledger, 2), to: ledger, by: zone.zone.console)
+        let locked = try await desk.add(draft(of: ledger, 2, desk.book), to: ledger, by: zone.zone.console)
         let seen = try await desk.find(locked, in: ledger, by: zone.zone.console).record.revision
         try await desk.approve(locked, in: ledger, seen: seen, by: zone.zone.console)
         ids[ledger.path + "/:id/reopen"] = "\(locked)"
       } else if let filers = ledger.filers {
-        let filed = try await desk.add(draft(of: ledger, 2), to: ledger, by: try filer([filers, ledger.readers]))
+        let filed = try await desk.add(
+          draft(of: ledger, 2, desk.book), to: ledger, by: try filer([filers, ledger.readers]))
         ids[ledger.path + "/:id/return"] = "\(filed)"
       }
     }
@@ -53,13 +54,13 @@ enum LedgerPlaces {
   }
 
   /// The required fields alone; the second draft of a ledger differs in its texts and whole numbers.
-  private static func draft(of ledger: Ledger, _ number: Int) -> LedgerDraft {
+  private static func draft(of ledger: Ledger, _ number: Int, _ book: LedgerBook) -> LedgerDraft {
     var texts: [String: String] = [:]
-    for field in ledger.fields where field.isRequired { texts[field.name] = text(for: field, number) }
+    for field in ledger.fields where field.isRequired { texts[field.name] = text(for: field, number, book) }
     return LedgerDraft(texts: texts)
   }
 
-  private static func text(for field: LedgerField, _ number: Int) -> String {
+  private static func text(for field: LedgerField, _ number: Int, _ book: LedgerBook) -> String {
     switch field.sort {
     case .text, .lines: return "示例\(number)"
     // The last day of both the first quarter and its year's first return.
@@ -70,7 +71,10 @@ enum LedgerPlaces {
     case .share: return "0%"
     case .choice(let choices), .choices(let choices): return choices[0].code
     case .flag: return "yes"
-    case .creditCode, .organisation: return organisation
+    case .creditCode: return organisation
+    // The first record of the other ledger.
+    case .organisation(let other):
+      return book[other]?.ledger.field("code").map { text(for: $0, 1, book) } ?? organisation
     case .person: return "E1234567\(number)"
     }
   }

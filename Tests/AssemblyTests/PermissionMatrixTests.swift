@@ -25,6 +25,12 @@ import Testing
     access.register                x  x  x  x  x  x  x  x  x  x  x  x  x  x
     access.reset-passwords         .  .  .  .  .  .  .  .  .  .  .  x  .  x
     access.reset-second-factors    .  .  .  .  .  .  .  .  .  .  .  .  .  x
+    achievements.keep              .  x  .  x  .  .  .  .  .  .  .  .  .  .
+    achievements.read              x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    case-ledgers.read              .  x  x  x  x  x  .  .  .  .  .  .  .  .
+    enterprises.file               .  x  .  .  .  .  .  x  .  .  .  .  .  .
+    enterprises.keep               .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    enterprises.read               .  x  x  x  x  x  .  .  .  .  .  .  .  .
     evidence.add                   .  x  x  x  .  .  .  .  .  .  .  .  .  .
     evidence.read                  .  x  x  x  x  x  .  .  .  .  .  x  x  .
     evidence.withdraw              .  x  .  .  .  .  .  .  .  .  .  .  .  .
@@ -35,6 +41,10 @@ import Testing
     figures.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     figures.rulings                .  .  .  .  .  x  .  .  .  .  .  .  .  .
     figures.series                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    institutions.file              .  x  .  .  .  .  x  .  .  .  .  .  .  .
+    institutions.files             .  x  x  x  x  x  .  .  .  .  .  .  .  .
+    institutions.keep              .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    institutions.read              x  x  x  x  x  x  x  x  x  x  x  x  x  x
     jobs.queue                     .  x  .  .  .  .  .  .  .  .  .  x  .  .
     jobs.read                      .  x  x  x  x  x  .  .  .  .  .  x  x  .
     journal.erase-personal         .  .  .  .  .  .  .  .  .  .  .  .  .  x
@@ -61,6 +71,7 @@ import Testing
     programme.run-evaluations      .  x  .  .  .  x  .  .  .  .  .  .  .  .
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
+    services.file                  .  x  .  .  .  .  x  .  .  .  .  .  .  .
     """
 
   @Test func `are these, role by role`() {

@@ -10,7 +10,7 @@ import Testing
     #expect(
       book.groups.map(\.key) == [
         "abnormal", "agency", "credit", "dataIP", "disclosure", "highValue", "inspection", "penalty", "protection",
-        "service", "time", "trademark", "transfer",
+        "service", "statistics", "time", "trademark", "transfer",
       ])
     for rule in book.rules {
       #expect(rule.title.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(rule.id)")

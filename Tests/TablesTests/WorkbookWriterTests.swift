@@ -40,7 +40,7 @@ private let columns = [WorkbookColumn("申请号", width: 20), WorkbookColumn("�
         [.text("=1+1"), .number("0.1"), .text("第一行\n第二行 <a href=\"x\">&</a>")],
         [.text("+86"), .number("1234.56"), .text("😀 _x0041_ ")],
         [nil, .day(day), .text("-1")],
-        [.text("@x"), .number("0.125")],
+        [.text("@x"), .share("0.125")],
       ])
   }
 

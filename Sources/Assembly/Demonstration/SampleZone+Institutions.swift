@@ -44,7 +44,7 @@ extension SampleZone {
   /// Some 2,400 people; one in forty works at two institutions.
   mutating func staffRows() -> [LedgerDraft] {
     let start = Day(year: 2019, month: 1, day: 1) ?? today
-    return (0..<2_480 * scale).map { number in
+    return (0..<2_980 * scale).map { number in
       let second = number % 40 == 39
       let from = day(from: start, to: today.adding(days: -20))
       let home = institution(on: from)

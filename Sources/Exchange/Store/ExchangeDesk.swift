@@ -22,10 +22,12 @@ public struct ExchangeDesk: Sendable {
   public let isDemonstration: Bool
   /// When the zone was made.
   public let begun: Date
+  /// Reads what left the directory, too, which the public only sees by its times.
+  let registrar: Account
 
   public init(
     ledgers: LedgerDesk, figures: FigureDesk, database: any Database, world: World, policy: OpenPolicy,
-    isDemonstration: Bool, begun: Date
+    isDemonstration: Bool, begun: Date, registrar: Account
   ) {
     self.ledgers = ledgers
     self.figures = figures
@@ -34,6 +36,7 @@ public struct ExchangeDesk: Sendable {
     self.policy = policy
     self.isDemonstration = isDemonstration
     self.begun = begun
+    self.registrar = registrar
   }
 
   /// Every dataset with its rows.
@@ -74,7 +77,7 @@ public struct ExchangeDesk: Sendable {
   public func directory(by account: Account) async throws -> OpenDirectory {
     try account.require(.readOpenData)
     let today = world.today()
-    return OpenDirectory(try await entries(by: account), on: today, now: world.now())
+    return OpenDirectory(try await entries(), on: today, now: world.now())
   }
 
   /// An institution by its credit code, with all its times in the directory; also one that is no longer listed.
@@ -82,7 +85,7 @@ public struct ExchangeDesk: Sendable {
   /// - Throws: ``ExchangeRefusal/unknownInstitution(_:)``.
   public func institution(_ code: String, by account: Account) async throws -> OpenHistory {
     try account.require(.readOpenData)
-    let found = try await entries(code, by: account).filter { $0.code == code }
+    let found = try await entries(code).filter { $0.code == code }
     guard !found.isEmpty else { throw ExchangeRefusal.unknownInstitution(code) }
     return OpenHistory(entries: found, on: world.today())
   }
@@ -107,13 +110,13 @@ public struct ExchangeDesk: Sendable {
   }
 
   /// The records of the directory, withdrawn ones among them, with the time of their last change.
-  private func entries(_ text: String? = nil, by account: Account) async throws -> [OpenEntry] {
+  private func entries(_ text: String? = nil) async throws -> [OpenEntry] {
     var filter = LedgerFilter()
     filter.text = text
     filter.showsWithdrawn = true
     var (records, cursor): ([LedgerRecord], LedgerCursor?) = ([], nil)
     repeat {
-      let page = try await ledgers.page(of: .institutions, filter, after: cursor, limit: 500, by: account)
+      let page = try await ledgers.page(of: .institutions, filter, after: cursor, limit: 500, by: registrar)
       records += page.records
       cursor = page.next
     } while cursor != nil

@@ -91,11 +91,14 @@ enum Counting {
   }
 
   /// The newest value of an outside series up to a day as a row: the final value where both are kept.
-  static func latest(_ series: String, part: String, times: Int, on day: Day) -> SQL {
+  ///
+  /// - Parameter other: a series without which the value means nothing: a half of a ratio is no figure.
+  static func latest(_ series: String, with other: String, part: String, times: Int, on day: Day) -> SQL {
     """
     SELECT 'series_values', v.id, v.period, v.numerator * \(times) / v.denominator, \(part), 1, v.source, NULL,
       v.standing, v.period_end
     FROM series_values v WHERE v.id = (\(newest(series, until: day)))
+      AND EXISTS (SELECT 1 FROM series_values w WHERE w.series = \(other) AND w.period_end <= \(day))
     """
   }
 

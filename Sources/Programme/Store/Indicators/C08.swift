@@ -25,7 +25,12 @@ extension FigureSource {
     reads: [.seriesValues]
   ) { question in
     """
-    \(Counting.latest("high-value-patents.jiangning", part: "now", times: 1, on: question.cutoff)) UNION ALL \(Counting.latest("population.jiangning", part: "of", times: 100, on: question.cutoff))
+    \(Counting.latest(patents, with: population, part: "now", times: 1, on: question.cutoff))
+    UNION ALL
+    \(Counting.latest(population, with: patents, part: "of", times: 100, on: question.cutoff))
     """
   }
 }
+
+private let patents = "high-value-patents.jiangning"
+private let population = "population.jiangning"
