@@ -3,6 +3,7 @@ import Assembly
 import Foundation
 import HTTPTypes
 import Kernel
+import LedgersStore
 import PortalFixtures
 import Testing
 import Web
@@ -21,7 +22,8 @@ import Web
       let places = try await Places(in: zone)
       var browsers: [Role: PortalClient] = [:]
       for role in Role.allCases { browsers[role] = try await zone.signedIn(role) }
-      for route in ZonePortal.routes(zone.zone).all where route.method == .get {
+      for route in ZonePortal.routes(zone.zone).all
+      where route.method == .get && !LedgerPlaces.isSpokenFor(route, in: zone.zone.ledgers.book) {
         let role = Role.allCases.first { role in
           route.needs.map { PermissionMatrix.zone.permissions(of: [role]).contains($0) } ?? true
         }

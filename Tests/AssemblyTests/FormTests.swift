@@ -5,6 +5,7 @@ import Fixtures
 import Foundation
 import HTTPTypes
 import Kernel
+import LedgersStore
 import Patents
 import PatentsStore
 import PortalFixtures
@@ -23,7 +24,10 @@ import Web
       var filled = 0
       for role in [Role.centreStaff, .administrator, .securityAdministrator, .auditor, .enterprise] {
         let browser = try await zone.signedIn(role)
-        for route in ZonePortal.routes(zone.zone).all where route.sort == .form && route.method == .get {
+        for route in ZonePortal.routes(zone.zone).all
+        where route.sort == .form && route.method == .get
+          && !LedgerPlaces.isSpokenFor(route, in: zone.zone.ledgers.book)
+        {
           // A first wrong password ends nothing; a full walk of the sign-in form would lock the name.
           filled += try await fill(places.address(of: route), browser)
         }
@@ -52,7 +56,8 @@ import Web
         "name", "role", "stage", "action", "limit", "return-to", "sort",
       ]
       let all = names.map { "\($0)=\(query)" }.joined(separator: "&")
-      for route in ZonePortal.routes(zone.zone).all where route.method == .get {
+      for route in ZonePortal.routes(zone.zone).all
+      where route.method == .get && !LedgerPlaces.isSpokenFor(route, in: zone.zone.ledgers.book) {
         for text in [all] + names.map({ "\($0)=\(query)" }) {
           for prefix in route.sort == .endpoint ? [""] : ["", "/en"] {
             let answer = try await browser.get("\(prefix)\(places.address(of: route))?\(text)")

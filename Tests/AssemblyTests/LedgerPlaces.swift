@@ -5,6 +5,7 @@ import Ledgers
 import LedgersStore
 import PortalFixtures
 import Testing
+import Web
 
 /// A record behind each door of each ledger.
 enum LedgerPlaces {
@@ -28,6 +29,15 @@ enum LedgerPlaces {
       }
     }
     return ids
+  }
+
+  /// Whether the door is one of a ledger that others speak for: all ledgers have the same doors by the same code.
+  static func isSpokenFor(_ route: Route, in book: LedgerBook) -> Bool {
+    let homes = book.all.map(\.ledger).filter { ledger in
+      [ledger.path, "/api/v1/\(ledger.code)"].contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+    }
+    guard let home = homes.max(by: { $0.path.count < $1.path.count }) else { return false }
+    return !["institutions", "services", "institution_returns"].contains(home.code)
   }
 
   /// Of Fujian's example code in GB 32100, which belongs to nobody.

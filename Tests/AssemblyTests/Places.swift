@@ -53,6 +53,8 @@ struct Places: Sendable {
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/open/institutions/": try await Self.listInstitution(in: zone),
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
+      // The institution that stands behind the doors of its ledger.
+      "/open/institutions/": "91350100M000100Y43",
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
     ]) { $1 }.merging(premises) { own, _ in own }
