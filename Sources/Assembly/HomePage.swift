@@ -1,11 +1,17 @@
 import Access
 import AccessStore
+import Enterprises
+import ExchangeStore
+import Figures
+import FiguresStore
 import Foundation
+import Institutions
 import Journal
 import JournalStore
 import Kernel
 import Markup
 import PatentsStore
+import PremisesStore
 import Rules
 import RulesStore
 import Web
@@ -16,6 +22,7 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
     let account = context.account
     let facets = try await zone.patents.facets(by: account)
     let rules = try await zone.rules.list(on: zone.world.today(), by: account)
+    let institutions = try await zone.figures.figure("A01", at: zone.world.today(), by: account)
     let head = try await zone.journal.dailyHeads(limit: 1, by: account).first
     let waiting = try await Worklist(of: zone, for: account).markup
     return Page(
@@ -25,7 +32,7 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
         zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
         en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
       <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
-      \(figures(patents: facets.total, rules: rules, head: head?.1))
+      \(figures(institutions, patents: facets.total, rules: rules, head: head?.1))
       <h2>\(Phrase(zh: "您想做什么", en: "What would you like to do"))</h2>
       \(tasks(for: account))
       """)
@@ -42,9 +49,14 @@ private let searchFirst: HTML = """
 
   """
 
-private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
+private func figures(_ institutions: Figure, patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
   let unknown = rules.filter { $0.finding.status == .unknown }.count
+  let none: HTML = "\(institutions.state.absence ?? Phrase(zh: "尚无数据", en: "No data yet"))"
   return tiles([
+    Tile(
+      Phrase(zh: "服务机构", en: "Service institutions"), institutions.valueText.map { "\($0)" } ?? none,
+      unit: institutions.state.value == nil ? nil : Phrase(zh: "家", en: ""),
+      note: target(institutions), link: Link("/figures/A01")),
     Tile(
       Phrase(zh: "登记的专利", en: "Patents in the register"), "\(Count(patents))", unit: Phrase(zh: "件", en: ""),
       link: Link("/patents")),
@@ -59,8 +71,41 @@ private func figures(patents: Int, rules: [RuleListing], head: JournalHead?) -> 
   ])
 }
 
+/// What the plan asks for, from the indicator itself.
+private func target(_ figure: Figure) -> Phrase? {
+  guard case .absolute(let comparison, let goal) = figure.indicator.target else { return nil }
+  let digits = figure.indicator.measure.digits
+  return Phrase(
+    zh: "目标：\(comparison.phrase.zh) \(goal.text(digits: digits))",
+    en: "Target: \(comparison.phrase.en) \(goal.text(digits: digits))")
+}
+
 private func tasks(for account: Account) -> HTML {
   let all: [(Phrase, Phrase, Link, Permission?)] = [
+    (
+      Phrase(zh: "看目标与进展", en: "See targets and progress"),
+      Phrase(zh: "建设方案的全部指标，每个数字都能点开", en: "All indicators of the plan; every number opens"), Link("/figures"),
+      .readFigures
+    ),
+    (
+      Phrase(zh: "找服务机构", en: "Find an institution"),
+      Phrase(zh: "按名称、类别查服务机构名录", en: "The register of service institutions, by name and category"),
+      Link("/institutions"), .readInstitutions
+    ),
+    (
+      Phrase(zh: "看空间布局", en: "See the three sites"),
+      Phrase(zh: "一中心两基地的楼层与空置", en: "Floors and vacancies of the centre and the two bases"), Link("/premises"),
+      .readPremises
+    ),
+    (
+      Phrase(zh: "登记一项服务", en: "Record a service"),
+      Phrase(zh: "服务了哪家企业、什么事项、凭什么", en: "Which client, which matter, on what evidence"), Link("/services/new"),
+      .keepEnterprises
+    ),
+    (
+      Phrase(zh: "催报统计报表", en: "Chase returns"),
+      Phrase(zh: "本期还有哪些机构没有填报", en: "Who has not filed for the period"), Link("/chase"), .keepInstitutions
+    ),
     (
       Phrase(zh: "查专利", en: "Look up patents"),
       Phrase(zh: "按号码、名称、类型、年份、IPC 部、省市或申请人", en: "By number, title, kind, year, IPC section, province or applicant"),
@@ -97,6 +142,11 @@ private func tasks(for account: Account) -> HTML {
       Phrase(zh: "代表单位办事", en: "Act for an organisation"),
       Phrase(zh: "提交证明，由运营中心审核", en: "Hand in a proof; the operation centre decides"), Link("/account/mandates"),
       .fileMandates
+    ),
+    (
+      Phrase(zh: "下载开放数据", en: "Download open data"),
+      Phrase(zh: "名录与已发布指标，CSV、JSON 与订阅", en: "The directory and published figures as CSV, JSON and a feed"),
+      Link("/open"), .readOpenData
     ),
     (
       Phrase(zh: "使用数据接口", en: "Use the API"),

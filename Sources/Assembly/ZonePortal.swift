@@ -28,6 +28,7 @@ import PartiesWeb
 import Patents
 import PatentsStore
 import PatentsWeb
+import Premises
 import PremisesStore
 import PremisesWeb
 import Programme
@@ -191,7 +192,18 @@ public enum ZonePortal {
       recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
         ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
     },
-    kind: { recordKinds[$0]?.phrase })
+    kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] })
+
+  /// The words of the codes that figures are compared by: the bases, and the choices of the ledgers.
+  private static let keyWords: [String: Phrase] = {
+    var words: [String: Phrase] = [:]
+    for field in LedgerBook.zone.all.flatMap(\.ledger.fields) {
+      guard case .choice(let choices) = field.sort else { continue }
+      for choice in choices where words[choice.code] == nil { words[choice.code] = choice.words }
+    }
+    for site in SiteCode.allCases { words[site.rawValue] = site.shortName }
+    return words
+  }()
 
   private static func programmeLinks(_ zone: Zone) -> ProgrammeLinks {
     let values = ZoneFigureValues(figures: zone.figures, reader: zone.console)

@@ -77,19 +77,21 @@ private func targetLine(_ y: Int, _ target: Quantity, _ digits: Int) -> HTML {
 }
 
 /// Values by base or category as bars, and the same as a table.
-func shareBars(_ caption: Phrase, _ shares: [FigureShare], _ indicator: Indicator) -> HTML {
+func shareBars(
+  _ caption: Phrase, _ shares: [FigureShare], _ indicator: Indicator, _ words: (String) -> Phrase?
+) -> HTML {
   let digits = indicator.measure.digits
   let peak = shares.compactMap(\.state.value).max().flatMap { $0 > 0 ? $0 : nil } ?? 1
   let bars = shares.map { share -> HTML in
     let width = share.state.value.map { $0.thousandths(of: peak) } ?? 0
     return """
-      <li><span class="bar-label">\(shareName(share))</span>\
+      <li><span class="bar-label">\(shareName(share, words))</span>\
       <svg class="bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
       <rect class="bar-ground" width="1000" height="20"/><rect class="bar-fill" width="\(width)" height="20"/></svg>\
       <span class="bar-value">\(stateText(share.state, digits))</span></li>
       """
   }
-  let rows = shares.map { [shareName($0), stateText($0.state, digits)] }
+  let rows = shares.map { [shareName($0, words), stateText($0.state, digits)] }
   return """
     <figure class="chart"><figcaption>\(caption)<span class="unit">\(unitWords(indicator.unit))</span></figcaption>\
     <ul class="bars">\(bars)</ul><details class="figures"><summary>\(Phrase(zh: "数据表", en: "Figures"))</summary>\
@@ -98,8 +100,8 @@ func shareBars(_ caption: Phrase, _ shares: [FigureShare], _ indicator: Indicato
     """
 }
 
-private func shareName(_ share: FigureShare) -> HTML {
-  share.key.map { marked($0) } ?? "\(Phrase(zh: "未注明", en: "Not stated"))"
+private func shareName(_ share: FigureShare, _ words: (String) -> Phrase?) -> HTML {
+  share.key.map { key in words(key).map { "\($0)" } ?? marked(key) } ?? "\(Phrase(zh: "未注明", en: "Not stated"))"
 }
 
 func stateText(_ state: FigureState, _ digits: Int) -> HTML {

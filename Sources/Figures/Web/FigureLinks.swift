@@ -7,10 +7,16 @@ public struct FigureLinks: Sendable {
   public let record: @Sendable (String, Int64) -> Link?
   /// What records of a table are called.
   public let kind: @Sendable (String) -> Phrase?
+  /// The words of a base or category that records name by a code; nil for what is no code.
+  public let words: @Sendable (String) -> Phrase?
 
-  public init(record: @escaping @Sendable (String, Int64) -> Link?, kind: @escaping @Sendable (String) -> Phrase?) {
+  public init(
+    record: @escaping @Sendable (String, Int64) -> Link?, kind: @escaping @Sendable (String) -> Phrase?,
+    words: @escaping @Sendable (String) -> Phrase? = { _ in nil }
+  ) {
     self.record = record
     self.kind = kind
+    self.words = words
   }
 
   func named(_ table: String, _ record: Int64) -> HTML {

@@ -13,7 +13,9 @@ struct FigureRights {
 }
 
 /// One figure: what it says, how it is counted, and what it is made of.
-func figurePage(_ file: FigureFile, series: SeriesBook, rights: FigureRights, isFuture: Bool) -> Page {
+func figurePage(
+  _ file: FigureFile, series: SeriesBook, rights: FigureRights, links: FigureLinks, isFuture: Bool
+) -> Page {
   let figure = file.figure
   let indicator = figure.indicator
   let day = figure.cutoff
@@ -33,8 +35,8 @@ func figurePage(_ file: FigureFile, series: SeriesBook, rights: FigureRights, is
     \(cutoffBar(day, to: Link("/figures/\(figure.code)")))
     \(actions(figure, rights))
     \(trajectory(figure, file.months))
-    \(if: !file.byBase.isEmpty, shareBars(Phrase(zh: "按基地", en: "By base"), file.byBase, indicator))
-    \(if: !file.byCategory.isEmpty, shareBars(Phrase(zh: "按类别", en: "By category"), file.byCategory, indicator))
+    \(if: !file.byBase.isEmpty, shareBars(Phrase(zh: "按基地", en: "By base"), file.byBase, indicator, links.words))
+    \(if: !file.byCategory.isEmpty, shareBars(Phrase(zh: "按类别", en: "By category"), file.byCategory, indicator, links.words))
     \(definition(figure))
     \(readings(file))
     \(rulings(figure, rights))

@@ -46,7 +46,7 @@ struct FigurePages: Sendable {
     let rights = FigureRights(
       mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
       mayRule: account.may(.setRulings))
-    return figurePage(file, series: desk.series, rights: rights, isFuture: day > world.today())
+    return figurePage(file, series: desk.series, rights: rights, links: links, isFuture: day > world.today())
   }
 
   @Sendable func rows(_: Request, _ context: PortalContext) async throws -> Page {
