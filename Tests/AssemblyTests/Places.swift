@@ -53,8 +53,6 @@ struct Places: Sendable {
       "/mandates/": mandate, "/account/mandates/": mandate,
       "/open/institutions/": try await Self.listInstitution(in: zone),
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
-      // The institution that stands behind the doors of its ledger.
-      "/open/institutions/": "91350100M000100Y43",
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
     ]) { $1 }.merging(premises) { own, _ in own }
@@ -84,7 +82,7 @@ struct Places: Sendable {
     return "/"
       + route.path.split(separator: "/").map { segment in
         guard segment.hasPrefix(":") else { return String(segment) }
-        if let place = figures.segment(segment, of: route) { return place }
+        if !route.path.hasPrefix("/open/"), let place = figures.segment(segment, of: route) { return place }
         switch segment {
         case ":rule": return route.path.hasSuffix("/deadline") ? "foi.days" : "penalty.agentFineMax"
         case ":year": return "2026"
