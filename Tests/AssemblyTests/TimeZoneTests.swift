@@ -30,7 +30,9 @@ import Web
               #expect(match.output == "2026-11-22T18:", "\(route.path)")
             }
           } else {
-            for match in answer.text.matches(of: /2026-11-2\d[ T]\d\d:/) {
+            // A feed has no whole days: RFC 4287 wants their beginning, as it is in Nanjing.
+            let text = answer.text.replacing("2026-11-23T00:00:00+08:00", with: "")
+            for match in text.matches(of: /2026-11-2\d[ T]\d\d:/) {
               #expect(match.output.hasPrefix("2026-11-23") && match.output.hasSuffix("02:"), "\(route.path)")
               shown += 1
             }

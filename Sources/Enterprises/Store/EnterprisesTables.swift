@@ -19,7 +19,24 @@ public let enterpriseMigrations: [Migration] = [
   Ledger.problems.migration("2026-11-22 create problems"),
   Ledger.salesReturns.migration("2026-11-22 create sales returns"),
   Ledger.products.migration("2026-11-22 create ip products"),
+  .indexWhatFiguresRead,
 ]
+
+extension Migration {
+  /// All that figures ask of services and statuses, so that they read two indexes and no table.
+  static let indexWhatFiguresRead = Migration("2026-11-22 index what figures read") { _ in
+    [
+      """
+      CREATE INDEX services_for_figures ON services
+        (served_on, stage, withdrawn_on, channel, matter, client_place, client, grade, institution)
+      """,
+      """
+      CREATE INDEX statuses_for_figures ON enterprise_statuses
+        (enterprise, status, from_day, to_day, grade, stage, withdrawn_on)
+      """,
+    ]
+  }
+}
 
 /// The tables that the journal vouches for.
 public let enterpriseTables: [RecordTable] = enterpriseLedgers.map(\.ledger.table)

@@ -24,6 +24,9 @@ extension LedgerDesk {
       DeskOperation("\(ledger.code).add", needs: ledger.filers ?? ledger.keepers) {
         _ = try await desk.add(nothing, to: ledger, by: $0)
       },
+      DeskOperation("\(ledger.code).find-to-change", needs: ledger.filers ?? ledger.keepers) {
+        _ = try await desk.findToChange(none, in: ledger, by: $0)
+      },
       DeskOperation("\(ledger.code).correct", needs: ledger.filers ?? ledger.keepers) {
         try await desk.correct(none, in: ledger, to: nothing, because: "", seen: -1, by: $0)
       },

@@ -66,6 +66,17 @@ public struct LedgerDesk: Sendable {
     }
   }
 
+  /// A record to be changed: of those who only file, their own.
+  ///
+  /// - Throws: ``LedgerRefusal/unknown``, also for a record of somebody else.
+  public func findToChange(
+    _ id: ID<LedgerRecord>, in ledger: Ledger, by account: Account
+  ) async throws -> LedgerFile {
+    try account.require(ledger.rightToWrite(of: account))
+    guard account.may(ledger.readers) || account.mandate != nil else { throw LedgerRefusal.unknown }
+    return try await find(id, in: ledger, by: account)
+  }
+
   /// Adds a record; who only files adds one that awaits approval.
   ///
   /// - Throws: `FormRefusal` with all that is wrong; ``LedgerRefusal/duplicate(_:)``.

@@ -7,9 +7,9 @@ extension Ledger {
   /// The record as the journal names it.
   public func subject(_ id: ID<LedgerRecord>) -> Subject { Subject(table: code, number: id.number) }
 
-  /// What an account needs to see records: who files some sees those without the readers' right, and no other.
+  /// What an account needs to see records: who acts for an organisation sees its own without the readers' right.
   func rightToRead(of account: Account) -> Permission {
-    if account.may(readers) { return readers }
+    if account.may(readers) || account.mandate == nil { return readers }
     return filers.flatMap { account.may($0) ? $0 : nil } ?? readers
   }
 

@@ -116,7 +116,7 @@ struct LedgerForms: Sendable {
   }
 
   private func file(_ context: PortalContext) async throws -> LedgerFile {
-    try await room.desk.find(try context.id(), in: ledger, by: context.account)
+    try await room.desk.findToChange(try context.id(), in: ledger, by: context.account)
   }
 
   private func seen(_ form: Form) throws(WebRefusal) -> Int64 {

@@ -23,6 +23,11 @@ enum Counting {
     "\(first) <= \(day) AND (\(last) IS NULL OR \(last) >= \(day))"
   }
 
+  /// As ``holds(_:_:on:)`` for the day in a column.
+  static func holds(_ first: SQL, _ last: SQL, onColumn day: SQL) -> SQL {
+    "\(first) <= \(day) AND (\(last) IS NULL OR \(last) >= \(day))"
+  }
+
   /// Whether an institution is one of the zone's on the cut-off (AMB-03, AMB-04).
   static func counts(_ institution: SQL, _ question: FigureQuestion) -> SQL {
     """
@@ -75,6 +80,29 @@ enum Counting {
         AND y.period = 'year' AND y.withdrawn_on IS NULL AND y.stage = 'approved'
         AND y.period_end <= \(days.upperBound)))
     """
+  }
+
+  /// Services to enterprises that held a status on the day of the service, by the strongest list that says so.
+  ///
+  /// A status that no authority vouches for makes the service a declared one.
+  ///
+  /// - Parameter status: the condition on the status, such as `status = 'high-tech'`.
+  static func served(_ status: SQL, _ question: FigureQuestion) -> SQL {
+    func held(_ alias: SQL) -> SQL {
+      """
+      \(alias).enterprise = s.client AND \(alias).\(status) AND \(live(alias))
+        AND \(holds("\(alias).from_day", "\(alias).to_day", onColumn: "s.served_on"))
+      """
+    }
+    return """
+      SELECT 'services', s.id, s.client, 1, 'now', CASE WHEN t.grade = 1 THEN s.grade ELSE 4 END,
+        COALESCE(s.client_name, s.client), \(site(of: "s.institution", on: question.cutoff)), s.client_place,
+        s.served_on
+      FROM services s JOIN enterprise_statuses t ON \(held("t")) AND NOT EXISTS (
+        SELECT 1 FROM enterprise_statuses u WHERE \(held("u"))
+          AND (u.grade < t.grade OR u.grade = t.grade AND u.id < t.id))
+      WHERE \(live("s")) AND s.channel <> 'seminar' AND \(within("s.served_on", question.period))
+      """
   }
 
   /// A listed application of a batch closed in the period: once a year, however often it was listed.

@@ -31,14 +31,7 @@ extension FigureSource {
     reads: [Ledger.services.table, Ledger.statuses.table, .occupancies]
   ) { question in
     """
-    SELECT 'services', s.id, s.client, 1, 'now', CASE WHEN MIN(t.grade) = 1 THEN s.grade ELSE 4 END,
-      COALESCE(s.client_name, s.client), \(Counting.site(of: "s.institution", on: question.cutoff)),
-      s.client_place, s.served_on
-      FROM services s JOIN enterprise_statuses t ON t.enterprise = s.client
-        AND t.status IN ('srdi-province', 'srdi-nation')
-        AND \(Counting.live("t")) AND t.from_day <= s.served_on AND (t.to_day IS NULL OR t.to_day >= s.served_on)
-      WHERE \(Counting.live("s")) AND s.channel <> 'seminar' AND \(Counting.within("s.served_on", question.period))
-      GROUP BY s.id, s.client, s.grade, s.client_name, s.institution, s.client_place, s.served_on
+    \(Counting.served("status IN ('srdi-province', 'srdi-nation')", question))
     """
   }
 }
