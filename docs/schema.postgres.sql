@@ -297,6 +297,8 @@ CREATE TABLE enterprise_statuses (
 
 CREATE UNIQUE INDEX enterprise_statuses_by_identity ON enterprise_statuses USING btree (enterprise, status, from_day) WHERE withdrawn_on IS NULL;
 
+CREATE INDEX statuses_for_figures ON enterprise_statuses USING btree (enterprise, status, from_day, to_day, grade, stage, withdrawn_on);
+
 CREATE TABLE enterprises (
   id bigint NOT NULL,
   code text COLLATE "C" NOT NULL,
@@ -1567,6 +1569,8 @@ CREATE INDEX services_by_client ON services USING btree (client);
 CREATE UNIQUE INDEX services_by_identity ON services USING btree (institution, number) WHERE withdrawn_on IS NULL;
 
 CREATE INDEX services_by_served_on_id ON services USING btree (served_on, id);
+
+CREATE INDEX services_for_figures ON services USING btree (served_on, stage, withdrawn_on, channel, matter, client_place, client, grade, institution);
 
 CREATE TABLE sessions (
   id bigint NOT NULL,

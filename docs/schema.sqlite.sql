@@ -229,6 +229,9 @@ CREATE TABLE enterprise_statuses (
 
 CREATE UNIQUE INDEX enterprise_statuses_by_identity ON enterprise_statuses (enterprise, status, from_day) WHERE withdrawn_on IS NULL;
 
+CREATE INDEX statuses_for_figures ON enterprise_statuses
+  (enterprise, status, from_day, to_day, grade, stage, withdrawn_on);
+
 CREATE TABLE enterprises (
   id INTEGER NOT NULL PRIMARY KEY,
   code TEXT NOT NULL,
@@ -1230,6 +1233,9 @@ CREATE INDEX services_by_client ON services (client);
 CREATE UNIQUE INDEX services_by_identity ON services (institution, number) WHERE withdrawn_on IS NULL;
 
 CREATE INDEX services_by_served_on_id ON services (served_on, id);
+
+CREATE INDEX services_for_figures ON services
+  (served_on, stage, withdrawn_on, channel, matter, client_place, client, grade, institution);
 
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,
