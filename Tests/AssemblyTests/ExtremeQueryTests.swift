@@ -29,11 +29,17 @@ import Web
         }
         let browser = try #require(role.flatMap { browsers[$0] }, "\(route.path)")
         let address = places.address(of: route)
-        for value in Self.values {
-          for name in names where name != "v" {
+        // Each name alone with two of the values in turn, since one refused hides the others; then all together.
+        for (place, name) in names.sorted().enumerated() where name != "v" {
+          for value in [Self.values[place % 4], Self.values[4 + place % 4]] {
             let answer = try await browser.get("\(address)?\(name)=\(value)")
             #expect(answer.status.code < 500, "\(address)?\(name)=\(value)")
           }
+        }
+        for value in Self.values {
+          let all = names.sorted().map { "\($0)=\(value)" }.joined(separator: "&")
+          let whole = try await browser.get("\(address)?\(all)")
+          #expect(whole.status.code < 500, "\(address)?\(all)")
           let path = route.path.split(separator: "/").map { $0.hasPrefix(":") ? value : String($0) }
           let answer = try await browser.get("/" + path.joined(separator: "/"))
           #expect(answer.status.code < 500, "\(route.path) with \(value)")

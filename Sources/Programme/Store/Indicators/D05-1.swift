@@ -22,15 +22,12 @@ extension FigureSource {
     reads: [Ledger.services.table, .occupancies]
   ) { question in
     """
-    SELECT 'services', s.id, s.number, 1, 'of', s.grade, s.number,
+    SELECT 'services', s.id, s.number, 1, p.part, s.grade, s.number,
       \(Counting.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
-      FROM services s WHERE \(Counting.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
-        AND \(Counting.within("s.served_on", question.period))
-      UNION ALL
-      SELECT 'services', s.id, s.number, 1, 'now', s.grade, s.number,
-        \(Counting.site(of: "s.institution", on: question.cutoff)), s.client_place, s.served_on
-      FROM services s WHERE \(Counting.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
-        AND \(Counting.within("s.served_on", question.period)) AND s.client_place NOT IN ('jiangning', 'nanjing')
+    FROM services s JOIN (SELECT 'of' AS part UNION ALL SELECT 'now') p
+      ON p.part = 'of' OR s.client_place NOT IN ('jiangning', 'nanjing')
+    WHERE \(Counting.live("s")) AND s.channel = 'contract' AND s.client_place IS NOT NULL
+      AND \(Counting.within("s.served_on", question.period))
     """
   }
 }
