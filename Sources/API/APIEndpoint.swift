@@ -25,7 +25,8 @@ public struct APIEndpoint: Sendable {
 
   public init(
     _ method: HTTPRequest.Method, _ path: String, summary: Phrase, needs: Permission?,
-    orActing own: Permission? = nil, parameters: [APIParameter] = [], body: APISchema? = nil, answer: APISchema, status: HTTPResponse.Status = .ok,
+    orActing own: Permission? = nil, parameters: [APIParameter] = [], body: APISchema? = nil, answer: APISchema,
+    status: HTTPResponse.Status = .ok,
     example: String? = nil, handler: @escaping @Sendable (APIRequest) async throws -> APIAnswer
   ) {
     self.method = method

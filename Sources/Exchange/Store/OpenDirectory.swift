@@ -16,7 +16,9 @@ public struct OpenEntry: Sendable {
   public var code: String { record.values.text("code") ?? "" }
   public var name: String { record.values.text("name") ?? "" }
   public var from: Day? { record.values.day("active_from") }
-  /// The last day; nil while it has none. A withdrawn record ends where it was withdrawn.
+  /// The last day; nil while it has none.
+  ///
+  /// A withdrawn record ends where it was withdrawn.
   public var last: Day? {
     [record.withdrawnOn?.adding(days: -1), record.values.day("active_to")].compactMap(\.self).min()
   }

@@ -1,6 +1,8 @@
 public import Kernel
 
-/// What can be said of a figure: a value, or why there is none. Missing is never 0.
+/// What can be said of a figure: a value, or why there is none.
+///
+/// Missing is never 0.
 public enum FigureState: Sendable, Equatable {
   case value(Quantity)
   case noRecords(Absence)

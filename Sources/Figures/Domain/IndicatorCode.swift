@@ -57,6 +57,8 @@ public enum IndicatorLevel: String, CaseIterable, Sendable {
   case demonstration = "D"
   case duties = "E"
 
+  /// The chapters of the plan.
+  ///
   /// Source: 宁政办发〔2024〕11号，三（一）至（四）、四至六。
   public var phrase: Phrase {
     switch self {

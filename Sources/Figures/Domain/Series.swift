@@ -85,7 +85,9 @@ public enum SeriesStanding: String, CaseIterable, Sendable {
   }
 }
 
-/// One published value. Provisional and final ones are both kept; the final one is used.
+/// One published value.
+///
+/// Provisional and final ones are both kept; the final one is used.
 public struct SeriesValue: Equatable, Sendable {
   public let id: ID<SeriesValue>
   public let series: SeriesCode

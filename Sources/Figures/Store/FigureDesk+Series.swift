@@ -96,7 +96,9 @@ extension FigureDesk {
     }
   }
 
-  /// Takes values in. One of the same series, period, standing and day of publication is corrected; the journal keeps
+  /// Takes values in.
+  ///
+  /// One of the same series, period, standing and day of publication is corrected; the journal keeps
   /// what it said before.
   @discardableResult
   public func take(_ drafts: [SeriesDraft], by account: Account) async throws -> SeriesImport {

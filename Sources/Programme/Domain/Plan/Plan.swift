@@ -42,7 +42,9 @@ public struct PlanApproval: Equatable, Sendable {
   }
 }
 
-/// The dates that a task was approved with. An approved adjustment adds another; none is ever removed.
+/// The dates that a task was approved with.
+///
+/// An approved adjustment adds another; none is ever removed.
 public struct PlanBaseline: Equatable, Sendable {
   public let id: ID<PlanBaseline>
   public let task: ID<PlanTask>

@@ -1,7 +1,9 @@
 public import Access
 public import Kernel
 
-/// One task of a year's plan. What it must have it has: a time, a person and a target.
+/// One task of a year's plan.
+///
+/// What it must have it has: a time, a person and a target.
 public struct PlanTask: Equatable, Sendable {
   public let id: ID<PlanTask>
   public let plan: ID<Plan>

@@ -30,7 +30,9 @@ public struct TaskDraft: Equatable, Sendable {
   }
 }
 
-/// What a task is about. It cannot be made without a time, a person and a target (三落实).
+/// What a task is about.
+///
+/// It cannot be made without a time, a person and a target (三落实).
 public struct TaskContent: Equatable, Sendable {
   public let title: String
   /// The clause of the construction plan that it carries out, such as `五（一）1`; may be empty.

@@ -13,7 +13,9 @@ public enum TaskLight: Equatable, Sendable {
   case doneLate(days: Int)
   case cancelled
 
-  /// How near a last day is said to be near. Set by this platform.
+  /// How near a last day is said to be near.
+  ///
+  /// Set by this platform.
   public static let soon = 14
 
   public var colour: Colour {
