@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks every page of a running zone, in both languages, as a visitor and as each demonstration account.
 
-    check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 9]
+    check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 25]
 
 Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens one
 page of each outline. Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
@@ -52,7 +52,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--logins", help="JSON lines of name, password, role and totp")
     parser.add_argument("--routes", help="JSON lines of method, path, example and roles")
     parser.add_argument("--openapi", help="path of the API's description, to be validated")
-    parser.add_argument("--minutes", type=float, default=9, help="what is not looked at by then is a fault")
+    parser.add_argument("--minutes", type=float, default=25, help="what is not looked at by then is a fault")
     return parser.parse_args()
 
 
