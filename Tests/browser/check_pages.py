@@ -4,13 +4,16 @@
     check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 25]
 
 Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens one
-page of each outline. Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
+page of each outline for its width and its console, and looks closely (axe, dark, phone, zoom) at a choice of them:
+every pattern of address once, every kind of element on four pages if there are so many.
+Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
 """
 
 import argparse
 import json
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -23,6 +26,7 @@ from markup import Fault, faults_of_markup
 from visitor import Login, Visitor
 
 LANGUAGES = ("zh", "en")
+EXAMPLES = 4
 NOBODY = Login("visitor", "", "visitor")
 
 
@@ -39,11 +43,12 @@ def main() -> int:
     if asked.openapi:
         faults += read_openapi(asked.base, asked.openapi)
     views = {language: distinct(visits, language) for language in LANGUAGES}
+    closely = chosen_closely(views)
     cookies = {crawl.who: crawl.visitor.cookies for crawl in crawls}
     with ThreadPoolExecutor(len(LANGUAGES)) as pool:
-        looks = [pool.submit(look_at, asked.base, language, views[language], cookies, ends) for language in LANGUAGES]
+        looks = [pool.submit(look_at, asked.base, language, views[language], closely, cookies, ends) for language in LANGUAGES]
         faults += [fault for look in looks for fault in look.result()]
-    return report(faults, len(visits), sum(map(len, views.values())), len(logins))
+    return report(faults, visits, views, closely, len(logins))
 
 
 def arguments() -> argparse.Namespace:
@@ -90,7 +95,34 @@ def distinct(visits: list[Visit], language: str) -> list[Visit]:
     return list(chosen.values())
 
 
-def look_at(base: str, language: str, visits: list[Visit], cookies: dict, ends: float) -> list[Fault]:
+def chosen_closely(views: dict[str, list[Visit]]) -> set[str]:
+    """The names of the pages that axe reads: those that show each kind of element, then patterns not yet among them."""
+    chosen = [visit for visits in views.values() for visit in cover(visits)]
+    patterns = {visit.pattern for visit in chosen}
+    for visit in (visit for visits in views.values() for visit in visits):
+        if visit.pattern not in patterns:
+            patterns.add(visit.pattern)
+            chosen.append(visit)
+    return {visit.name for visit in chosen}
+
+
+def cover(visits: list[Visit]) -> list[Visit]:
+    """Few pages with every kind of element on `EXAMPLES` of them, the richest pages first."""
+    left = Counter(kind for visit in visits for kind in visit.outline())
+    left = {kind: min(pages, EXAMPLES) for kind, pages in left.items()}
+    waiting, chosen = [(visit, visit.outline()) for visit in visits], []
+    while any(left.values()):
+        best = max(waiting, key=lambda one: sum(left[kind] > 0 for kind in one[1]))
+        waiting.remove(best)
+        chosen.append(best[0])
+        for kind in best[1]:
+            left[kind] = max(0, left[kind] - 1)
+    return chosen
+
+
+def look_at(
+    base: str, language: str, visits: list[Visit], closely: set[str], cookies: dict, ends: float
+) -> list[Fault]:
     browser, found, who = Chromium(base, language), [], None
     try:
         for at, visit in enumerate(visits):
@@ -101,7 +133,8 @@ def look_at(base: str, language: str, visits: list[Visit], cookies: dict, ends: 
             if visit.who != who:
                 who = visit.who
                 browser.become(cookies[who])
-            found += browser.check(visit.answer.path, visit.name)
+            look = browser.check if visit.name in closely else browser.glance
+            found += look(visit.answer.path, visit.name)
     finally:
         browser.close()
     return found
@@ -123,11 +156,15 @@ def read_openapi(base: str, path: str) -> list[Fault]:
     return []
 
 
-def report(faults: list[Fault], pages: int, views: int, accounts: int) -> int:
+def report(faults: list[Fault], visits: list[Visit], views: dict, closely: set[str], accounts: int) -> int:
     for fault in dict.fromkeys(faults):
         print(fault)
     kinds = sorted({fault.rule for fault in faults})
-    print(f"pages: {pages} read as {accounts} visitors, {views} looked at in Chromium, {len(set(faults))} faults")
+    opened = sum(map(len, views.values()))
+    print(
+        f"pages: {len(visits)} read as {accounts} visitors, {opened} opened in Chromium, "
+        f"{len(closely)} of them looked at closely, {len(set(faults))} faults"
+    )
     if kinds:
         print(f"kinds of fault: {', '.join(kinds)}")
     return 1 if faults else 0

@@ -112,6 +112,19 @@ class Chromium:
             found.append(("slow", str(error).splitlines()[0]))
         return [Fault(name, rule, detail) for rule, detail in dict.fromkeys(found)]
 
+    def glance(self, path: str, name: str) -> list[Fault]:
+        """The page on a phone: its width, and what it writes to the console."""
+        found = []
+        try:
+            self.driver.get_log("browser")
+            self.look(dark=False, width=360)
+            self.driver.get(self.base + path)
+            found += self.ask_width(360, "at 360 px", dark=False)
+            found += self.ask_log(path)
+        except TimeoutException as error:
+            found.append(("slow", str(error).splitlines()[0]))
+        return [Fault(name, rule, detail) for rule, detail in dict.fromkeys(found)]
+
     def ask_axe(self, options: dict, how: str) -> list[tuple[str, str]]:
         violations = self.driver.execute_async_script(RUN_AXE, options)
         return [(f"axe {rule}", f"{how}: {', '.join(nodes[:3])}{more(nodes)}") for rule, nodes in violations]
