@@ -93,6 +93,10 @@ let mechanisms: [Target] =
     "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
     store: ["Tables"], web: ["Tables"])
   + context(
+    "Matters", knows: ["Access", "Evidence", "Journal", "Ledgers", "Rules"],
+    uses: ["EvidenceStore", "JournalStore", "LedgersStore", "RulesStore"], store: [crypto],
+    web: ["Documents", "EvidenceStore", "LedgersWeb"])
+  + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])
 

@@ -18,8 +18,14 @@ struct LedgerResolving {
   mutating func resolve(
     _ values: inout LedgerRecord.Values, of ledger: Ledger, keeping kept: Set<String> = [], in db: any Reading
   ) throws -> [any Refusal] {
+    try resolve(&values, of: ledger.fields.filter { !kept.contains($0.name) }, in: db)
+  }
+
+  mutating func resolve(
+    _ values: inout LedgerRecord.Values, of fields: [LedgerField], in db: any Reading
+  ) throws -> [any Refusal] {
     var faults: [any Refusal] = []
-    for field in ledger.fields where !kept.contains(field.name) {
+    for field in fields {
       guard let text = values.text(field.name) else { continue }
       do {
         switch field.sort {

@@ -1,0 +1,120 @@
+public import Kernel
+
+/// A time limit of one matter: begun on a day, perhaps standing still, and at its end kept or missed.
+public struct RunningClock: Equatable, Sendable {
+  /// The code of its ``ProcedureClock``.
+  public let clock: String
+  /// The first, second, … time that the matter came to it.
+  public let run: Int
+  /// The day of the event, not counted itself.
+  public let startedOn: Day
+  public var limit: ClockLimit
+  /// Days of its kind that it has stood still.
+  public var stopped: Int
+  /// Since when it stands still; nil while it runs.
+  public var pausedOn: Day?
+  /// Until when it ran; nil while it is running or stands.
+  public var endedOn: Day?
+  /// Its last day as counted now.
+  public var due: Deadline
+  /// Whether its end was passed and those concerned were told.
+  public var isToldOf: Bool
+  /// Whether it was extended.
+  public var isExtended: Bool
+
+  public init(
+    clock: String, run: Int, startedOn: Day, limit: ClockLimit, stopped: Int = 0, pausedOn: Day? = nil,
+    endedOn: Day? = nil, due: Deadline, isToldOf: Bool = false, isExtended: Bool = false
+  ) {
+    self.clock = clock
+    self.run = run
+    self.startedOn = startedOn
+    self.limit = limit
+    self.stopped = stopped
+    self.pausedOn = pausedOn
+    self.endedOn = endedOn
+    self.due = due
+    self.isToldOf = isToldOf
+    self.isExtended = isExtended
+  }
+
+  /// A clock that begins on `day`.
+  public static func starting(
+    _ clock: String, run: Int, on day: Day, limit: ClockLimit, in calendar: WorkingCalendar
+  ) -> RunningClock {
+    RunningClock(
+      clock: clock, run: run, startedOn: day, limit: limit,
+      due: limit.deadline(after: day, stopped: 0, in: calendar))
+  }
+
+  public var isRunning: Bool { endedOn == nil && pausedOn == nil }
+  public var isOpen: Bool { endedOn == nil }
+
+  /// Whether its last day is over, on `day` or when it ended.
+  public func isLate(on day: Day) -> Bool { (endedOn ?? (pausedOn ?? day)) > due.day }
+
+  public func paused(on day: Day) -> RunningClock {
+    var clock = self
+    if isRunning { clock.pausedOn = day }
+    return clock
+  }
+
+  /// The days that it stood still are added at its end, in its own kind of days.
+  public func resumed(on day: Day, in calendar: WorkingCalendar) -> RunningClock {
+    guard let since = pausedOn, isOpen else { return self }
+    var clock = self
+    clock.stopped += limit.days(after: since, through: day, in: calendar)
+    clock.pausedOn = nil
+    return clock.recounted(in: calendar)
+  }
+
+  public func ended(on day: Day) -> RunningClock {
+    var clock = self
+    if isOpen {
+      clock.endedOn = day
+      clock.pausedOn = nil
+    }
+    return clock
+  }
+
+  /// Longer by `count` of its own unit.
+  public func extended(by count: Int, in calendar: WorkingCalendar) -> RunningClock {
+    var clock = self
+    clock.limit = ClockLimit(limit.count + count, limit.unit)
+    clock.isExtended = true
+    return clock.recounted(in: calendar)
+  }
+
+  /// With the end that `calendar` gives: after a year's holidays were announced.
+  public func recounted(in calendar: WorkingCalendar) -> RunningClock {
+    var clock = self
+    clock.due = limit.deadline(after: startedOn, stopped: stopped, in: calendar)
+    return clock
+  }
+}
+
+extension Procedure {
+  /// The clocks of a matter after it came from `old` (nil: it was filed) to `new`.
+  ///
+  /// - Parameter limit: the length of a clock that begins, or nil where it has none to run by.
+  public func clocks(
+    _ current: [RunningClock], from old: String?, to new: String, on day: Day, calendar: WorkingCalendar,
+    limit: (ProcedureClock) throws -> ClockLimit?
+  ) rethrows -> [RunningClock] {
+    var all = current
+    for clock in clocks {
+      let place = all.lastIndex { $0.clock == clock.code && $0.isOpen }
+      if clock.stages.contains(new) {
+        if let place {
+          all[place] = all[place].resumed(on: day, in: calendar)
+        } else if old.map(clock.stages.union(clock.pauses).contains) != true, let length = try limit(clock) {
+          let run = all.count { $0.clock == clock.code } + 1
+          all.append(.starting(clock.code, run: run, on: day, limit: length, in: calendar))
+        }
+      } else if let place {
+        all[place] = clock.pauses.contains(new) ? all[place].paused(on: day) : all[place].ended(on: day)
+      }
+    }
+    return all
+  }
+}
