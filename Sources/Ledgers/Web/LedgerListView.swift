@@ -119,7 +119,7 @@ extension LedgerRoom {
       rows: listing.page.records.map { record in
         let name: HTML =
           "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, listing.page.names)))</a>"
-        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names) }
+        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names, for: account) }
           + [gradeMark(record.grade)] + (showsStages ? [stageBadge(record)] : [])
       })
   }

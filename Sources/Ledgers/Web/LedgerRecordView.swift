@@ -11,7 +11,7 @@ extension LedgerRoom {
   func recordPage(_ file: LedgerFile, _ extra: HTML, for account: Account) -> Page {
     let record = file.record
     return Page(
-      title(of: file), trail: [Crumb(ledger.name, path.list)],
+      title(of: file), trail: [crumb(for: account)],
       """
       \(withdrawnNotice(record))\(remarkNotice(record))
       \(if: isInsider(record, account), "<p>\(stageBadge(record))</p>")
@@ -22,8 +22,8 @@ extension LedgerRoom {
   }
 
   /// The pages above the forms about a record.
-  func trail(_ file: LedgerFile) -> [Crumb] {
-    [Crumb(ledger.name, path.list), Crumb(title(of: file), path.show(file.record.id))]
+  func trail(_ file: LedgerFile, for account: Account) -> [Crumb] {
+    [crumb(for: account), Crumb(title(of: file), path.show(file.record.id))]
   }
 
   private func isInsider(_ record: LedgerRecord, _ account: Account) -> Bool {
@@ -38,7 +38,7 @@ extension LedgerRoom {
       if case .creditCode = field.sort, let code = record.values.text(field.name) {
         return (field.words, copyable(code))
       }
-      return (field.words, cell(record.values[field.name], field, file.names))
+      return (field.words, cell(record.values[field.name], field, file.names, for: account))
     }
     pairs.append(
       (LedgerField.grade.words, "\(gradeMark(record.grade)) <span class=\"help\">\(record.grade.phrase)</span>"))

@@ -88,7 +88,7 @@ struct GanttChart {
     let done = (to - from) * task.percent / 100
     return """
       <a href="\(PlanPath.task(task.id))" class="gantt-task \(light.colour.rawValue)">\
-      <title>\(task.content.title) \(dates.start.description)–\(dates.due.description)</title>\
+      <title\(languageAttribute(of: task.content.title))>\(task.content.title) \(dates.start.description)–\(dates.due.description)</title>\
       <rect class="gantt-row" x="1" y="\(top)" width="\(Self.width - 2)" height="\(Self.row)"/>\
       <text class="gantt-title" lang="zh-CN" x="6" y="\(top + 20)">\(task.place). \(Self.cut(task.content.title))</text>\
       <rect class="gantt-bar" x="\(from)" y="\(top + 6)" width="\(to - from)" height="12" rx="2"/>\
