@@ -8,7 +8,7 @@ import Web
 
 extension LedgerRoom {
   /// One record: what is on record, how far it has come, and what can be done with it.
-  func recordPage(_ file: LedgerFile, _ extra: HTML, for account: Account) -> Page {
+  func recordPage(_ file: LedgerFile, _ related: [RelatedRecords], _ extra: HTML, for account: Account) -> Page {
     let record = file.record
     return Page(
       title(of: file), trail: [crumb(for: account)],
@@ -17,6 +17,7 @@ extension LedgerRoom {
       \(if: isInsider(record, account), "<p>\(stageBadge(record))</p>")
       \(facts(file, account))
       \(actions(record, account))
+      \(section(related))
       \(extra)
       """)
   }
@@ -24,6 +25,15 @@ extension LedgerRoom {
   /// The pages above the forms about a record.
   func trail(_ file: LedgerFile, for account: Account) -> [Crumb] {
     [crumb(for: account), Crumb(title(of: file), path.show(file.record.id))]
+  }
+
+  /// What other ledgers hold about the organisation.
+  private func section(_ related: [RelatedRecords]) -> HTML {
+    guard !related.isEmpty else { return "" }
+    return """
+      <section><h2>\(Phrase(zh: "相关台账", en: "In other ledgers"))</h2>
+      \(definitions(related.map { ($0.name, "<a href=\"\($0.link)\">\(Phrase(zh: "\(Count($0.count)) 条", en: "\(Count($0.count)) records"))</a>") }))</section>
+      """
   }
 
   private func isInsider(_ record: LedgerRecord, _ account: Account) -> Bool {

@@ -42,6 +42,17 @@ struct LedgerRoom: Sendable {
 }
 
 extension Ledger {
+  /// The ledger of the organisations that its records are about; nil where they are about none.
+  var organisations: String? {
+    guard let owner, case .organisation(let home)? = field(owner)?.sort else { return nil }
+    return home
+  }
+
+  /// The same, for who may know whom a record is about.
+  func organisations(openTo account: Account) -> String? {
+    fieldsOpen(to: account).contains { $0.name == owner } ? organisations : nil
+  }
+
   /// Whether an account may open its list: as a reader, or for the organisation that it acts for.
   func isOpen(to account: Account) -> Bool { account.mayEnter(readers, orActing: filers) }
 }
