@@ -178,7 +178,7 @@ public enum ZonePortal {
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
-    })
+    }, mandates: Link("/account/mandates/new"))
 
   private static let premisesLinks = PremisesLinks(
     tenant: { Link("/institutions", query: [("q", "\($0)")]) },

@@ -33,7 +33,7 @@ func rowsPage(
     """
     <p class="lead">\(totalWords(figure))</p>
     \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure), current: current))
-    \(things.isEmpty ? none(question) : list(things, figure, question) { links.named($0, $1, for: account) })
+    \(things.isEmpty ? none(question) : list(things, question, links, account))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
@@ -103,16 +103,17 @@ private func none(_ question: RowsQuestion) -> HTML {
 }
 
 private func list(
-  _ things: [CountedThing], _ figure: Figure, _ question: RowsQuestion, named: (String, Int64) -> HTML
+  _ things: [CountedThing], _ question: RowsQuestion, _ links: FigureLinks, _ account: Account
 ) -> HTML {
+  func words(_ code: String?) -> HTML { code.map { links.words($0).map { "\($0)" } ?? marked($0) } ?? .notKnown }
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
-        named(row.table, row.record)
+        links.named(row.table, row.record, for: account)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
-        row.category.map { marked($0) } ?? .notKnown, row.day.map { "\($0.description)" } ?? .notKnown,
+        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", words(row.base),
+        words(row.category), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
   }

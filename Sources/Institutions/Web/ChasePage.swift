@@ -21,10 +21,10 @@ func chasePage(_ chase: ReturnChase, thisYear: Int, mayFile: Bool) -> Page {
       """
       \(field(
         "year", Phrase(zh: "年度", en: "Year"), .list((2024...max(2024, thisYear)).map { Choice("\($0)", text: "\($0)") }),
-        values: ["\(chase.year)"], need: .required))
+        values: ["\(chase.year)"]))
       \(field(
         "period", Phrase(zh: "报告期", en: "Period"), .list(ReturnPeriod.allCases.map { Choice($0.rawValue, $0.phrase) }),
-        values: [chase.period.rawValue], need: .required))
+        values: [chase.period.rawValue]))
       """))
     \(tiles([
       Tile(Phrase(zh: "已审核", en: "Approved"), "\(Count(chase.approved))", link: returns),

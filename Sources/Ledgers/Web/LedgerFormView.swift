@@ -110,7 +110,9 @@ extension LedgerRoom {
     return notice(
       .warning,
       Phrase(
-        zh: "您尚未代表任何单位办事，提交将被退回；请先申请单位授权", en: "You do not act for an organisation yet; please file a mandate first"))
+        zh: "您尚未代表任何单位办事，提交将被退回；请先申请单位授权", en: "You do not act for an organisation yet; please file a mandate first"),
+      "\(links.mandates.map { "<p class=\"actions\">\(linkButton(Phrase(zh: "申请单位授权", en: "File a mandate"), to: $0))</p>" as HTML })"
+    )
   }
 
   /// The way to the record that says the same already.
