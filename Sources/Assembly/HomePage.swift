@@ -80,6 +80,30 @@ private func target(_ figure: Figure) -> Phrase? {
     en: "Target: \(comparison.phrase.en) \(goal.text(digits: digits))")
 }
 
+/// What institutions and enterprises come for: to file what is theirs.
+private let filingTasks: [(Phrase, Phrase, Link, Permission?)] = [
+  (
+    Phrase(zh: "填报统计报表", en: "File a return"),
+    Phrase(zh: "本机构按季、按年的人员、收入与业务", en: "Staff, income and business of your institution by quarter and year"),
+    Link("/returns/new"), .fileForInstitution
+  ),
+  (
+    Phrase(zh: "登记一项服务", en: "Record a service"),
+    Phrase(zh: "为哪家企业做了什么，凭什么证明", en: "What you did for which client, on what evidence"), Link("/services/new"),
+    .fileServices
+  ),
+  (
+    Phrase(zh: "登记知识产权产品", en: "Record an IP product"),
+    Phrase(
+      zh: "与有效专利、商标等关联的产品及其年销售额", en: "Products that rest on patents, trade marks and the like, with yearly sales"),
+    Link("/ip-products/new"), .fileForEnterprise
+  ),
+  (
+    Phrase(zh: "填报销售年报", en: "File yearly sales"),
+    Phrase(zh: "本企业年度销售总额", en: "What your enterprise sold in a year"), Link("/sales-returns/new"), .fileForEnterprise
+  ),
+]
+
 private func tasks(for account: Account) -> HTML {
   let all: [(Phrase, Phrase, Link, Permission?)] = [
     (
@@ -153,7 +177,8 @@ private func tasks(for account: Account) -> HTML {
       Phrase(zh: "同样的数据，供程序读取", en: "The same data, for programs"), Link("/api"), nil
     ),
   ]
-  let cards = all.filter { $0.3.map(account.may) ?? true }.map { title, words, link, _ -> HTML in
+  let filing = account.may(.keepInstitutions) || account.may(.keepEnterprises) ? [] : filingTasks
+  let cards = (filing + all).filter { $0.3.map(account.may) ?? true }.map { title, words, link, _ -> HTML in
     "<li class=\"card\"><a href=\"\(link)\">\(title)</a><p>\(words)</p></li>"
   }
   return "<ul class=\"cards\">\(cards)</ul>"

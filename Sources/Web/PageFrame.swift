@@ -108,7 +108,7 @@ struct PageFrame {
 
   private var breadcrumb: HTML {
     guard context.address.target != "/" else { return "" }
-    let crumbs = page.trail.map { "<li><a href=\"\($0.link)\">\($0.title.markup)</a></li>" as HTML }
+    let crumbs = page.trail.map { "<li>\($0.markup)</li>" as HTML }
     return """
       <nav class="breadcrumb" aria-label="\(Phrase(zh: "当前位置", en: "You are here"))"><ol>\
       <li><a href="\(Link("/"))">\(Phrase(zh: "首页", en: "Home"))</a></li>\(crumbs)\

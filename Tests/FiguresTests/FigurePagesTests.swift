@@ -16,7 +16,7 @@ import Web
 private func client(_ zone: FigureZone, _ permissions: Set<Permission>) -> PortalClient {
   var routes = Routes()
   let links = FigureLinks(
-    record: { table, id in table == "test_services" ? Link("/services/\(id)") : nil },
+    record: { _, table, id in table == "test_services" ? Link("/services/\(id)") : nil },
     kind: { $0 == "test_services" ? Phrase(zh: "服务", en: "Service") : nil })
   addFiguresDoors(to: &routes, desk: zone.desk, world: zone.world, links: links)
   let keeper = SessionKeeper(visitor: .visitor(permissions), resolve: { _ in nil }, resolveToken: { _ in nil })

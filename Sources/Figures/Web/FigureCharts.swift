@@ -38,7 +38,7 @@ func trajectory(_ figure: Figure, _ months: [FigurePoint]) -> HTML {
   }
   let hasValues = values.contains { $0 != nil }
   return """
-    <figure class="chart"><figcaption>\(caption)<span class="unit">\(unitWords(unit))</span></figcaption>\
+    <figure class="chart"><figcaption>\(caption)<span class="unit">\(unitWords(unit))\(hasValues ? targetWords(figure, digits) : nil)</span></figcaption>\
     \(if: hasValues, drawing(values, months, figure.threshold, digits))\
     <details class="figures"\(if: !hasValues, " open")><summary>\(Phrase(zh: "数据表", en: "Figures"))</summary>\
     \(table(caption, columns: [Column(Phrase(zh: "截止日", en: "Cut-off"), .name), Column(unit, .number)], rows: rows))\
@@ -63,17 +63,22 @@ private func drawing(_ values: [Quantity?], _ months: [FigurePoint], _ target: Q
   return """
     <div class="chart-scroll" role="region" aria-label="\(Phrase(zh: "走势图", en: "Chart"))" tabindex="0"><svg class="trajectory" viewBox="0 0 720 220" aria-hidden="true" focusable="false">\
     <line class="chart-axis" x1="20" y1="190" x2="700" y2="190"/>\
-    \(target.map { targetLine(y($0), $0, digits) })\
+    \(target.map { targetLine(y($0)) })\
     <polyline class="spark-line" points="\(points.map { "\($0.x),\($0.y)" }.joined(separator: " "))"/>\(labels)\(axis)\
     </svg></div>
     """
 }
 
-private func targetLine(_ y: Int, _ target: Quantity, _ digits: Int) -> HTML {
-  """
-  <line class="spark-target" x1="20" y1="\(y)" x2="700" y2="\(y)"/>\
-  <text class="chart-target" x="24" y="\(y - 6)">\(Phrase(zh: "目标", en: "Target")) \(target.text(digits: digits))</text>
-  """
+private func targetLine(_ y: Int) -> HTML {
+  "<line class=\"spark-target\" x1=\"20\" y1=\"\(y)\" x2=\"700\" y2=\"\(y)\"/>"
+}
+
+/// What the broken line stands for; inside the drawing the words would cover values near the target.
+private func targetWords(_ figure: Figure, _ digits: Int) -> HTML? {
+  figure.threshold.map { target in
+    let text = target.text(digits: digits)
+    return "\(Phrase(zh: "；虚线：目标 \(text)", en: "; broken line: target \(text)"))"
+  }
 }
 
 /// Values by base or category as bars, and the same as a table.

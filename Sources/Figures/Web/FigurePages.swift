@@ -58,7 +58,7 @@ struct FigurePages: Sendable {
       by: context.account)
     return rowsPage(
       figure, Array(things.prefix(RowsQuestion.length)), question, hasMore: things.count > RowsQuestion.length,
-      links: links)
+      links: links, for: context.account)
   }
 
   @Sendable func rowsFile(_: Request, _ context: PortalContext) async throws -> Response {
@@ -94,12 +94,14 @@ struct FigurePages: Sendable {
 
   @Sendable func showFrozen(_: Request, _ context: PortalContext) async throws -> Page {
     let file = try await frozen(context)
-    let mayObserve = context.account.may(.observeFigures)
+    let account = context.account
+    let mayObserve = account.may(.observeFigures)
     let last = Int(context.query.text("after")).map { max(0, $0) } ?? 0
     let rows =
       mayObserve ? try await desk.frozenRows(of: file.frozen.id, after: last, limit: 50, by: context.account) : []
     return frozenPage(
-      file, rows: rows, mayObserve: mayObserve, mayPublish: context.account.may(.publishFigures), links: links)
+      file, rows: rows, mayPublish: account.may(.publishFigures),
+      named: mayObserve ? { links.named($0, $1, for: account) } : nil)
   }
 
   @Sendable func showPublish(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {

@@ -29,17 +29,19 @@ private let noFigures = emptyState(
   Phrase(zh: "尚未登记指标", en: "No figures are declared yet"),
   Phrase(zh: "指标定义随程序发布；请升级程序后再看", en: "Figures are declared with the program; please look again after an update"))
 
+/// How the figures with a target stand; those of the other tiles add up to the first.
 private func summary(_ figures: [Figure], at day: Day) -> HTML {
-  let targeted = figures.filter { $0.verdict != .noTarget }
-  let missing = figures.filter { $0.state.value == nil }
+  let targeted = figures.filter { $0.indicator.target != .none }
+  let valued = targeted.filter { $0.state.value != nil }
+  let attained = valued.filter(\.verdict.isAttained).count
+  let incomparable = valued.filter { $0.verdict == .noComparator }.count
   return tiles([
     Tile(Phrase(zh: "设有目标的指标", en: "Figures with a target"), "\(Count(targeted.count))", unit: nil),
     Tile(
-      Phrase(zh: "已达标", en: "Attained"), "\(Count(targeted.filter(\.verdict.isAttained).count))",
-      note: Phrase(zh: "截至 \(day)", en: "at \(day)")),
-    Tile(Phrase(zh: "尚无数据", en: "No data yet"), "\(Count(missing.count))"),
-    Tile(
-      Phrase(zh: "无对比数据", en: "No comparator"), "\(Count(figures.filter { $0.verdict == .noComparator }.count))"),
+      Phrase(zh: "已达标", en: "Attained"), "\(Count(attained))", note: Phrase(zh: "截至 \(day)", en: "at \(day)")),
+    Tile(Phrase(zh: "未达标", en: "Not met"), "\(Count(valued.count - attained - incomparable))"),
+    Tile(Phrase(zh: "无对比数据", en: "No comparator"), "\(Count(incomparable))"),
+    Tile(Phrase(zh: "尚无数据", en: "No data yet"), "\(Count(targeted.count - valued.count))"),
   ])
 }
 
@@ -74,7 +76,7 @@ private func value(_ figure: Figure) -> HTML {
   let awaits = figure.indicator.awaits
   let words = Phrase(
     zh: "所需记录：" + awaits.map(\.zh).joined(separator: "、"), en: "Needs: " + awaits.map(\.en).joined(separator: ", "))
-  return "\(figureValue(figure))<br><small>\(words)</small>"
+  return "<div>\(figureValue(figure))<small class=\"needs\">\(words)</small></div>"
 }
 
 private func months(_ figures: [(figure: Figure, months: [FigurePoint])], _ caption: Phrase) -> HTML {

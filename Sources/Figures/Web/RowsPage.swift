@@ -1,3 +1,4 @@
+import Access
 import Evidence
 import Figures
 import FiguresStore
@@ -22,7 +23,8 @@ struct RowsQuestion {
 
 /// What a figure counts, each thing with its records; apart from it what was only declared.
 func rowsPage(
-  _ figure: Figure, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks
+  _ figure: Figure, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks,
+  for account: Account
 ) -> Page {
   let day = figure.cutoff
   let current = FigurePath.rows(figure.code, at: day, part: question.part, question.standing)
@@ -31,7 +33,7 @@ func rowsPage(
     """
     <p class="lead">\(totalWords(figure))</p>
     \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure), current: current))
-    \(things.isEmpty ? none(question) : list(things, figure, question, links))
+    \(things.isEmpty ? none(question) : list(things, question, links, account))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
@@ -100,15 +102,18 @@ private func none(_ question: RowsQuestion) -> HTML {
       : Phrase(zh: "没有因证据不足而未计入的申报", en: "Nothing was left out for want of evidence"))
 }
 
-private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQuestion, _ links: FigureLinks) -> HTML {
+private func list(
+  _ things: [CountedThing], _ question: RowsQuestion, _ links: FigureLinks, _ account: Account
+) -> HTML {
+  func words(_ code: String?) -> HTML { code.map { links.words($0).map { "\($0)" } ?? marked($0) } ?? .notKnown }
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
-        links.named(row.table, row.record)
+        links.named(row.table, row.record, for: account)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
-        row.category.map { marked($0) } ?? .notKnown, row.day.map { "\($0.description)" } ?? .notKnown,
+        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", words(row.base),
+        words(row.category), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
   }

@@ -27,7 +27,7 @@ func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
     \(filterBar(
       to: Link("/recruitment"), clear: year == nil ? nil : Link("/recruitment"),
       field(
-        "year", Phrase(zh: "线索建立年度", en: "Leads opened in"), .list(years.map { Choice("\($0)", text: "\($0)") }),
+        "year", Phrase(zh: "线索建立年度", en: "Leads opened in"), .list([Choice("", Phrase(zh: "全部年度", en: "All years"))] + years.map { Choice("\($0)", text: "\($0)") }),
         values: [year.map { "\($0)" }].compactMap(\.self))))
     \(barChart(Phrase(zh: "到达各步骤的线索", en: "Leads that reached each step"), unit: Phrase(zh: "条", en: "leads"), bars: bars))
     \(table(
