@@ -18,7 +18,7 @@ import Storage
 /// because the record itself is open to it.
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
   switch subject.table {
-  case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
+  case "rule_supersessions", "rule_supersession_copies", "holiday_calendars": account.may(.readRules)
   case "figure_rulings", "series_values": account.may(.readFigures)
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
