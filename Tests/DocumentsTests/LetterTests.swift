@@ -106,7 +106,7 @@ import Testing
     let first = try Self.notice.pdf()
     #expect(try Self.notice.pdf() == first)
     #expect(try Self.notice.with { $0.date = $0.date.adding(days: 1) }.pdf() != first)
-    #expect(String(decoding: first, as: UTF8.self).contains("D:20261122"))
+    #expect(String(decoding: first, as: UTF8.self).contains("20261122000000+08'00"))
   }
 
   @Test func `refuses fonts that nobody has installed, and names them`() {
