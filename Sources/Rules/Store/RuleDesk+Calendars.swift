@@ -60,11 +60,13 @@ extension RuleDesk {
       return edition
     }
   }
+}
 
+extension HolidayDraft.Line {
   /// The days that a CSV or text file names, as ``HolidayDraft/Line/read(_:)`` reads them.
   ///
   /// - Throws: ``HolidayRefusal/badLine(_:)``, ``TableRefusal``.
-  public static func calendarDays(inFileAt path: String) throws -> [HolidayDraft.Line] {
+  public static func read(fileAt path: String) throws -> [HolidayDraft.Line] {
     let rows = try CSVReader(try ByteSource(path: path))
     var lines: [String] = []
     while try rows.advance() {

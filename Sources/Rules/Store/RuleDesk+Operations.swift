@@ -18,6 +18,9 @@ extension RuleDesk {
         _ = try await desk.deadline(of: noRule, after: day, by: $0)
       },
       DeskOperation("rules.calendars", needs: .readRules) { _ = try await desk.holidays(by: $0) },
+      DeskOperation("rules.calendar-editions", needs: .readRules) {
+        _ = try await desk.calendarEditions(of: 0, by: $0)
+      },
       DeskOperation("rules.take-calendar", needs: .supersedeRules) {
         let draft = HolidayDraft(year: 0, title: "", number: "", issuedOn: day, address: "", days: [])
         _ = try await desk.takeCalendar(draft, because: nil, by: $0)

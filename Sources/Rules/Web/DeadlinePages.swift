@@ -66,7 +66,7 @@ struct DeadlinePages: Sendable {
   }
 
   @Sendable func takeCalendar(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let draft = try holidayDraft(form, daysIn: RuleDesk.calendarDays)
+    let draft = try holidayDraft(form, daysIn: { try HolidayDraft.Line.read(fileAt: $0) })
     let edition = try await desk.takeCalendar(draft, because: form.optional("reason"), by: context.account)
     return .seeOther(RulePath.holidays(edition.notice.year), context, saying: calendarTaken)
   }
