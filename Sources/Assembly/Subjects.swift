@@ -23,7 +23,7 @@ import Storage
 /// Whether the histories of all records of a table are open to an account.
 func opensHistory(of table: String, to account: Account) -> Bool {
   switch table {
-  case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
+  case "rule_supersessions", "rule_supersession_copies", "holiday_calendars": account.may(.readRules)
   case "figure_rulings", "series_values": account.may(.readFigures)
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)

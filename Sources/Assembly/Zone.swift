@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import Documents
 public import EvidenceStore
 public import ExchangeStore
 public import FiguresStore
@@ -41,6 +42,8 @@ public struct Zone: Sendable {
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
   public let institutions: InstitutionDesk
+  /// The faces of official documents.
+  public let fonts: LetterFonts
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -90,6 +93,7 @@ public struct Zone: Sendable {
     _ database: any Database, _ world: World
   ) throws {
     self.key = key
+    fonts = settings.fonts
     self.place = place
     self.record = record
     self.database = database
@@ -106,7 +110,7 @@ public struct Zone: Sendable {
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
       shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
-      database: database, world: world)
+      database: database, world: world, calendarChanged: calendarChanged)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)

@@ -261,6 +261,7 @@ public enum ZonePortal {
     "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/", needs: .readJobs),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
+    "holiday_calendars": RecordKind(Phrase(zh: "节假日安排", en: "Calendar of a year")),
     "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/", needs: .readPremises),
     "buildings": RecordKind(Phrase(zh: "楼栋", en: "Building")),
     "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/", needs: .readPremises),

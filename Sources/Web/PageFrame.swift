@@ -46,6 +46,7 @@ struct PageFrame {
       <link rel="stylesheet" href="\(context.stamps.address(of: "premises.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "figures.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "gantt.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "letter.css"))">
       <link rel="stylesheet" media="print" href="\(context.stamps.address(of: "print.css"))">
       <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
       \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>
