@@ -17,6 +17,9 @@ extension FigureDesk {
       DeskOperation("figures.contributions", needs: .observeFigures) {
         _ = try await desk.contributions(code, at: day, limit: 1, by: $0)
       },
+      DeskOperation("figures.totals", needs: .observeFigures) {
+        _ = try await desk.totals(code, at: day, narrowed: FigureNarrowing(), by: $0)
+      },
       DeskOperation("figures.eachContribution", needs: .observeFigures) {
         try await desk.eachContribution(code, at: day, by: $0) { _ in }
       },

@@ -15,7 +15,7 @@ struct FigurePages: Sendable {
 
   @Sendable func overview(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
-    let figures = try await desk.overview(at: day, by: context.account)
+    let figures = try await desk.overview(at: day, .kept, by: context.account)
     return overviewPage(figures, series: desk.series, at: day, mayObserve: context.account.may(.observeFigures))
   }
 
@@ -28,8 +28,9 @@ struct FigurePages: Sendable {
   @Sendable func table(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
     return tablePage(
-      try await desk.table(at: day, by: context.account), series: desk.series, at: day,
-      isDemonstration: context.site.isDemonstration)
+      try await desk.table(at: day, by: context.account),
+      context.query.optional("show").flatMap { FigureSelection(rawValue: $0) }, series: desk.series, at: day,
+      isDemonstration: context.site.isDemonstration, mayObserve: context.account.may(.observeFigures))
   }
 
   @Sendable func tableFile(_: Request, _ context: PortalContext) async throws -> Response {
@@ -41,7 +42,7 @@ struct FigurePages: Sendable {
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
-    let file = try await desk.find(try code(context), at: day, by: context.account)
+    let file = try await desk.find(try code(context), at: day, .keptOrExact, by: context.account)
     let account = context.account
     let rights = FigureRights(
       mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
@@ -54,10 +55,14 @@ struct FigurePages: Sendable {
     let question = RowsQuestion(context.query)
     let figure = try await desk.figure(code, at: day, by: context.account)
     let things = try await desk.contributions(
-      code, at: day, part: question.part, question.standing, after: question.last, limit: RowsQuestion.length + 1,
-      by: context.account)
+      code, at: day, part: question.part, question.standing, narrowed: question.narrowing, after: question.last,
+      limit: RowsQuestion.length + 1, by: context.account)
+    let totals =
+      question.narrowing.isWhole
+      ? nil : try await desk.totals(code, at: day, narrowed: question.narrowing, by: context.account)
     return rowsPage(
-      figure, Array(things.prefix(RowsQuestion.length)), question, hasMore: things.count > RowsQuestion.length,
+      figure, totals ?? figure.totals, Array(things.prefix(RowsQuestion.length)), question,
+      hasMore: things.count > RowsQuestion.length,
       links: links)
   }
 
