@@ -139,7 +139,7 @@ private let everything: Set<Permission> = [
       let open = try await visitor.get(path)
       #expect(open.status == .ok && open.text.contains("SHA-256") && !open.text.contains("/services/"))
       #expect(try await visitor.get("/figures/A01").text.contains(path))
-      #expect(try await visitor.get("/en" + path).text.contains("1 records were changed or removed since"))
+      #expect(try await visitor.get("/en" + path).text.contains("1 record was changed or removed since"))
     }
   }
 

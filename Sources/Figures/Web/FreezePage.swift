@@ -82,7 +82,9 @@ private func frozenNote(_ file: FrozenFile, digits: Int, links: FigureLinks?) ->
     .warning,
     Phrase(
       zh: "定稿以来有 \(file.changedCount) 条记录变更或撤除；\(now.zh)",
-      en: "\(file.changedCount) records were changed or removed since; \(now.en)"),
+      en:
+        "\(file.changedCount == 1 ? "1 record was" : "\(file.changedCount) records were") changed or removed since. \(now.en)"
+    ),
     links == nil ? "" : "<ul>\(Array(items))</ul>")
 }
 

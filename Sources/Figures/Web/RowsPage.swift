@@ -125,8 +125,8 @@ private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQu
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
         links.named(row.table, row.record)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
-        row.category.map { marked($0) } ?? .notKnown, row.day.map { "\($0.description)" } ?? .notKnown,
+        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", named(row.base, links),
+        named(row.category, links), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
   }
@@ -138,6 +138,11 @@ private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQu
       Column(Phrase(zh: "基地", en: "Base")), Column(Phrase(zh: "类别", en: "Category")),
       Column(Phrase(zh: "日期", en: "Day"), .code),
     ], rows: rows)
+}
+
+/// A base or category in words where it is a code.
+private func named(_ key: String?, _ links: FigureLinks) -> HTML {
+  key.map { key in links.words(key).map { "\($0)" } ?? marked(key) } ?? .notKnown
 }
 
 private func name(_ thing: CountedThing, _ first: Contribution) -> HTML {
