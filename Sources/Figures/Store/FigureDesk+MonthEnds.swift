@@ -25,6 +25,7 @@ extension FigureDesk {
             _ = try months(source, like: figure, .exact, basis, in: db)
           }
         } catch {
+          if Task.isCancelled { return }
           fault(wish.code, error)
         }
       }

@@ -12,6 +12,7 @@ public struct FigureDesk: Sendable {
   let isDemonstration: Bool
   let database: any Database
   let world: World
+  private let refresh: @Sendable (any Reading) throws -> Void
   let kept = KeptTotals()
   let wishes = MonthWishes()
 
@@ -20,9 +21,10 @@ public struct FigureDesk: Sendable {
   ///   - series: the outside series that the zone takes in.
   ///   - tables: every record table, so that contributions can be checked against the journal.
   ///   - isDemonstration: whether all records are invented, so that nothing can be published.
+  ///   - refresh: called before figures are computed, to bring up to date what their queries rest on besides records.
   public init(
     book: FigureBook, series: SeriesBook, tables: [RecordTable], isDemonstration: Bool, database: any Database,
-    world: World
+    world: World, refresh: @escaping @Sendable (any Reading) throws -> Void = { _ in }
   ) {
     self.book = book
     self.series = series
@@ -30,6 +32,7 @@ public struct FigureDesk: Sendable {
     self.isDemonstration = isDemonstration
     self.database = database
     self.world = world
+    self.refresh = refresh
   }
 
   /// Every figure at `cutoff`, in the order of the codes.
@@ -54,6 +57,17 @@ public struct FigureDesk: Sendable {
         let figure = try figure(source, at: cutoff, basis, in: db)
         return (figure, try months(source, like: figure, reading, basis, in: db))
       }
+    }
+  }
+
+  /// The last journal entry of whatever figures are made of: pages made of them hold until it rises.
+  public func edition(by account: Account) async throws -> Int64 {
+    try account.require(.readFigures)
+    return try await database.read { db in
+      let basis = try basis(in: db)
+      let sources = book.sources.filter { !$0.isAwaited }
+      guard !sources.contains(where: \.reads.isEmpty) else { return basis.head(of: []) }
+      return basis.head(of: sources.flatMap(\.reads) + [.figureRulings, .seriesValues])
     }
   }
 
@@ -142,6 +156,7 @@ public struct FigureDesk: Sendable {
   }
 
   private func rows(_ source: FigureSource, at cutoff: Day, in db: any Reading) throws -> FigureRows? {
+    try refresh(db)
     let options = source.indicator.options(chosen: try RulingRows.chosen(in: db))
     return source.rows(FigureQuestion(source.indicator.period, at: cutoff, rulings: options)).map {
       FigureRows(source.indicator, $0)
@@ -152,7 +167,8 @@ public struct FigureDesk: Sendable {
 
   /// What all figures of one reading stand on.
   func basis(in db: any Reading) throws -> FigureBasis {
-    FigureBasis(chosen: try RulingRows.chosen(in: db), heads: try JournalTrace.heads(in: db))
+    try refresh(db)
+    return FigureBasis(chosen: try RulingRows.chosen(in: db), heads: try JournalTrace.heads(in: db))
   }
 
   /// - Parameter period: another reading than the indicator's own: it has no verdict.
@@ -171,6 +187,7 @@ public struct FigureDesk: Sendable {
   func freshFigure(
     _ source: FigureSource, at cutoff: Day, chosen: [String: String], in db: any Reading
   ) throws -> Figure {
+    try refresh(db)
     let indicator = source.indicator
     let options = indicator.options(chosen: chosen)
     let rows = source.rows(FigureQuestion(indicator.period, at: cutoff, rulings: options))

@@ -37,6 +37,11 @@ public struct FigureSource: Sendable {
     isAwaited = false
   }
 
+  /// The same, also made of `tables`.
+  public func reading(also tables: [RecordTable]) -> FigureSource {
+    reads.isEmpty ? self : FigureSource(indicator, reads: reads + tables, rows: rows)
+  }
+
   /// An indicator whose records do not exist in the zone yet.
   public init(awaited indicator: Indicator) {
     self.indicator = indicator

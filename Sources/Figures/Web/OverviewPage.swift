@@ -66,8 +66,7 @@ private func section(
         Column(Phrase(zh: "目标", en: "Target")), Column(Phrase(zh: "结论", en: "Verdict")),
         Column(Phrase(zh: "差距", en: "Gap")), Column(Phrase(zh: "本年走势", en: "This year")),
       ], rows: rows))\
-    <details class="figures"><summary>\(Phrase(zh: "走势数据表", en: "The month-ends as a table"))</summary>
-    \(months(figures, caption, mayObserve: mayObserve))</details></section>
+    \(months(figures.filter { $0.months.contains { $0.value != nil } }, caption, mayObserve: mayObserve))</section>
     """
 }
 
@@ -89,7 +88,11 @@ private func months(
   let rows = figures.map { figure, months -> [HTML] in
     ["<code>\(figure.code)</code>"] + months.map { monthValue($0, of: figure, mayObserve: mayObserve) }
   }
-  return table(
+  let list = table(
     Phrase(zh: "\(caption.zh)：各月末数值", en: "\(caption.en): month-ends"),
     columns: [Column(Phrase(zh: "指标", en: "Figure"), .name)] + heads, rows: rows)
+  return """
+    <details class="figures"><summary>\(Phrase(zh: "走势数据表", en: "The month-ends as a table"))</summary>
+    \(list)</details>
+    """
 }
