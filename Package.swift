@@ -235,7 +235,12 @@ let testing: [Target] = [
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
   tests("ExchangeTests", ["Exchange", "Kernel"]),
-  tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
+  tests(
+    "CommandTests",
+    [
+      "Assembly", "Evidence", "Figures", "FiguresStore", "Institutions", "Kernel", "Ledgers", "LedgersStore",
+      "SQLiteDriver", "Storage", "ipzone",
+    ] + http),
 ]
 
 let package = Package(

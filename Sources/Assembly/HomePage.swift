@@ -32,7 +32,7 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
         zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
         en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
       <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
-      \(figures(institutions, patents: facets.total, rules: rules, head: head?.1))
+      \(figures(institutions, patents: facets.total, rules: rules, head: head?.1, for: account))
       <h2>\(Phrase(zh: "您想做什么", en: "What would you like to do"))</h2>
       \(tasks(for: account))
       """)
@@ -49,14 +49,17 @@ private let searchFirst: HTML = """
 
   """
 
-private func figures(_ institutions: Figure, patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
+private func figures(
+  _ institutions: Figure, patents: Int, rules: [RuleListing], head: JournalHead?, for account: Account
+) -> HTML {
   let unknown = rules.filter { $0.finding.status == .unknown }.count
   let none: HTML = "\(institutions.state.absence ?? Phrase(zh: "尚无数据", en: "No data yet"))"
   return tiles([
     Tile(
       Phrase(zh: "服务机构", en: "Service institutions"), institutions.valueText.map { "\($0)" } ?? none,
       unit: institutions.state.value == nil ? nil : Phrase(zh: "家", en: ""),
-      note: target(institutions), link: Link("/figures/A01")),
+      note: target(institutions),
+      link: Link(account.may(.observeFigures) && institutions.totals.rows > 0 ? "/figures/A01/rows" : "/figures/A01")),
     Tile(
       Phrase(zh: "登记的专利", en: "Patents in the register"), "\(Count(patents))", unit: Phrase(zh: "件", en: ""),
       link: Link("/patents")),

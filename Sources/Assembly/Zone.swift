@@ -117,10 +117,14 @@ public struct Zone: Sendable {
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    // Some queries hold thresholds of the rules, which administrators may supersede.
+    let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
+      $0.reading(also: [.ruleSupersessions])
+    }
     figures = FigureDesk(
-      book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
-      tables: Schema.records,
-      isDemonstration: record.isDemonstration, database: database, world: world)
+      book: FigureBook(sources), series: planSeries, tables: Schema.records,
+      isDemonstration: record.isDemonstration, database: database, world: world
+    ) { db in _ = try shelf.book(in: db) }
     premises = PremisesDesk(database: database, world: world, facts: .register)
     institutions = InstitutionDesk(database: database)
     programme = ProgrammeDesk(

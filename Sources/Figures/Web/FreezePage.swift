@@ -86,7 +86,9 @@ private func frozenNote(_ file: FrozenFile, digits: Int, named: ((String, Int64)
     .warning,
     Phrase(
       zh: "定稿以来有 \(file.changedCount) 条记录变更或撤除；\(now.zh)",
-      en: "\(file.changedCount) records were changed or removed since; \(now.en)"),
+      en:
+        "\(file.changedCount == 1 ? "1 record was" : "\(file.changedCount) records were") changed or removed since. \(now.en)"
+    ),
     named == nil ? "" : "<ul>\(Array(items))</ul>")
 }
 

@@ -5,10 +5,14 @@ import Web
 
 /// Who has not filed the return of a period.
 ///
-/// - Parameter mayFile: whether the reader may file a return in an institution's place.
-func chasePage(_ chase: ReturnChase, thisYear: Int, mayFile: Bool) -> Page {
+/// - Parameters:
+///   - rows: the returns of the sort that was asked for.
+///   - mayFile: whether the reader may file a return in an institution's place.
+func chasePage(_ chase: ReturnChase, _ rows: CountedRows?, thisYear: Int, mayFile: Bool) -> Page {
   let query = [("year", "\(chase.year)"), ("period", chase.period.rawValue)]
-  let returns = Link("/returns", query: [("period", chase.period.rawValue)])
+  func returns(_ show: String, _ count: Int) -> Link? {
+    count == 0 ? nil : Link("/chase", query: query + [("show", show)], fragment: CountedRows.fragment)
+  }
   return Page(
     Phrase(zh: "报表催报", en: "Returns to chase"),
     trail: [Crumb(Phrase(zh: "机构统计报表", en: "Returns of institutions"), Link("/returns"))],
@@ -27,11 +31,12 @@ func chasePage(_ chase: ReturnChase, thisYear: Int, mayFile: Bool) -> Page {
         values: [chase.period.rawValue]))
       """))
     \(tiles([
-      Tile(Phrase(zh: "已审核", en: "Approved"), "\(Count(chase.approved))", link: returns),
-      Tile(Phrase(zh: "待审核或退回", en: "Pending"), "\(Count(chase.pending))", link: returns),
-      Tile(Phrase(zh: "缺报", en: "Missing"), "\(Count(chase.missing.count))"),
+      Tile(Phrase(zh: "已审核", en: "Approved"), "\(Count(chase.approved))", link: returns("approved", chase.approved)),
+      Tile(Phrase(zh: "待审核或退回", en: "Pending"), "\(Count(chase.pending))", link: returns("pending", chase.pending)),
+      Tile(Phrase(zh: "缺报", en: "Missing"), "\(Count(chase.missing.count))", link: Link("/chase", query: query, fragment: "missing")),
     ]))
-    \(chase.missing.isEmpty ? nobody : missing(chase, mayFile: mayFile))
+    \(rows?.markup ?? "")
+    <div id="missing">\(chase.missing.isEmpty ? nobody : missing(chase, mayFile: mayFile))</div>
     <p class="actions">\(linkButton(
       Phrase(zh: "下载催报名单", en: "Download the list"), to: Link("/chase/list.csv", query: query)))</p>
     """)
