@@ -6,8 +6,9 @@ public import Storage
 
 /// The ledgers about enterprises, in the order of their menu.
 public let enterpriseLedgers: [KeptLedger] = [
-  KeptLedger(.enterprises), KeptLedger(.statuses), KeptLedger(.services), KeptLedger(.visits), KeptLedger(.problems),
-  KeptLedger(.salesReturns), KeptLedger(.products, checks: [productsWithinSales]),
+  KeptLedger(.enterprises), KeptLedger(.statuses), KeptLedger(.services, hints: serviceHints), KeptLedger(.visits),
+  KeptLedger(.problems),
+  KeptLedger(.salesReturns, hints: salesHints), KeptLedger(.products, checks: [productsWithinSales]),
 ]
 
 /// In the order they were released.

@@ -1,4 +1,5 @@
 public import Kernel
+public import Ledgers
 
 /// How far the leads of some days have come: every number follows from the log of steps.
 public struct RecruitmentFunnel: Equatable, Sendable {
@@ -48,13 +49,32 @@ public struct ReturnChase: Equatable, Sendable {
   public let pending: Int
   /// Institutions of the zone on the period's last day that filed nothing: their return is missing, not zero.
   public let missing: [Missing]
+  /// Returns that were filed, but should be checked.
+  public let flagged: [Flagged]
 
-  public init(year: Int, period: ReturnPeriod, approved: Int, pending: Int, missing: [Missing]) {
+  public init(
+    year: Int, period: ReturnPeriod, approved: Int, pending: Int, missing: [Missing], flagged: [Flagged] = []
+  ) {
     self.year = year
     self.period = period
     self.approved = approved
     self.pending = pending
     self.missing = missing
+    self.flagged = flagged
+  }
+
+  public struct Flagged: Equatable, Sendable {
+    public let record: ID<LedgerRecord>
+    public let name: String
+    public let stage: LedgerStage
+    public let hints: [LedgerHint]
+
+    public init(record: ID<LedgerRecord>, name: String, stage: LedgerStage, hints: [LedgerHint]) {
+      self.record = record
+      self.name = name
+      self.stage = stage
+      self.hints = hints
+    }
   }
 
   public struct Missing: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Institutions
 import Ledgers
+import LedgersStore
 public import Kernel
 public import Storage
 
@@ -51,7 +52,27 @@ enum InstitutionRows {
     }
     return ReturnChase(
       year: year, period: period, approved: try db.count("SELECT COUNT(*) \(filed) AND stage = 'approved'"),
-      pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing)
+      pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing,
+      flagged: try flagged(year, period, in: db))
+  }
+
+  private static func flagged(
+    _ year: Int, _ period: ReturnPeriod, in db: any Reading
+  ) throws -> [ReturnChase.Flagged] {
+    let hints = try KeptLedger(.returns, hints: returnHints)
+      .hints(where: "period = \(period.rawValue) AND year = \(year)", in: db)
+    return try db.rows(
+      """
+      SELECT r.id, COALESCE(i.name, r.institution), r.stage FROM institution_returns r
+      LEFT JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
+      WHERE r.id IN \(SQL.list(hints.keys.sorted())) ORDER BY r.institution
+      """
+    ).map { row in
+      var columns = row.columns
+      let id: ID<LedgerRecord> = try columns.id()
+      return try ReturnChase.Flagged(
+        record: id, name: columns.text(), stage: columns.value(), hints: hints[id] ?? [])
+    }
   }
 
   static func active(on day: Day) -> SQL {

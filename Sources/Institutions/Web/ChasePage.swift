@@ -1,5 +1,6 @@
 import Institutions
 import Kernel
+import Ledgers
 import Markup
 import Web
 
@@ -28,16 +29,33 @@ func chasePage(_ chase: ReturnChase, thisYear: Int) -> Page {
       Tile(Phrase(zh: "已审核", en: "Approved"), "\(Count(chase.approved))", link: returns),
       Tile(Phrase(zh: "待审核或退回", en: "Pending"), "\(Count(chase.pending))", link: returns),
       Tile(Phrase(zh: "缺报", en: "Missing"), "\(Count(chase.missing.count))"),
+      Tile(LedgerHint.name, "\(Count(chase.flagged.count))"),
     ]))
     \(chase.missing.isEmpty ? nobody : missing(chase.missing))
     <p class="actions">\(linkButton(
       Phrase(zh: "下载催报名单", en: "Download the list"), to: Link("/chase/list.csv", query: query)))</p>
+    \(chase.flagged.isEmpty ? "" : flagged(chase.flagged))
     """)
 }
 
 private let nobody = emptyState(
   Phrase(zh: "没有缺报的机构", en: "Nobody is missing"),
   Phrase(zh: "该报告期在册机构均已填报", en: "Every institution of the period has filed"))
+
+private func flagged(_ flagged: [ReturnChase.Flagged]) -> HTML {
+  table(
+    Phrase(zh: "已填报、请核对", en: "Filed, but to be checked"),
+    columns: [
+      Column(Phrase(zh: "机构", en: "Institution"), .name), Column(Phrase(zh: "状态", en: "Stage")),
+      Column(LedgerHint.name),
+    ],
+    rows: flagged.map { entry in
+      [
+        "<a href=\"\(Link("/returns/\(entry.record)"))\">\(marked(entry.name))</a>", "\(entry.stage.phrase)",
+        "<ul class=\"plain\">\(entry.hints.map { "<li>\($0.phrase)</li>" as HTML })</ul>",
+      ]
+    })
+}
 
 private func missing(_ missing: [ReturnChase.Missing]) -> HTML {
   table(

@@ -8,13 +8,16 @@ public struct KeptLedger: Sendable {
   public let ledger: Ledger
   /// What must hold between a record and all others; called inside the transaction that writes it.
   public let checks: [Check]
+  /// What refuses nothing, but should be checked.
+  public let hints: [LedgerHintRule]
 
   /// - Returns: why the record cannot be kept; empty where it can.
   public typealias Check = @Sendable (_ record: LedgerRecord, any Reading) throws -> [any Refusal]
 
-  public init(_ ledger: Ledger, checks: [Check] = []) {
+  public init(_ ledger: Ledger, checks: [Check] = [], hints: [LedgerHintRule] = []) {
     self.ledger = ledger
     self.checks = checks
+    self.hints = hints
   }
 }
 

@@ -39,7 +39,8 @@ public struct LedgerDesk: Sendable {
       let found = try LedgerRows.page(filter, after: cursor, limit: limit + 1, in: ledger, db)
       let shown = Array(found.prefix(limit))
       return LedgerPage(
-        records: shown.map { ledger.sight(of: $0, for: account) }, count: try LedgerRows.count(filter, in: ledger, db),
+        records: try (book[ledger.code]?.hinted(shown, in: db) ?? shown).map { ledger.sight(of: $0, for: account) },
+        count: try LedgerRows.count(filter, in: ledger, db),
         next: found.count > limit ? shown.last.map { LedgerCursor($0, ledger) } : nil,
         names: try Self.names(for: shown, ledger, book, db))
     }
@@ -47,6 +48,7 @@ public struct LedgerDesk: Sendable {
 
   func narrowed(_ filter: LedgerFilter, of ledger: Ledger, for account: Account) -> LedgerFilter {
     var filter = ledger.narrowed(filter, for: account)
+    filter.hintCondition = filter.hint.flatMap { hint in book[ledger.code]?.condition(ofHint: hint) }
     for home in ledger.references { filter.titles[home] = book[home]?.ledger.title }
     return filter
   }
@@ -61,7 +63,8 @@ public struct LedgerDesk: Sendable {
       guard let found = try LedgerRows.find(id, in: ledger, db), ledger.shows(found, to: account) else {
         throw LedgerRefusal.unknown
       }
-      let record = ledger.sight(of: found, for: account)
+      let hinted = try book[ledger.code]?.hinted([found], in: db).first ?? found
+      let record = ledger.sight(of: hinted, for: account)
       return LedgerFile(record: record, names: try Self.names(for: [record], ledger, book, db))
     }
   }

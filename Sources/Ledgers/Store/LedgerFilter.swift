@@ -1,5 +1,6 @@
 public import Kernel
 public import Ledgers
+import Storage
 
 /// Which records a list shows.
 public struct LedgerFilter: Equatable, Sendable {
@@ -11,6 +12,12 @@ public struct LedgerFilter: Equatable, Sendable {
   public var showsWithdrawn = false
   /// Only records of this organisation.
   public var owner: String?
+  /// Only records with this hint, or with ``anyHint``.
+  public var hint: String?
+  /// Every hint that the ledger has.
+  public static let anyHint = "any"
+  /// The condition of ``hint``; the desk sets it.
+  var hintCondition: SQL?
   /// Which records whoever asks may see at all; the desk sets it.
   var sight = Sight.all
 

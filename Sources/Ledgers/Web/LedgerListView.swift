@@ -12,6 +12,8 @@ struct LedgerListing {
   let isFirst: Bool
   /// How many records await approval; nil for whom that is no concern.
   let waiting: Int?
+  /// How many records should be checked; nil where the ledger has no such checks, or for whom it is no concern.
+  let flagged: Int?
 }
 
 extension LedgerRoom {
@@ -43,6 +45,12 @@ extension LedgerRoom {
         Tile(
           LedgerStage.filed.phrase, "\(Count(waiting))", unit: Phrase(zh: "条", en: "records"),
           link: waiting > 0 ? path.list([("stage", LedgerStage.filed.rawValue)]) : nil))
+    }
+    if let flagged = listing.flagged {
+      shown.append(
+        Tile(
+          LedgerHint.name, "\(Count(flagged))", unit: Phrase(zh: "条", en: "records"),
+          link: flagged > 0 ? path.list([("hint", LedgerFilter.anyHint)]) : nil))
     }
     return tiles(shown)
   }
@@ -79,6 +87,12 @@ extension LedgerRoom {
         let stages = LedgerStage.allCases.map { Choice($0.rawValue, $0.phrase) }
         fields.append(field("stage", Phrase(zh: "状态", en: "Stage"), .list([.any] + stages), values: values("stage")))
       }
+      if !hints.isEmpty {
+        let choices =
+          [.any, Choice(LedgerFilter.anyHint, Phrase(zh: "有提示的", en: "With any"))]
+          + hints.map { Choice($0.code, $0.words) }
+        fields.append(field("hint", LedgerHint.name, .list(choices), values: values("hint")))
+      }
       fields.append(
         field("withdrawn", Phrase(zh: "含已撤回", en: "With withdrawn ones"), .check, values: values("withdrawn")))
     }
@@ -114,6 +128,8 @@ extension LedgerRoom {
     columns += fields.map { Column($0.header, $0.columnSort) }
     columns.append(Column(LedgerField.grade.words))
     if showsStages { columns.append(Column(Phrase(zh: "状态", en: "Stage"))) }
+    let showsHints = showsStages && !hints.isEmpty
+    if showsHints { columns.append(Column(LedgerHint.name)) }
     return table(
       ledger.name, columns: columns,
       rows: listing.page.records.map { record in
@@ -121,6 +137,7 @@ extension LedgerRoom {
           "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, listing.page.names)))</a>"
         return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names) }
           + [gradeMark(record.grade)] + (showsStages ? [stageBadge(record)] : [])
+          + (showsHints ? [hintMarks(record)] : [])
       })
   }
 }

@@ -12,7 +12,7 @@ struct LedgerPages: Sendable {
 
   @Sendable func list(_: Request, _ context: PortalContext) async throws -> Page {
     let (ledger, account) = (room.ledger, context.account)
-    let question = LedgerQuestion(ledger, for: account) { context.query.optional($0) }
+    let question = room.question(for: account) { context.query.optional($0) }
     let cursor = context.query.optional("after").flatMap { LedgerCursor($0) }
     let found = try await room.desk.page(of: ledger, question.filter, after: cursor, by: account)
     var waiting: Int?
@@ -21,8 +21,15 @@ struct LedgerPages: Sendable {
       filter.stage = .filed
       waiting = try await room.desk.page(of: ledger, filter, limit: 1, by: account).count
     }
+    var flagged: Int?
+    if !room.hints.isEmpty, LedgerQuestion.hasStages(ledger, account) {
+      var filter = LedgerFilter()
+      filter.hint = LedgerFilter.anyHint
+      flagged = try await room.desk.page(of: ledger, filter, limit: 1, by: account).count
+    }
     return room.listPage(
-      LedgerListing(page: found, question: question, isFirst: cursor == nil, waiting: waiting), for: account)
+      LedgerListing(page: found, question: question, isFirst: cursor == nil, waiting: waiting, flagged: flagged),
+      for: account)
   }
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {

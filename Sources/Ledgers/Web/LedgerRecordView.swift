@@ -13,7 +13,7 @@ extension LedgerRoom {
     return Page(
       title(of: file), trail: [Crumb(ledger.name, path.list)],
       """
-      \(withdrawnNotice(record))\(remarkNotice(record))
+      \(withdrawnNotice(record))\(remarkNotice(record))\(hintNotice(record))
       \(if: isInsider(record, account), "<p>\(stageBadge(record))</p>")
       \(facts(file, account))
       \(actions(record, account))
@@ -63,6 +63,13 @@ extension LedgerRoom {
         Phrase(zh: "该记录已退回审核，重新审核前不计入统计", en: "This was reopened; until it is approved again no figure counts it")
       }
     return notice(.warning, title, "<p>\(marked(remark))</p>")
+  }
+
+  private func hintNotice(_ record: LedgerRecord) -> HTML {
+    guard !record.hints.isEmpty else { return "" }
+    return notice(
+      .warning, Phrase(zh: "核对提示：审核前请核对以下各项", en: "To check before it is approved"),
+      "<ul>\(record.hints.map { "<li>\($0.phrase)</li>" as HTML })</ul>")
   }
 
   /// What the account may do with the record as it stands.

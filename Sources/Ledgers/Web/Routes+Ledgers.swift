@@ -10,7 +10,7 @@ public import Web
 /// - Parameter links: what other parts of the zone add to the pages of records.
 public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: LedgerLinks) {
   for kept in desk.book.all {
-    let room = LedgerRoom(ledger: kept.ledger, desk: desk, links: links)
+    let room = LedgerRoom(ledger: kept.ledger, hints: kept.hints, desk: desk, links: links)
     addPages(to: &routes, LedgerPages(room: room))
     addForms(to: &routes, LedgerForms(room: room))
     addTables(to: &routes, room)
@@ -22,6 +22,7 @@ public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: Led
 /// One ledger with all that its pages need.
 struct LedgerRoom: Sendable {
   let ledger: Ledger
+  let hints: [LedgerHintRule]
   let desk: LedgerDesk
   let links: LedgerLinks
 
@@ -29,6 +30,11 @@ struct LedgerRoom: Sendable {
 
   /// Whether records of it may await approval.
   var hasApproval: Bool { ledger.isApproved || ledger.filers != nil }
+
+  /// What an address of the list asks for.
+  func question(for account: Account, _ text: (String) -> String?) -> LedgerQuestion {
+    LedgerQuestion(ledger, hints: hints.map(\.code), for: account, text)
+  }
 
   /// Where the page of an organisation of `home` is.
   func organisation(_ code: String, of home: String) -> Link? {
