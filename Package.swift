@@ -91,7 +91,7 @@ let mechanisms: [Target] =
   + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
   + context(
     "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
-    store: ["Tables"], web: ["Tables"])
+    store: ["Tables"], web: ["EvidenceStore", "Tables"])
   + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])

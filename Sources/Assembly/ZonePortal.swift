@@ -53,9 +53,9 @@ public enum ZonePortal {
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
-    addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
+    addLedgerDoors(to: &routes, desk: zone.ledgers, evidence: zone.evidence, links: ledgerLinks)
     addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
-    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
+    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks(zone))
     addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
@@ -187,12 +187,18 @@ public enum ZonePortal {
       return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
     })
 
-  private static let figureLinks = FigureLinks(
-    record: { table, record in
-      recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
-        ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
-    },
-    kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] })
+  private static func figureLinks(_ zone: Zone) -> FigureLinks {
+    FigureLinks(
+      record: { table, record in
+        recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
+          ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
+      },
+      kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] },
+      evidence: { account, records in
+        guard account.may(.readEvidence) else { return [:] }
+        return try await zone.database.read { try LedgerCitations.evidence(of: records, in: .zone, $0) }
+      })
+  }
 
   /// The words of the codes that figures are compared by: the bases, and the choices of the ledgers.
   private static let keyWords: [String: Phrase] = {

@@ -1,3 +1,5 @@
+public import Access
+public import Evidence
 public import Kernel
 public import Markup
 
@@ -9,11 +11,17 @@ public struct FigureLinks: Sendable {
   public let kind: @Sendable (String) -> Phrase?
   /// The words of a base or category that records name by a code; nil for what is no code.
   public let words: @Sendable (String) -> Phrase?
+  /// The evidence on file that records rest on, by table and record, as far as an account may see evidence.
+  public let evidence: @Sendable (Account, [String: [Int64]]) async throws -> [String: [Int64: EvidenceItem]]
 
   public init(
     record: @escaping @Sendable (String, Int64) -> Link?, kind: @escaping @Sendable (String) -> Phrase?,
-    words: @escaping @Sendable (String) -> Phrase? = { _ in nil }
+    words: @escaping @Sendable (String) -> Phrase? = { _ in nil },
+    evidence: @escaping @Sendable (Account, [String: [Int64]]) async throws -> [String: [Int64: EvidenceItem]] = {
+      _, _ in [:]
+    }
   ) {
+    self.evidence = evidence
     self.record = record
     self.kind = kind
     self.words = words

@@ -56,8 +56,11 @@ struct FigurePages: Sendable {
     let things = try await desk.contributions(
       code, at: day, part: question.part, question.standing, after: question.last, limit: RowsQuestion.length + 1,
       by: context.account)
+    let shown = Array(things.prefix(RowsQuestion.length))
+    let records = Dictionary(grouping: shown.flatMap(\.records), by: \.table).mapValues { $0.map(\.record) }
+    let evidence = try await links.evidence(context.account, records)
     return rowsPage(
-      figure, Array(things.prefix(RowsQuestion.length)), question, hasMore: things.count > RowsQuestion.length,
+      figure, shown, evidence, question, hasMore: things.count > RowsQuestion.length,
       links: links)
   }
 

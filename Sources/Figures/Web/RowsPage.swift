@@ -22,7 +22,8 @@ struct RowsQuestion {
 
 /// What a figure counts, each thing with its records; apart from it what was only declared.
 func rowsPage(
-  _ figure: Figure, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks
+  _ figure: Figure, _ things: [CountedThing], _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion,
+  hasMore: Bool, links: FigureLinks
 ) -> Page {
   let day = figure.cutoff
   let current = FigurePath.rows(figure.code, at: day, part: question.part, question.standing)
@@ -31,7 +32,7 @@ func rowsPage(
     """
     <p class="lead">\(totalWords(figure))</p>
     \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure), current: current))
-    \(things.isEmpty ? none(question) : list(things, figure, question, links))
+    \(things.isEmpty ? none(question) : list(things, evidence, question, links))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
@@ -100,14 +101,18 @@ private func none(_ question: RowsQuestion) -> HTML {
       : Phrase(zh: "没有因证据不足而未计入的申报", en: "Nothing was left out for want of evidence"))
 }
 
-private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQuestion, _ links: FigureLinks) -> HTML {
+private func list(
+  _ things: [CountedThing], _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion, _ links: FigureLinks
+) -> HTML {
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
         links.named(row.table, row.record)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
+        "\(Count(Int(row.weight)))",
+        "<code>\(row.grade.code)</code>\(evidence[row.table]?[row.record].map(proof) ?? "")",
+        row.base.map { marked($0) } ?? .notKnown,
         row.category.map { marked($0) } ?? .notKnown, row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
@@ -120,6 +125,10 @@ private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQu
       Column(Phrase(zh: "基地", en: "Base")), Column(Phrase(zh: "类别", en: "Category")),
       Column(Phrase(zh: "日期", en: "Day"), .code),
     ], rows: rows)
+}
+
+private func proof(_ item: EvidenceItem) -> HTML {
+  " <a href=\"\(Link("/evidence/\(item.id)"))\">\(marked(item.facts.title))</a>"
 }
 
 private func name(_ thing: CountedThing, _ first: Contribution) -> HTML {

@@ -1,5 +1,6 @@
 import Access
 import Evidence
+import EvidenceStore
 import Kernel
 import Ledgers
 import LedgersStore
@@ -52,9 +53,9 @@ extension LedgerRoom {
       """
       \(notOrganisation(account))\(duplicate(state))
       \(state.form(
-        to: path.new, submit: account.may(ledger.keepers) && !ledger.isApproved
+        to: path.new, formSort(account), submit: account.may(ledger.keepers) && !ledger.isApproved
           ? Phrase(zh: "登记", en: "Add") : Phrase(zh: "提交审核", en: "Submit for approval"),
-        "\(fields(given, keepsPersonal: false, state))\(proof(.g4, nil, state, account))"))
+        "\(fields(given, keepsPersonal: false, state))\(proof(.g4, nil, nil, state, account))"))
       """)
   }
 
@@ -69,9 +70,9 @@ extension LedgerRoom {
       """
       \(duplicate(state))
       \(state.form(
-        to: path.step("correct", record.id), revision: record.revision, submit: Phrase(zh: "保存更正", en: "Save"),
+        to: path.step("correct", record.id), formSort(account), revision: record.revision, submit: Phrase(zh: "保存更正", en: "Save"),
         """
-        \(fields(given, keepsPersonal: true, state))\(proof(record.grade, record.document, state, account))\
+        \(fields(given, keepsPersonal: true, state))\(proof(record.grade, record.document, file.evidence, state, account))\
         \(state.field(
           LedgerForms.reason, Phrase(zh: "更正理由", en: "Reason of the correction"), .area(rows: 2), need: .required,
           help: Self.journaled))
@@ -134,7 +135,9 @@ extension LedgerRoom {
   }
 
   /// What the record rests on; who files proves no more than a declaration.
-  private func proof(_ grade: EvidenceGrade, _ document: String?, _ state: FormState, _ account: Account) -> HTML {
+  private func proof(
+    _ grade: EvidenceGrade, _ document: String?, _ cited: EvidenceItem?, _ state: FormState, _ account: Account
+  ) -> HTML {
     let grades = EvidenceGrade.allCases.filter {
       account.may(ledger.keepers) || EvidenceGrade.g3.meets($0)
     }
@@ -144,8 +147,39 @@ extension LedgerRoom {
         .radio(grades.map { Choice($0.code, Phrase(zh: "\($0.code) \($0.phrase.zh)", en: "\($0.code) \($0.phrase.en)")) }),
         else: grade.code, need: .required))\
       \(state.field(
-        "document", LedgerField.document.words, else: document ?? "",
-        help: Phrase(zh: "G1、G2 级必填：文号、合同号、凭证号或文件名", en: "For G1 and G2: the number of a document or contract")))
+        "document", LedgerField.document.words, else: cited == nil ? document ?? "" : "",
+        help: Phrase(zh: "G1、G2 级必填：文号、合同号、凭证号或文件名", en: "For G1 and G2: the number of a document or contract")))\
+      \(evidenceFields(cited, state, account))
+      """
+  }
+}
+
+extension LedgerRoom {
+  /// A form with a file is sent in parts.
+  private func formSort(_ account: Account) -> FormSort { takesFiles(account) ? .files : .fields }
+
+  private func takesFiles(_ account: Account) -> Bool { evidence != nil && account.may(.addEvidence) }
+
+  /// Evidence on file, or a file that becomes such with the record.
+  private func evidenceFields(_ cited: EvidenceItem?, _ state: FormState, _ account: Account) -> HTML {
+    guard let evidence, account.may(.readEvidence) else { return "" }
+    let number = state.field(
+      LedgerForms.evidenceNumber, Phrase(zh: "已登记的佐证", en: "Evidence on file"), else: cited?.id.description ?? "",
+      help: Phrase(
+        zh: "佐证编号或其文号；填写后佐证等级以该佐证为准", en: "Its id or document number; the grade is then that of the evidence"))
+    guard takesFiles(account) else { return number }
+    let endings = EvidenceSort.allCases.flatMap(\.endings).joined(separator: ",")
+    let size = ByteCount(evidence.limit).binary
+    return """
+      \(number)\
+      \(state.field(
+        LedgerForms.evidenceFile, Phrase(zh: "或上传佐证文件", en: "Or a file as evidence"), .file(accept: endings),
+        help: Phrase(
+          zh: "登记本记录时一并登记为佐证，等级与文号按上面所填；PDF、PNG、JPEG、XLSX、DOCX 或文本，不超过 \(size)",
+          en: "It is registered as evidence with the record, with the grade and number above; PDF, PNG, JPEG, XLSX, DOCX or text, at most \(size)")))\
+      \(state.field(
+        LedgerForms.evidenceIssuer, Phrase(zh: "佐证出具单位", en: "Issuer of the file"),
+        help: Phrase(zh: "上传 G1、G2 级佐证时必填", en: "Needed for a file of grade G1 or G2"), hint: "organization"))
       """
   }
 }

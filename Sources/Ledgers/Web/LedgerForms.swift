@@ -12,7 +12,7 @@ import Web
 /// The forms about the records of one ledger.
 struct LedgerForms: Sendable {
   let room: LedgerRoom
-  private var ledger: Ledger { room.ledger }
+  var ledger: Ledger { room.ledger }
 
   @Sendable func showNew(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     var given: [String: [String]] = [:]
@@ -26,7 +26,8 @@ struct LedgerForms: Sendable {
   }
 
   @Sendable func add(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let id = try await room.desk.add(try draft(form), to: ledger, by: context.account)
+    let id = try await room.desk.add(
+      try await proven(try draft(form), form, over: nil, context), to: ledger, by: context.account)
     let isFiled = ledger.isApproved || !context.account.may(ledger.keepers)
     return .seeOther(room.path.show(id), context, saying: isFiled ? .recordFiled : .recordAdded)
   }
@@ -48,6 +49,7 @@ struct LedgerForms: Sendable {
       if form.optional(field.name) == nil { draft.kept.insert(field.name) }
     }
     let seen = try seen(form)
+    draft = try await proven(draft, form, over: id, context)
     do {
       try await room.desk.correct(
         id, in: ledger, to: draft, because: form.text(Self.reason), seen: seen, by: context.account)

@@ -42,9 +42,18 @@ extension LedgerRoom {
     }
     pairs.append(
       (LedgerField.grade.words, "\(gradeMark(record.grade)) <span class=\"help\">\(record.grade.phrase)</span>"))
-    if isInsider { pairs.append((LedgerField.document.words, record.document.map { marked($0) } ?? .notGiven)) }
+    if isInsider { pairs.append((LedgerField.document.words, document(file))) }
     pairs.append((Phrase(zh: "编号", en: "Id"), copyable(record.id.description)))
     return definitions(pairs)
+  }
+
+  /// What the record rests on: evidence on file opens, any other document is named.
+  private func document(_ file: LedgerFile) -> HTML {
+    guard let evidence = file.evidence else { return file.record.document.map { marked($0) } ?? .notGiven }
+    let isGone: HTML =
+      evidence.stands ? "" : " \(badge(Phrase(zh: "佐证已撤回", en: "Evidence withdrawn"), .warning))"
+    let hash: HTML = file.sha256.map { "<br><small>SHA-256 <code>\($0)</code></small>" } ?? ""
+    return "<a href=\"\(Link("/evidence/\(evidence.id)"))\">\(marked(evidence.facts.title))</a>\(isGone)\(hash)"
   }
 
   private func withdrawnNotice(_ record: LedgerRecord) -> HTML {
