@@ -115,7 +115,8 @@ let contexts: [Target] =
   + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
-    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    store: ["Premises", "Tables", crypto, .product(name: "Yams", package: "Yams")],
+    web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],

@@ -178,6 +178,12 @@ public enum ZonePortal {
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
+    },
+    doors: { ledger, account in
+      guard ledger.code == Ledger.returns.code,
+        account.may(.readInstitutionFiles) || account.mandate != nil && account.may(.fileForInstitution)
+      else { return [] }
+      return [(Phrase(zh: "全国统计调查表", en: "The national questionnaire"), Link("/returns/questionnaire"))]
     })
 
   private static let premisesLinks = PremisesLinks(

@@ -8,6 +8,8 @@ public import Markup
 public struct LedgerLinks: Sendable {
   /// The history of a record, for an account that may read it.
   public let history: @Sendable (Account, Ledger, ID<LedgerRecord>) -> Link?
+  /// Further doors beside those of a list, for an account that may go through them.
+  public let doors: @Sendable (Ledger, Account) -> [(Phrase, Link)]
   /// Further sections of a record's page.
   public let extra: @Sendable (Ledger, LedgerFile, Account) async throws -> HTML
   /// The page of an organisation by its code; nil leads to the list where it is found.
@@ -15,10 +17,12 @@ public struct LedgerLinks: Sendable {
 
   public init(
     history: @escaping @Sendable (Account, Ledger, ID<LedgerRecord>) -> Link? = { _, _, _ in nil },
+    doors: @escaping @Sendable (Ledger, Account) -> [(Phrase, Link)] = { _, _ in [] },
     extra: @escaping @Sendable (Ledger, LedgerFile, Account) async throws -> HTML = { _, _, _ in "" },
     organisation: @escaping @Sendable (String) -> Link? = { _ in nil }
   ) {
     self.history = history
+    self.doors = doors
     self.extra = extra
     self.organisation = organisation
   }

@@ -69,6 +69,7 @@ extension LedgerRoom {
       doors.append(
         linkButton(Phrase(zh: "导出含个人信息（留痕）", en: "Export with personal data (noted)"), to: path.export("xlsx", all)))
     }
+    doors += links.doors(ledger, account).map { linkButton($0, to: $1) }
     return "<p class=\"actions\">\(doors)</p>"
   }
 
