@@ -53,7 +53,7 @@ public enum ZonePortal {
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
-    addLedgerDoors(to: &routes, desk: zone.ledgers, evidence: zone.evidence, links: ledgerLinks)
+    addLedgerDoors(to: &routes, desk: zone.ledgers, evidence: zone.evidence, links: ledgerLinks(zone))
     addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
     addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks(zone))
     addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
@@ -175,16 +175,21 @@ public enum ZonePortal {
     }
   }
 
-  private static let ledgerLinks = LedgerLinks(
-    history: { account, ledger, id in
-      account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
-    },
-    doors: { ledger, account in
-      guard ledger.code == Ledger.returns.code,
-        account.may(.readInstitutionFiles) || account.mandate != nil && account.may(.fileForInstitution)
-      else { return [] }
-      return [(Phrase(zh: "全国统计调查表", en: "The national questionnaire"), Link("/returns/questionnaire"))]
-    })
+  private static func ledgerLinks(_ zone: Zone) -> LedgerLinks {
+    LedgerLinks(
+      history: { account, ledger, id in
+        account.may(ledger.keepers) || account.may(.readJournal)
+          ? Link("/journal/records/\(ledger.code)/\(id)") : nil
+      },
+      doors: { ledger, account in
+        guard ledger.code == Ledger.returns.code,
+          account.may(.readInstitutionFiles) || account.mandate != nil && account.may(.fileForInstitution)
+        else { return [] }
+        return [(Phrase(zh: "全国统计调查表", en: "The national questionnaire"), Link("/returns/questionnaire"))]
+      },
+      extra: { ledger, file, account in try await recordSections(ledger, file, account, zone) },
+      namings: [LedgerNaming(of: Ledger.enterprises.code, in: Ledger.services.code, by: "client")])
+  }
 
   private static let premisesLinks = PremisesLinks(
     tenant: { Link("/institutions", query: [("q", "\($0)")]) },

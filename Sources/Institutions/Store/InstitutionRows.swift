@@ -24,6 +24,37 @@ enum InstitutionRows {
       lost: counts["lost"] ?? 0)
   }
 
+  static func support(of code: SocialCreditCode, in db: any Reading) throws -> [SupportTotal] {
+    try db.rows(
+      """
+      SELECT kind, COUNT(*), CAST(SUM(amount) AS BIGINT) FROM support
+      WHERE withdrawn_on IS NULL AND stage = 'approved' AND institution = \(code.description) GROUP BY kind ORDER BY kind
+      """
+    ).map { row in
+      var columns = row.columns
+      return try SupportTotal(kind: columns.text(), records: columns.int(), worth: Fen(columns.integer()))
+    }
+  }
+
+  /// The longest without a step first.
+  static func quietLeads(since day: Day, in db: any Reading) throws -> [QuietLead] {
+    let last: SQL =
+      """
+      COALESCE((SELECT MAX(s.taken_on) FROM lead_steps s WHERE s.lead = l.code AND s.withdrawn_on IS NULL), l.opened_on)
+      """
+    return try db.rows(
+      """
+      SELECT l.id, l.name, \(last) FROM leads l
+      WHERE l.withdrawn_on IS NULL AND \(last) < \(day) AND NOT EXISTS (SELECT 1 FROM lead_steps e
+        WHERE e.lead = l.code AND e.withdrawn_on IS NULL AND e.step IN ('settle', 'lost'))
+      ORDER BY 3, l.id
+      """
+    ).map { row in
+      var columns = row.columns
+      return try QuietLead(record: columns.id(), name: columns.text(), lastOn: columns.day())
+    }
+  }
+
   static func chain(on day: Day, in db: any Reading) throws -> ServiceChain {
     ServiceChain(
       offered: try ServiceCategory.allCases.map { category in

@@ -5,7 +5,7 @@ import Markup
 import Web
 
 /// How many leads came how far, each number with the records behind it.
-func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
+func funnelPage(_ funnel: RecruitmentFunnel, _ quiet: [QuietLead], year: Int?, today: Day) -> Page {
   let bars = funnel.reached.map { entry in
     Bar("\(words(entry.step))", entry.leads, link: Link("/institutions/lead-steps", query: [("step", entry.step)]))
   }
@@ -38,7 +38,24 @@ func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
       ], rows: rows))
     <p>\(Phrase(zh: "已终止 \(funnel.lost) 条。", en: "\(funnel.lost) were given up."))</p>
     <p class="actions">\(linkButton(Phrase(zh: "查看线索", en: "See the leads"), to: Link("/institutions/leads")))</p>
+    \(quiet.isEmpty ? "" : quietSection(quiet))
     """)
+}
+
+/// Leads that wait for somebody.
+private func quietSection(_ quiet: [QuietLead]) -> HTML {
+  let title = Phrase(
+    zh: "\(QuietLead.patience) 天以上没有进展的线索", en: "Leads without a step for more than \(QuietLead.patience) days")
+  return """
+    <section id="quiet"><h2>\(title)</h2>
+    \(table(
+      title, columns: [Column(Phrase(zh: "线索", en: "Lead"), .name), Column(Phrase(zh: "上次进展", en: "Last step"), .code)],
+      rows: quiet.map { lead in
+        [
+          "<a href=\"\(Link("/institutions/leads/\(lead.record)"))\">\(marked(lead.name))</a>", "\(lead.lastOn.description)",
+        ]
+      }))</section>
+    """
 }
 
 private func words(_ step: String) -> Phrase {

@@ -24,7 +24,8 @@ struct InstitutionPages: Sendable {
     let last = Day(year: year ?? today.year, month: 12, day: 31) ?? today
     let first = year == nil ? Day(year: 2024, month: 1, day: 1) ?? today : last.adding(months: -12).adding(days: 1)
     let funnel = try await desk.funnel(of: first...max(first, last), until: today, by: context.account)
-    return funnelPage(funnel, year: year, today: today)
+    let quiet = try await desk.quietLeads(since: today.adding(days: -QuietLead.patience), by: context.account)
+    return funnelPage(funnel, quiet, year: year, today: today)
   }
 
   @Sendable func chase(_: Request, _ context: PortalContext) async throws -> Page {

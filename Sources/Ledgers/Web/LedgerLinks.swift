@@ -12,6 +12,8 @@ public struct LedgerLinks: Sendable {
   public let doors: @Sendable (Ledger, Account) -> [(Phrase, Link)]
   /// Further sections of a record's page.
   public let extra: @Sendable (Ledger, LedgerFile, Account) async throws -> HTML
+  /// Fields that name an organisation though they are not bound to its ledger.
+  public let namings: Set<LedgerNaming>
   /// The page of an organisation by its code; nil leads to the list where it is found.
   public let organisation: @Sendable (String) -> Link?
 
@@ -19,11 +21,13 @@ public struct LedgerLinks: Sendable {
     history: @escaping @Sendable (Account, Ledger, ID<LedgerRecord>) -> Link? = { _, _, _ in nil },
     doors: @escaping @Sendable (Ledger, Account) -> [(Phrase, Link)] = { _, _ in [] },
     extra: @escaping @Sendable (Ledger, LedgerFile, Account) async throws -> HTML = { _, _, _ in "" },
+    namings: Set<LedgerNaming> = [],
     organisation: @escaping @Sendable (String) -> Link? = { _ in nil }
   ) {
     self.history = history
     self.doors = doors
     self.extra = extra
+    self.namings = namings
     self.organisation = organisation
   }
 }

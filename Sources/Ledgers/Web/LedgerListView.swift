@@ -27,7 +27,7 @@ extension LedgerRoom {
       \(doors(listing, account))
       \(figures(listing))
       \(filters(listing, account))
-      \(listing.page.records.isEmpty ? nothing(listing, account) : recordTable(listing, account))
+      \(listing.page.records.isEmpty ? nothing(listing, account) : recordTable(listing.page, account))
       \(if: !listing.isFirst, "<p><a href=\"\(first)\">\(Phrase(zh: "回到第一页", en: "Back to the first page"))</a></p>")
       \(pager(newer: nil, older: next))
       """)
@@ -122,8 +122,11 @@ extension LedgerRoom {
     return emptyState(Phrase(zh: "还没有记录", en: "There are no records yet"), advice)
   }
 
-  private func recordTable(_ listing: LedgerListing, _ account: Account) -> HTML {
-    let fields = ledger.fieldsOpen(to: account).filter { $0.isListed && $0.name != ledger.title }
+  /// - Parameter hidden: a field that says the same in every row.
+  func recordTable(_ page: LedgerPage, without hidden: String? = nil, _ account: Account) -> HTML {
+    let fields = ledger.fieldsOpen(to: account).filter {
+      $0.isListed && $0.name != ledger.title && $0.name != hidden
+    }
     let showsStages = LedgerQuestion.hasStages(ledger, account)
     var columns = [Column(ledger.field(ledger.title)?.words ?? ledger.one, .name)]
     columns += fields.map { Column($0.header, $0.columnSort) }
@@ -133,10 +136,10 @@ extension LedgerRoom {
     if showsHints { columns.append(Column(LedgerHint.name)) }
     return table(
       ledger.name, columns: columns,
-      rows: listing.page.records.map { record in
+      rows: page.records.map { record in
         let name: HTML =
-          "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, listing.page.names)))</a>"
-        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names) }
+          "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, page.names)))</a>"
+        return [name] + fields.map { cell(record.values[$0.name], $0, page.names) }
           + [gradeMark(record.grade)] + (showsStages ? [stageBadge(record)] : [])
           + (showsHints ? [hintMarks(record)] : [])
       })

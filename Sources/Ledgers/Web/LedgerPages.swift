@@ -35,6 +35,7 @@ struct LedgerPages: Sendable {
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
     let file = try await room.desk.find(try context.id(), in: room.ledger, by: context.account)
     let extra = try await room.links.extra(room.ledger, file, context.account)
-    return room.recordPage(file, extra, for: context.account)
+    let related = try await room.related(to: file, for: context.account)
+    return room.recordPage(file, "\(extra)\(related)", for: context.account)
   }
 }

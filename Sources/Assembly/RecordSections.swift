@@ -1,0 +1,28 @@
+import Access
+import Enterprises
+import EnterprisesWeb
+import Institutions
+import InstitutionsWeb
+import Kernel
+import Ledgers
+import LedgersStore
+import Markup
+import PremisesWeb
+
+extension ZonePortal {
+  /// What other parts of the zone know of an organisation, on the page of its own record.
+  static func recordSections(_ ledger: Ledger, _ file: LedgerFile, _ account: Account, _ zone: Zone) async throws
+    -> HTML
+  {
+    guard let text = file.record.values.text("code"), let code = try? SocialCreditCode(text) else { return "" }
+    switch ledger.code {
+    case Ledger.institutions.code:
+      let name = file.record.values.text(ledger.title) ?? text
+      let rooms = try await tenantSection(of: code, desk: zone.premises, by: account)
+      let support = try await supportSection(of: code, called: name, desk: zone.institutions, by: account)
+      return "\(rooms)\(support)"
+    case Ledger.enterprises.code: return try await statusTimeline(of: text, desk: zone.ledgers, by: account)
+    default: return ""
+    }
+  }
+}
