@@ -1,5 +1,6 @@
 import Access
 import Assembly
+import Enterprises
 import Evidence
 import HTTPTypes
 import Institutions
