@@ -21,7 +21,11 @@ extension ZonePortal {
       let rooms = try await tenantSection(of: code, desk: zone.premises, by: account)
       let support = try await supportSection(of: code, called: name, desk: zone.institutions, by: account)
       return "\(rooms)\(support)"
-    case Ledger.enterprises.code: return try await statusTimeline(of: text, desk: zone.ledgers, by: account)
+    case Ledger.enterprises.code:
+      let statuses = try await statusTimeline(of: text, desk: zone.ledgers, by: account)
+      let tags = ["city_cluster", "district_cluster"].compactMap { file.record.values.text($0) }
+      guard !tags.isEmpty, let day = file.record.values.day("list_date") else { return statuses }
+      return "\(try await industryNote(on: day, desk: zone.premises, by: account))\(statuses)"
     default: return ""
     }
   }

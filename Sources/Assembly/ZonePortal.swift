@@ -8,6 +8,7 @@ import EvidenceStore
 import EvidenceWeb
 import ExchangeStore
 import ExchangeWeb
+import Figures
 import FiguresStore
 import FiguresWeb
 import Institutions
@@ -205,6 +206,11 @@ public enum ZonePortal {
           ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
       },
       kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] },
+      extra: { figure, account in
+        guard figure.code == "C11" else { return "" }
+        return try await transferSection(
+          in: figure.period.days(until: figure.cutoff), desk: zone.programme, by: account)
+      },
       evidence: { account, records in
         guard account.may(.readEvidence) else { return [:] }
         return try await zone.database.read { try LedgerCitations.evidence(of: records, in: .zone, $0) }

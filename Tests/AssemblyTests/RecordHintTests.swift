@@ -19,7 +19,7 @@ import Testing
     async throws
   {
     try await kind.withDatabase(Schema.migrations) { database in
-      let book = LedgerBook(institutionLedgers + enterpriseLedgers)
+      let book = LedgerBook(institutionLedgers + enterpriseLedgers())
       let desk = LedgerDesk(book: book, database: database, world: .fixed()) { "P-" + $0 }
       let keeper = Account.console([
         .keepInstitutions, .readInstitutions, .readInstitutionFiles, .keepEnterprises, .readEnterprises,

@@ -14,7 +14,7 @@ struct FigureRights {
 
 /// One figure: what it says, how it is counted, and what it is made of.
 func figurePage(
-  _ file: FigureFile, series: SeriesBook, rights: FigureRights, links: FigureLinks, isFuture: Bool
+  _ file: FigureFile, _ extra: HTML, series: SeriesBook, rights: FigureRights, links: FigureLinks, isFuture: Bool
 ) -> Page {
   let figure = file.figure
   let indicator = figure.indicator
@@ -37,6 +37,7 @@ func figurePage(
     \(trajectory(figure, file.months))
     \(if: !file.byBase.isEmpty, shareBars(Phrase(zh: "按基地", en: "By base"), file.byBase, indicator, links.words))
     \(if: !file.byCategory.isEmpty, shareBars(Phrase(zh: "按类别", en: "By category"), file.byCategory, indicator, links.words))
+    \(extra)
     \(definition(figure))
     \(readings(file))
     \(rulings(figure, rights))

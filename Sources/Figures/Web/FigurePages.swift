@@ -46,7 +46,8 @@ struct FigurePages: Sendable {
     let rights = FigureRights(
       mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
       mayRule: account.may(.setRulings))
-    return figurePage(file, series: desk.series, rights: rights, links: links, isFuture: day > world.today())
+    let extra = try await links.extra(file.figure, account)
+    return figurePage(file, extra, series: desk.series, rights: rights, links: links, isFuture: day > world.today())
   }
 
   @Sendable func rows(_: Request, _ context: PortalContext) async throws -> Page {

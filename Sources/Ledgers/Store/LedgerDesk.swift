@@ -137,6 +137,18 @@ public struct LedgerDesk: Sendable {
     }
   }
 
+  /// What a form may offer for text fields of a ledger, by field.
+  ///
+  /// - Parameter record: what the form is about; nil for a new one.
+  public func offers(
+    in ledger: Ledger, for record: LedgerRecord? = nil, by account: Account
+  ) async throws -> [String: [Phrase]] {
+    try account.require(ledger.rightToWrite(of: account))
+    guard let kept = book[ledger.code], !kept.offers.isEmpty else { return [:] }
+    let day = kept.offersOn.flatMap { record?.values.day($0) } ?? world.today()
+    return try await database.read { db in try kept.offers.mapValues { try $0(day, db) } }
+  }
+
   /// Whether a draft could be kept as it is; nothing is written.
   ///
   /// - Parameter id: the record that it corrects; nil for a new one.

@@ -47,7 +47,9 @@ enum LedgerStep: String {
 }
 
 extension LedgerRoom {
-  func newPage(_ given: [String: [String]], _ state: FormState, for account: Account) -> Page {
+  func newPage(
+    _ given: [String: [String]], _ offers: [String: [Phrase]], _ state: FormState, for account: Account
+  ) -> Page {
     Page(
       Phrase(zh: "登记\(ledger.one.zh)", en: "Add: \(ledger.one.en)"), trail: [Crumb(ledger.name, path.list)],
       """
@@ -55,11 +57,11 @@ extension LedgerRoom {
       \(state.form(
         to: path.new, formSort(account), submit: account.may(ledger.keepers) && !ledger.isApproved
           ? Phrase(zh: "登记", en: "Add") : Phrase(zh: "提交审核", en: "Submit for approval"),
-        "\(fields(given, keepsPersonal: false, state))\(proof(.g4, nil, nil, state, account))"))
+        "\(fields(given, offers, keepsPersonal: false, state))\(proof(.g4, nil, nil, state, account))"))
       """)
   }
 
-  func correctPage(_ file: LedgerFile, _ state: FormState, for account: Account) -> Page {
+  func correctPage(_ file: LedgerFile, _ offers: [String: [Phrase]], _ state: FormState, for account: Account) -> Page {
     let record = file.record
     let given = Dictionary(
       uniqueKeysWithValues: ledger.fields.map { field in
@@ -72,7 +74,7 @@ extension LedgerRoom {
       \(state.form(
         to: path.step("correct", record.id), formSort(account), revision: record.revision, submit: Phrase(zh: "保存更正", en: "Save"),
         """
-        \(fields(given, keepsPersonal: true, state))\(proof(record.grade, record.document, file.evidence, state, account))\
+        \(fields(given, offers, keepsPersonal: true, state))\(proof(record.grade, record.document, file.evidence, state, account))\
         \(state.field(
           LedgerForms.reason, Phrase(zh: "更正理由", en: "Reason of the correction"), .area(rows: 2), need: .required,
           help: Self.journaled))
@@ -123,15 +125,28 @@ extension LedgerRoom {
     return ""
   }
 
-  private func fields(_ given: [String: [String]], keepsPersonal: Bool, _ state: FormState) -> HTML {
+  private func fields(
+    _ given: [String: [String]], _ offers: [String: [Phrase]], keepsPersonal: Bool, _ state: FormState
+  ) -> HTML {
     let fields = ledger.fields.map { shown -> HTML in
       let isKept = keepsPersonal && (shown.isPersonal || shown.isHashed)
       return field(
-        shown.name, shown.header, shown.formSort, values: state.values(shown.name, else: given[shown.name] ?? []),
+        shown.name, shown.header, offered(offers[shown.name], given[shown.name]?.first) ?? shown.formSort,
+        values: state.values(shown.name, else: given[shown.name] ?? []),
         need: shown.isRequired && !isKept ? .required : .optional, help: shown.formHelp(isKept: isKept),
         error: state.error(shown.name))
     }
     return "\(fields)"
+  }
+
+  /// A list of what may be chosen, with what is on record if that is no longer on it.
+  private func offered(_ names: [Phrase]?, _ present: String?) -> FieldSort? {
+    guard let names, !names.isEmpty else { return nil }
+    var choices = names.map { Choice($0.zh, $0) }
+    if let present, !present.isEmpty, !names.contains(where: { $0.zh == present }) {
+      choices.append(Choice(present, text: present, in: .zh))
+    }
+    return .list(choices)
   }
 
   /// What the record rests on; who files proves no more than a declaration.

@@ -22,7 +22,8 @@ struct LedgerForms: Sendable {
     if let owner = ledger.owner, given[owner] == nil, !context.account.may(ledger.keepers) {
       given[owner] = context.account.mandate.map { [$0.organisation.description] }
     }
-    return room.newPage(given, state, for: context.account)
+    let offers = try await room.desk.offers(in: ledger, by: context.account)
+    return room.newPage(given, offers, state, for: context.account)
   }
 
   @Sendable func add(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -39,7 +40,8 @@ struct LedgerForms: Sendable {
     guard context.account.may(ledger.keepers) || ledger.isOwn(file.record.values, context.account) else {
       throw LedgerRefusal.notYours
     }
-    return room.correctPage(file, state, for: context.account)
+    let offers = try await room.desk.offers(in: ledger, for: file.record, by: context.account)
+    return room.correctPage(file, offers, state, for: context.account)
   }
 
   @Sendable func correct(_ form: Form, _ context: PortalContext) async throws -> Response {
