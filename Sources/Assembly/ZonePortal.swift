@@ -225,6 +225,9 @@ public enum ZonePortal {
       for choice in choices where words[choice.code] == nil { words[choice.code] = choice.words }
     }
     for site in SiteCode.allCases { words[site.rawValue] = site.shortName }
+    for flag in ["from_zone", "to_zone", "brokered"] {
+      words[flag.replacing("_", with: "-")] = Ledger.transfers.field(flag)?.words
+    }
     return words
   }()
 

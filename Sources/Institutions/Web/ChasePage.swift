@@ -5,7 +5,9 @@ import Markup
 import Web
 
 /// Who has not filed the return of a period.
-func chasePage(_ chase: ReturnChase, thisYear: Int) -> Page {
+///
+/// - Parameter mayFile: whether the reader may file for the institutions.
+func chasePage(_ chase: ReturnChase, thisYear: Int, mayFile: Bool) -> Page {
   let query = [("year", "\(chase.year)"), ("period", chase.period.rawValue)]
   let returns = Link("/returns", query: [("period", chase.period.rawValue)])
   return Page(
@@ -31,7 +33,7 @@ func chasePage(_ chase: ReturnChase, thisYear: Int) -> Page {
       Tile(Phrase(zh: "缺报", en: "Missing"), "\(Count(chase.missing.count))"),
       Tile(LedgerHint.name, "\(Count(chase.flagged.count))"),
     ]))
-    \(chase.missing.isEmpty ? nobody : missing(chase.missing))
+    \(chase.missing.isEmpty ? nobody : missing(chase.missing, mayFile: mayFile))
     <p class="actions">\(linkButton(
       Phrase(zh: "下载催报名单", en: "Download the list"), to: Link("/chase/list.csv", query: query)))</p>
     \(chase.flagged.isEmpty ? "" : flagged(chase.flagged))
@@ -57,18 +59,21 @@ private func flagged(_ flagged: [ReturnChase.Flagged]) -> HTML {
     })
 }
 
-private func missing(_ missing: [ReturnChase.Missing]) -> HTML {
+private func missing(_ missing: [ReturnChase.Missing], mayFile: Bool) -> HTML {
   table(
     Phrase(zh: "缺报机构", en: "Institutions without a return"),
     columns: [
       Column(Phrase(zh: "机构", en: "Institution"), .name), Column(Phrase(zh: "统一社会信用代码", en: "Credit code"), .code),
-      Column(Phrase(zh: "电话", en: "Telephone"), .code), Column(Phrase(zh: "办理", en: "Do")),
-    ],
+      Column(Phrase(zh: "电话", en: "Telephone"), .code),
+    ] + (mayFile ? [Column(Phrase(zh: "办理", en: "Do"))] : []),
     rows: missing.map { entry in
       [
         "<a href=\"\(Link("/institutions", query: [("q", entry.code)]))\">\(marked(entry.name))</a>", "\(entry.code)",
         entry.phone.map { "\($0)" } ?? .notKnown,
-        "<a href=\"\(Link("/returns/new", query: [("institution", entry.code)]))\">\(Phrase(zh: "代为填报", en: "File for it"))</a>",
       ]
+        + (mayFile
+          ? [
+            "<a href=\"\(Link("/returns/new", query: [("institution", entry.code)]))\">\(Phrase(zh: "代为填报", en: "File for it"))</a>"
+          ] : [])
     })
 }

@@ -30,7 +30,9 @@ struct InstitutionPages: Sendable {
 
   @Sendable func chase(_: Request, _ context: PortalContext) async throws -> Page {
     let (year, period) = asked(context)
-    return chasePage(try await desk.chase(year, period, by: context.account), thisYear: world.today().year)
+    return chasePage(
+      try await desk.chase(year, period, by: context.account), thisYear: world.today().year,
+      mayFile: context.account.may(.fileForInstitution))
   }
 
   @Sendable func chaseList(_: Request, _ context: PortalContext) async throws -> Response {

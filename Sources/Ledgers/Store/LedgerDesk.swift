@@ -214,7 +214,7 @@ public struct LedgerDesk: Sendable {
 
   /// The grade and the document of a record: evidence on file says its own grade, whatever was declared.
   ///
-  /// - Throws: `FieldRefusal` for evidence that is withdrawn, unless the record rested on it before.
+  /// - Throws: `FormRefusal` for evidence that is withdrawn, unless the record rested on it before.
   private func proof(
     _ draft: LedgerDraft, over old: LedgerRecord?, in ledger: Ledger, by account: Account, _ db: any Reading
   ) throws -> (grade: EvidenceGrade, document: String?) {
@@ -224,7 +224,7 @@ public struct LedgerDesk: Sendable {
     }
     if item.stands { return (item.facts.grade, item.id.description) }
     guard old?.document == item.id.description else {
-      throw FieldRefusal(EvidenceRefusal.withdrawn(item.id), in: "document")
+      throw FormRefusal([FieldRefusal(EvidenceRefusal.withdrawn(item.id), in: "document")])
     }
     return (.g4, document)
   }

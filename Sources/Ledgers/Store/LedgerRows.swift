@@ -176,7 +176,9 @@ enum LedgerRows {
       } else {
         conditions.append(open)
       }
-    case .own(let own): conditions.append("\(SQL(name: ledger.owner ?? "code")) = \(own)")
+    case .own(let own):
+      // Of a ledger about nobody in particular nothing is anybody's own.
+      conditions.append(ledger.owner.map { "\(SQL(name: $0)) = \(own)" } ?? "1 = 0")
     }
     if !filter.showsWithdrawn { conditions.append("withdrawn_on IS NULL") }
     if let stage = filter.stage { conditions.append("stage = \(stage.rawValue)") }

@@ -26,7 +26,7 @@ extension LedgerForms {
       do {
         draft.document = try await evidence.standing(named: text, by: account).id.description
       } catch let refusal as EvidenceRefusal {
-        throw FieldRefusal(refusal, in: Self.evidenceNumber)
+        throw FormRefusal([FieldRefusal(refusal, in: Self.evidenceNumber)])
       }
       return draft
     }
@@ -44,7 +44,7 @@ extension LedgerForms {
     } catch let refusal as FormRefusal {
       throw FormRefusal(refusal.causes.map(Self.placed))
     } catch let refusal as EvidenceRefusal {
-      throw Self.placed(refusal)
+      throw FormRefusal([Self.placed(refusal)])
     }
     return draft
   }

@@ -9,6 +9,8 @@ import Web
 /// The list of one ledger, and each of its records.
 struct LedgerPages: Sendable {
   let room: LedgerRoom
+  /// Each record that is checked costs a look at others: a longer list is only checked where that is asked for.
+  private static let mostChecked = 5_000
 
   @Sendable func list(_: Request, _ context: PortalContext) async throws -> Page {
     let (ledger, account) = (room.ledger, context.account)
@@ -22,7 +24,7 @@ struct LedgerPages: Sendable {
       waiting = try await room.desk.page(of: ledger, filter, limit: 1, by: account).count
     }
     var flagged: Int?
-    if !room.hints.isEmpty, LedgerQuestion.hasStages(ledger, account) {
+    if !room.hints.isEmpty, LedgerQuestion.hasStages(ledger, account), found.count <= Self.mostChecked {
       var filter = LedgerFilter()
       filter.hint = LedgerFilter.anyHint
       flagged = try await room.desk.page(of: ledger, filter, limit: 1, by: account).count

@@ -13,12 +13,20 @@ extension ProgrammeDesk {
   public func questionnaire(
     of year: Int, for code: SocialCreditCode? = nil, by account: Account
   ) async throws -> Questionnaire {
-    let acts = !account.may(.readInstitutionFiles) && account.mandate != nil
-    try account.require(acts ? .fileForInstitution : .readInstitutionFiles)
-    let only = acts ? account.mandate?.organisation.description : code?.description
+    try account.require(account.rightToQuestionnaire)
+    let only =
+      account.rightToQuestionnaire == .fileForInstitution
+      ? account.mandate?.organisation.description : code?.description
     return try await database.read { try QuestionnaireRows.questionnaire(year, only: only, in: $0) }
   }
 
   /// The moment it is, for what the desk's doors hand out.
   public var now: Date { world.now() }
+}
+
+extension Account {
+  /// Who acts for an institution sees its own questionnaire.
+  fileprivate var rightToQuestionnaire: Permission {
+    may(.readInstitutionFiles) || mandate == nil ? .readInstitutionFiles : .fileForInstitution
+  }
 }
