@@ -94,7 +94,7 @@ let mechanisms: [Target] =
   + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
   + context(
     "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
-    store: ["Tables"], web: ["Tables"])
+    store: ["Tables"], web: ["EvidenceStore", "Tables"])
   + context(
     "Matters", knows: ["Access", "Evidence", "Journal", "Ledgers", "Rules"],
     uses: ["EvidenceStore", "JournalStore", "LedgersStore", "RulesStore"], store: [crypto],
@@ -122,7 +122,8 @@ let contexts: [Target] =
   + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
-    store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
+    store: ["Premises", "Tables", crypto, .product(name: "Yams", package: "Yams")],
+    web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
     "Exchange", knows: ["Access", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],

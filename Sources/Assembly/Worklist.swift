@@ -2,10 +2,16 @@ import Access
 import AccessStore
 import Jobs
 import JobsStore
+import Institutions
+import InstitutionsStore
 import Kernel
+import Ledgers
+import LedgersStore
 import Markup
 import Patents
 import PatentsStore
+import Programme
+import ProgrammeStore
 
 /// What waits for somebody who has signed in; computed from the records, kept nowhere.
 struct Worklist {
@@ -17,7 +23,9 @@ struct Worklist {
       return
     }
     items =
-      try await Self.mandates(zone, account) + Self.resets(zone, account) + Self.imports(zone, account)
+      try await Self.approvals(zone, account) + Self.returns(zone, account) + Self.tasks(zone, account)
+      + Self.leads(zone, account) + Self.mandates(zone, account) + Self.resets(zone, account)
+      + Self.imports(zone, account)
       + Self.jobs(zone, account) + Self.own(zone, account)
   }
 
@@ -29,6 +37,68 @@ struct Worklist {
       \(items.map { "<li><a href=\"\($0.link)\">\($0.phrase)</a></li>\n" as HTML })</ul></section>
 
       """
+  }
+
+  /// Records that were filed and count once somebody approves them.
+  private static func approvals(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    var items: [(Phrase, Link)] = []
+    for ledger in zone.ledgers.book.all.map(\.ledger)
+    where account.may(ledger.keepers) && account.may(ledger.readers) && (ledger.isApproved || ledger.filers != nil) {
+      var filter = LedgerFilter()
+      filter.stage = .filed
+      let found = try await zone.ledgers.page(of: ledger, filter, limit: 1, by: account).count
+      guard found > 0 else { continue }
+      items.append(
+        (
+          Phrase(zh: "\(ledger.name.zh)：\(found) 条待审核", en: "\(ledger.name.en): \(found) awaiting approval"),
+          Link(ledger.path, query: [("stage", LedgerStage.filed.rawValue)])
+        ))
+    }
+    return items
+  }
+
+  private static func returns(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.keepInstitutions), account.may(.readInstitutionFiles) else { return [] }
+    let (year, period) = ReturnPeriod.lastQuarter(before: zone.world.today())
+    let missing = try await zone.institutions.chase(year, period, by: account).missing.count
+    guard missing > 0 else { return [] }
+    return [
+      (
+        Phrase(
+          zh: "\(year) 年\(period.phrase.zh)报表：\(missing) 家机构未报，待催报",
+          en: "Returns to chase, \(period.phrase.en.lowercased()) of \(year): \(missing)"),
+        Link("/chase", query: [("year", "\(year)"), ("period", period.rawValue)])
+      )
+    ]
+  }
+
+  private static func tasks(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.editPlan) || account.may(.approvePlan) else { return [] }
+    var items: [(Phrase, Link)] = []
+    for plan in try await zone.programme.plans(by: account) {
+      let overdue = try await zone.programme.plan(of: plan.year, by: account).overdue.count
+      guard overdue > 0 else { continue }
+      items.append(
+        (
+          Phrase(zh: "\(plan.year) 年度计划：\(overdue) 项任务逾期", en: "Plan of \(plan.year): overdue tasks: \(overdue)"),
+          Link("/plan/\(plan.year)", query: [("light", "red")])
+        ))
+    }
+    return items
+  }
+
+  private static func leads(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.keepInstitutions), account.may(.readInstitutionFiles) else { return [] }
+    let since = zone.world.today().adding(days: -QuietLead.patience)
+    let quiet = try await zone.institutions.quietLeads(since: since, by: account).count
+    guard quiet > 0 else { return [] }
+    return [
+      (
+        Phrase(
+          zh: "\(quiet) 条招引线索超过 \(QuietLead.patience) 天没有进展",
+          en: "Leads without a step for more than \(QuietLead.patience) days: \(quiet)"), Link("/recruitment")
+      )
+    ]
   }
 
   /// More than this many are not counted.

@@ -115,7 +115,8 @@ public struct Zone: Sendable {
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
-      database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
+      database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit
+    ) { try LedgerCitations.release($0, from: .zone, $1, in: $2) }
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {

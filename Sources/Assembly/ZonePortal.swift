@@ -8,6 +8,7 @@ import EvidenceStore
 import EvidenceWeb
 import ExchangeStore
 import ExchangeWeb
+import Figures
 import FiguresStore
 import FiguresWeb
 import Institutions
@@ -53,9 +54,9 @@ public enum ZonePortal {
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
     addAccessDoors(to: &routes, desk: zone.access)
     addEvidenceDoors(to: &routes, desk: zone.evidence, links: evidenceLinks(zone))
-    addLedgerDoors(to: &routes, desk: zone.ledgers, links: ledgerLinks)
+    addLedgerDoors(to: &routes, desk: zone.ledgers, evidence: zone.evidence, links: ledgerLinks(zone))
     addLedgerIndex(to: &routes, desk: zone.ledgers, needs: .readInstitutions)
-    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks)
+    addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks(zone))
     addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
     addEnterprisesDoors(to: &routes)
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
@@ -175,10 +176,22 @@ public enum ZonePortal {
     }
   }
 
-  private static let ledgerLinks = LedgerLinks(
-    history: { account, ledger, id in
-      account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
-    }, mandates: Link("/account/mandates/new"))
+  private static func ledgerLinks(_ zone: Zone) -> LedgerLinks {
+    LedgerLinks(
+      history: { account, ledger, id in
+        account.may(ledger.keepers) || account.may(.readJournal)
+          ? Link("/journal/records/\(ledger.code)/\(id)") : nil
+      },
+      doors: { ledger, account in
+        guard ledger.code == Ledger.returns.code,
+          account.may(.readInstitutionFiles) || account.mandate != nil && account.may(.fileForInstitution)
+        else { return [] }
+        return [(Phrase(zh: "全国统计调查表", en: "The national questionnaire"), Link("/returns/questionnaire"))]
+      },
+      extra: { ledger, file, account in try await recordSections(ledger, file, account, zone) },
+      namings: [LedgerNaming(of: Ledger.enterprises.code, in: Ledger.services.code, by: "client")],
+      mandates: Link("/account/mandates/new"))
+  }
 
   private static let premisesLinks = PremisesLinks(
     tenant: { Link("/institutions", query: [("q", "\($0)")]) },
@@ -187,14 +200,25 @@ public enum ZonePortal {
       return Link("/journal/records/\(subject.table)/\(ID<Subject>(subject.number))")
     })
 
-  private static let figureLinks = FigureLinks(
-    record: { account, table, record in
-      let id = ID<FigureLinks>(record).description
-      guard recordKinds[table]?.page == nil else { return recordKinds[table]?.page(of: id, for: account) }
-      return account.may(.readJournal) || opensHistory(of: table, to: account)
-        ? Link("/journal/records/\(table)/\(id)") : nil
-    },
-    kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] })
+  private static func figureLinks(_ zone: Zone) -> FigureLinks {
+    FigureLinks(
+      record: { account, table, record in
+        let id = ID<FigureLinks>(record).description
+        guard recordKinds[table]?.page == nil else { return recordKinds[table]?.page(of: id, for: account) }
+        return account.may(.readJournal) || opensHistory(of: table, to: account)
+          ? Link("/journal/records/\(table)/\(id)") : nil
+      },
+      kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] },
+      extra: { figure, account in
+        guard figure.code == "C11" else { return "" }
+        return try await transferSection(
+          in: figure.period.days(until: figure.cutoff), desk: zone.programme, by: account)
+      },
+      evidence: { account, records in
+        guard account.may(.readEvidence) else { return [:] }
+        return try await zone.database.read { try LedgerCitations.evidence(of: records, in: .zone, $0) }
+      })
+  }
 
   /// The words of the codes that figures are compared by: the bases, and the choices of the ledgers.
   private static let keyWords: [String: Phrase] = {
@@ -204,6 +228,9 @@ public enum ZonePortal {
       for choice in choices where words[choice.code] == nil { words[choice.code] = choice.words }
     }
     for site in SiteCode.allCases { words[site.rawValue] = site.shortName }
+    for flag in ["from_zone", "to_zone", "brokered"] {
+      words[flag.replacing("_", with: "-")] = Ledger.transfers.field(flag)?.words
+    }
     return words
   }()
 

@@ -70,7 +70,27 @@ enum TestLedgers {
       LedgerField("hours", Phrase(zh: "小时", en: "Hours"), .whole(0...10_000)).required,
     ])
 
-  static let book = LedgerBook([KeptLedger(firms), KeptLedger(deals), KeptLedger(hours)])
+  /// Nobody works more than sixty hours a week, and no firm signs before it is founded: to be checked, not refused.
+  static let book = LedgerBook([
+    KeptLedger(firms),
+    KeptLedger(
+      deals,
+      hints: [
+        LedgerHintRule(
+          "before-founded", Phrase(zh: "早于成立", en: "Before it was founded"),
+          where: "test_deals.signed < \(founded)", values: ["test_deals.signed", founded]
+        ) { Phrase(zh: "\($0[0]) 早于成立日期 \($0[1])", en: "\($0[0]) is before \($0[1])") }
+      ]),
+    KeptLedger(
+      hours,
+      hints: [
+        LedgerHintRule(
+          "many-hours", Phrase(zh: "工时过多", en: "Many hours"), where: "test_hours.hours > 60",
+          values: ["test_hours.hours"]
+        ) { Phrase(zh: "\($0[0]) 小时，多于 60 小时", en: "\($0[0]) hours are more than 60") }
+      ]),
+  ])
+  private static let founded: SQL = "(SELECT f.founded FROM test_firms f WHERE f.code = test_deals.firm)"
   static let migrations =
     journalMigrations + [
       firms.migration("test firms"), deals.migration("test deals"), hours.migration("test hours"),

@@ -11,7 +11,7 @@ extension SampleZone {
           "code": enterprises[number].code, "name": enterprises[number].name,
           "kind": number % 150 == 149 ? "university" : "enterprise",
           "place": pick(["jiangning", "jiangning", "jiangning", "nanjing", "jiangsu", "elsewhere"]),
-          "district_cluster": pick(["智能电网", "新一代信息技术", "绿色智能汽车", "高端智能装备", "生物医药"]), "list_date": "2024-01-01",
+          "district_cluster": pick(["智能电网", "新一代信息技术", "绿色智能汽车", "高端智能装备", "生物医药"]), "list_date": "2024-03-15",
         ], "登记-\(number + 1)")
     }
   }

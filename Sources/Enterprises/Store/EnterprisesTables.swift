@@ -5,9 +5,24 @@ public import LedgersStore
 public import Storage
 
 /// The ledgers about enterprises, in the order of their menu.
-public let enterpriseLedgers: [KeptLedger] = [
-  KeptLedger(.enterprises), KeptLedger(.statuses), KeptLedger(.services), KeptLedger(.visits), KeptLedger(.problems),
-  KeptLedger(.salesReturns), KeptLedger(.products, checks: [productsWithinSales]),
+///
+/// - Parameter industries: what enterprises may be tagged by.
+public func enterpriseLedgers(_ industries: IndustryLists = .none) -> [KeptLedger] {
+  [enterprises(industries)] + otherLedgers
+}
+
+private func enterprises(_ industries: IndustryLists) -> KeptLedger {
+  let offers = IndustryScheme.allCases.map { scheme -> (String, KeptLedger.Offer) in
+    (scheme.field, { day, db in try industries.edition(of: scheme, on: day, in: db)?.names ?? [] })
+  }
+  return KeptLedger(
+    .enterprises, checks: [industries.check], offers: Dictionary(uniqueKeysWithValues: offers), offersOn: "list_date")
+}
+
+private let otherLedgers: [KeptLedger] = [
+  KeptLedger(.statuses), KeptLedger(.services, hints: serviceHints), KeptLedger(.visits),
+  KeptLedger(.problems),
+  KeptLedger(.salesReturns, hints: salesHints), KeptLedger(.products, checks: [productsWithinSales]),
 ]
 
 /// In the order they were released.
@@ -39,4 +54,4 @@ extension Migration {
 }
 
 /// The tables that the journal vouches for.
-public let enterpriseTables: [RecordTable] = enterpriseLedgers.map(\.ledger.table)
+public let enterpriseTables: [RecordTable] = enterpriseLedgers().map(\.ledger.table)

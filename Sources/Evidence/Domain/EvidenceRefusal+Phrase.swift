@@ -5,6 +5,10 @@ extension EvidenceRefusal {
     switch self {
     case .unknown: Phrase(zh: "没有这份佐证；请从佐证列表中选择", en: "There is no such evidence; please choose it from the list")
     case .withdrawn: Phrase(zh: "这份佐证已经撤回；请另行登记", en: "This evidence is withdrawn; please add it anew")
+    case .several(let number):
+      Phrase(
+        zh: "文号“\(number)”的佐证不止一份；请改填佐证编号",
+        en: "Several pieces of evidence have the number “\(number)”; please give the id instead")
     case .reasonMissing: Phrase(zh: "请写明撤回理由，它将记入留痕", en: "Please give a reason; it goes into the journal")
     case .titleMissing: Phrase(zh: "请填写标题", en: "Please give a title")
     case .tooLong(_, let limit): Phrase(zh: "不超过 \(limit) 字，请精简", en: "At most \(limit) characters; please shorten it")

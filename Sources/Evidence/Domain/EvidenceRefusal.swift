@@ -4,6 +4,8 @@ public enum EvidenceRefusal: Refusal, Equatable {
   case unknown(ID<EvidenceItem>)
   /// It was withdrawn before.
   case withdrawn(ID<EvidenceItem>)
+  /// Several pieces of evidence have this document number.
+  case several(String)
   case reasonMissing
   case titleMissing
   case tooLong(field: String, limit: Int)
@@ -27,7 +29,8 @@ public enum EvidenceRefusal: Refusal, Equatable {
     case .unknown: .missing
     case .withdrawn, .damaged: .conflict
     case .tooLarge: .tooLarge
-    case .reasonMissing, .titleMissing, .tooLong, .issuerMissing, .numberMissing, .issuedInFuture, .empty, .notTaken,
+    case .several, .reasonMissing, .titleMissing, .tooLong, .issuerMissing, .numberMissing, .issuedInFuture, .empty,
+      .notTaken,
       .incomplete, .encryptedOrOld, .hasMacros, .looksLikeMarkup:
       .invalid
     }
@@ -37,6 +40,7 @@ public enum EvidenceRefusal: Refusal, Equatable {
     switch self {
     case .unknown: "evidence.unknown"
     case .withdrawn: "evidence.withdrawn"
+    case .several: "evidence.several"
     case .reasonMissing: "evidence.reason-missing"
     case .titleMissing: "evidence.title-missing"
     case .tooLong: "evidence.too-long"
@@ -56,7 +60,7 @@ public enum EvidenceRefusal: Refusal, Equatable {
 
   public var field: String? {
     switch self {
-    case .unknown, .withdrawn, .damaged: nil
+    case .unknown, .withdrawn, .several, .damaged: nil
     case .reasonMissing: "reason"
     case .titleMissing: "title"
     case .tooLong(let field, _): field

@@ -12,6 +12,7 @@ extension EvidenceDesk {
     return [
       DeskOperation("evidence.page", needs: .readEvidence) { _ = try await desk.page(limit: 1, by: $0) },
       DeskOperation("evidence.find", needs: .readEvidence) { _ = try await desk.find(nothing, by: $0) },
+      DeskOperation("evidence.standing", needs: .readEvidence) { _ = try await desk.standing(named: "-", by: $0) },
       DeskOperation("evidence.open", needs: .readEvidence) { _ = try await desk.open(nothing, by: $0) },
       DeskOperation("evidence.verify", needs: .readEvidence) { _ = try await desk.verify(by: $0) },
       DeskOperation("evidence.add", needs: .addEvidence) { _ = try await desk.add(file, facts, by: $0) },

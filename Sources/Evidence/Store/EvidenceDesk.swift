@@ -2,7 +2,7 @@ public import Access
 public import Evidence
 import Foundation
 public import Journal
-import JournalStore
+public import JournalStore
 public import Kernel
 public import Storage
 import Tables
@@ -14,12 +14,22 @@ public struct EvidenceDesk: Sendable {
   let folder: EvidenceFolder
   /// Bytes of one file.
   public let limit: Int64
+  /// What becomes of records that rest on evidence which is withdrawn, in the same entry of the journal.
+  private let release: Release
+
+  public typealias Release = @Sendable (ID<EvidenceItem>, Recording, any Reading) throws -> Void
 
   /// Fifty megabytes: a scanned contract of a hundred pages.
   public static let usualLimit: Int64 = 50 << 20
 
-  /// - Parameter folder: where the files lie; every server of one zone shares it.
-  public init(database: any Database, world: World, folder: String, limit: Int64 = Self.usualLimit) {
+  /// - Parameters:
+  ///   - folder: where the files lie; every server of one zone shares it.
+  ///   - release: lets go of evidence that is withdrawn, for those parts of the zone whose records rest on it.
+  public init(
+    database: any Database, world: World, folder: String, limit: Int64 = Self.usualLimit,
+    release: @escaping Release = { _, _, _ in }
+  ) {
+    self.release = release
     self.database = database
     self.world = world
     self.folder = EvidenceFolder(path: folder)
@@ -36,6 +46,14 @@ public struct EvidenceDesk: Sendable {
   ) async throws -> [EvidenceItem] {
     try account.require(.readEvidence)
     return try await database.read { try EvidenceRows.page(filter, after: last, limit: limit, in: $0) }
+  }
+
+  /// Evidence that a record may rest on, by its id or its document number.
+  ///
+  /// - Throws: ``EvidenceRefusal``: there is none, it is withdrawn, or several have the number.
+  public func standing(named text: String, by account: Account) async throws -> EvidenceItem {
+    try account.require(.readEvidence)
+    return try await database.read { try EvidenceRows.standing(named: text, in: $0) }
   }
 
   public func find(_ id: ID<EvidenceItem>, by account: Account) async throws -> EvidenceDossier {
@@ -85,13 +103,14 @@ public struct EvidenceDesk: Sendable {
   ) async throws {
     try account.require(.withdrawEvidence)
     let reason = try Reason(reason, orElse: EvidenceRefusal.reasonMissing)
-    let world = world
+    let (world, release) = (world, release)
     try await database.write { db in
       let deed = Deed(.withdrawEvidence, by: account, on: id.subject, because: reason.text)
       try Recording.write(deed, world: world, in: db) { recording in
         guard let item = try EvidenceRows.find(id, in: db) else { throw EvidenceRefusal.unknown(id) }
         let withdrawn = try item.withdrawn(at: world.now(), because: reason.text)
         try recording.update(EvidenceRows.values(withdrawn), in: .evidence, seen: seen)
+        try release(id, recording, db)
       }
     }
   }

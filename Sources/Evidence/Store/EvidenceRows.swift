@@ -39,6 +39,22 @@ public enum EvidenceRows {
     return item
   }
 
+  /// Evidence that a record may be made to rest on, by its id or else by its document number.
+  ///
+  /// - Throws: ``EvidenceRefusal``: there is none, it is withdrawn, or several have the number.
+  public static func standing(named text: String, in db: any Reading) throws -> EvidenceItem {
+    if let id = ID<EvidenceItem>(text), let item = try find(id, in: db) {
+      guard item.stands else { throw EvidenceRefusal.withdrawn(id) }
+      return item
+    }
+    let found = try db.rows(
+      "SELECT \(columns) FROM evidence WHERE number = \(text) AND withdrawn_at IS NULL ORDER BY id LIMIT 2"
+    ).map(EvidenceItem.init(row:))
+    guard let item = found.first else { throw EvidenceRefusal.unknown(ID(-1)) }
+    guard found.count == 1 else { throw EvidenceRefusal.several(text) }
+    return item
+  }
+
   /// Newest first, after `last`.
   static func page(
     _ filter: EvidenceFilter, after last: ID<EvidenceItem>?, limit: Int, in db: any Reading
@@ -69,7 +85,7 @@ public enum EvidenceRows {
       .map(EvidenceItem.init(row:))
   }
 
-  static func file(_ id: ID<EvidenceFile>, in db: any Reading) throws -> EvidenceFile? {
+  public static func file(_ id: ID<EvidenceFile>, in db: any Reading) throws -> EvidenceFile? {
     try db.row("SELECT id, sha256, size, sort FROM evidence_files WHERE id = \(id)").map(EvidenceFile.init(row:))
   }
 

@@ -1,4 +1,6 @@
 public import Access
+public import Evidence
+public import FiguresStore
 public import Kernel
 public import Markup
 
@@ -10,11 +12,21 @@ public struct FigureLinks: Sendable {
   public let kind: @Sendable (String) -> Phrase?
   /// The words of a base or category that records name by a code; nil for what is no code.
   public let words: @Sendable (String) -> Phrase?
+  /// A further section of a figure's page.
+  public let extra: @Sendable (Figure, Account) async throws -> HTML
+  /// The evidence on file that records rest on, by table and record, as far as an account may see evidence.
+  public let evidence: @Sendable (Account, [String: [Int64]]) async throws -> [String: [Int64: EvidenceItem]]
 
   public init(
     record: @escaping @Sendable (Account, String, Int64) -> Link?, kind: @escaping @Sendable (String) -> Phrase?,
-    words: @escaping @Sendable (String) -> Phrase? = { _ in nil }
+    words: @escaping @Sendable (String) -> Phrase? = { _ in nil },
+    extra: @escaping @Sendable (Figure, Account) async throws -> HTML = { _, _ in "" },
+    evidence: @escaping @Sendable (Account, [String: [Int64]]) async throws -> [String: [Int64: EvidenceItem]] = {
+      _, _ in [:]
+    }
   ) {
+    self.evidence = evidence
+    self.extra = extra
     self.record = record
     self.kind = kind
     self.words = words

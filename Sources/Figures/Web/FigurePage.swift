@@ -14,7 +14,7 @@ struct FigureRights {
 
 /// One figure: what it says, how it is counted, and what it is made of.
 func figurePage(
-  _ file: FigureFile, series: SeriesBook, rights: FigureRights, links: FigureLinks, isFuture: Bool
+  _ file: FigureFile, _ extra: HTML, series: SeriesBook, rights: FigureRights, links: FigureLinks, isFuture: Bool
 ) -> Page {
   let figure = file.figure
   let indicator = figure.indicator
@@ -38,6 +38,7 @@ func figurePage(
     \(shares(file, .base, file.byBase, rights, links))
     \(shares(file, .category, file.byCategory, rights, links))
     \(shares(file, .grade, file.byGrade, rights, links))
+    \(extra)
     \(definition(figure))
     \(readings(file))
     \(rulings(figure, rights))

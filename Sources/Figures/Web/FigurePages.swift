@@ -77,7 +77,8 @@ struct FigurePages: Sendable {
     let rights = FigureRights(
       mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
       mayRule: account.may(.setRulings))
-    return figurePage(file, series: desk.series, rights: rights, links: links, isFuture: day > world.today())
+    let extra = try await links.extra(file.figure, account)
+    return figurePage(file, extra, series: desk.series, rights: rights, links: links, isFuture: day > world.today())
   }
 
   @Sendable func rows(_: Request, _ context: PortalContext) async throws -> Page {
@@ -90,9 +91,11 @@ struct FigurePages: Sendable {
     let totals =
       question.narrowing.isWhole
       ? nil : try await desk.totals(code, at: day, narrowed: question.narrowing, by: context.account)
+    let shown = Array(things.prefix(RowsQuestion.length))
+    let records = Dictionary(grouping: shown.flatMap(\.records), by: \.table).mapValues { $0.map(\.record) }
+    let evidence = try await links.evidence(context.account, records)
     return rowsPage(
-      figure, totals ?? figure.totals, Array(things.prefix(RowsQuestion.length)), question,
-      hasMore: things.count > RowsQuestion.length,
+      figure, totals ?? figure.totals, shown, evidence, question, hasMore: things.count > RowsQuestion.length,
       links: links, for: context.account)
   }
 

@@ -27,8 +27,9 @@ struct RowsQuestion {
 ///
 /// - Parameter totals: of the rows that were asked for.
 func rowsPage(
-  _ figure: Figure, _ totals: FigureTotals, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool,
-  links: FigureLinks, for account: Account
+  _ figure: Figure, _ totals: FigureTotals, _ things: [CountedThing],
+  _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks,
+  for account: Account
 ) -> Page {
   let day = figure.cutoff
   let current = FigurePath.rows(
@@ -38,7 +39,7 @@ func rowsPage(
     """
     \(narrowed(figure, question, links))<p class="lead">\(totalWords(figure, totals))</p>
     \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure, totals, question), current: current))
-    \(things.isEmpty ? none(question) : list(things, question, links, account))
+    \(things.isEmpty ? none(question) : list(things, evidence, question, links, account))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
@@ -120,7 +121,8 @@ private func none(_ question: RowsQuestion) -> HTML {
 }
 
 private func list(
-  _ things: [CountedThing], _ question: RowsQuestion, _ links: FigureLinks, _ account: Account
+  _ things: [CountedThing], _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion,
+  _ links: FigureLinks, _ account: Account
 ) -> HTML {
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
@@ -128,8 +130,9 @@ private func list(
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
         links.named(row.table, row.record, for: account)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", named(row.base, links),
-        named(row.category, links), row.day.map { "\($0.description)" } ?? .notKnown,
+        "\(Count(Int(row.weight)))",
+        "<code>\(row.grade.code)</code>\(evidence[row.table]?[row.record].map(proof) ?? "")",
+        named(row.base, links), named(row.category, links), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
   }
@@ -146,6 +149,10 @@ private func list(
 /// A base or category in words where it is a code.
 private func named(_ key: String?, _ links: FigureLinks) -> HTML {
   key.map { key in links.words(key).map { "\($0)" } ?? marked(key) } ?? .notKnown
+}
+
+private func proof(_ item: EvidenceItem) -> HTML {
+  " <a href=\"\(Link("/evidence/\(item.id)"))\">\(marked(item.facts.title))</a>"
 }
 
 private func name(_ thing: CountedThing, _ first: Contribution) -> HTML {

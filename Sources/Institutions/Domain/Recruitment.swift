@@ -1,4 +1,5 @@
 public import Kernel
+public import Ledgers
 
 /// How far the leads of some days have come: every number follows from the log of steps.
 public struct RecruitmentFunnel: Equatable, Sendable {
@@ -27,6 +28,39 @@ public struct RecruitmentFunnel: Equatable, Sendable {
   }
 }
 
+/// What an institution was given in one way (资金、空间、培训), all in all.
+public struct SupportTotal: Equatable, Sendable {
+  /// ``Ledger/support``'s choice.
+  public let kind: String
+  public let records: Int
+  public let worth: Fen
+
+  public init(kind: String, records: Int, worth: Fen) {
+    self.kind = kind
+    self.records = records
+    self.worth = worth
+  }
+
+  public var words: Phrase { supportKinds.first { $0.code == kind }?.words ?? Phrase(zh: kind, en: kind) }
+}
+
+/// A lead that neither settled nor was given up, and that nobody has taken a step with for long.
+public struct QuietLead: Equatable, Sendable {
+  public let record: ID<LedgerRecord>
+  public let name: String
+  /// Of its newest step; the day it was opened where it has none.
+  public let lastOn: Day
+
+  public init(record: ID<LedgerRecord>, name: String, lastOn: Day) {
+    self.record = record
+    self.name = name
+    self.lastOn = lastOn
+  }
+
+  /// Days after which a lead without a step is called quiet.
+  public static let patience = 90
+}
+
 /// Who offers what: the chain of services with its gaps.
 public struct ServiceChain: Equatable, Sendable {
   /// Every category, those that nobody offers with 0.
@@ -48,13 +82,32 @@ public struct ReturnChase: Equatable, Sendable {
   public let pending: Int
   /// Institutions of the zone on the period's last day that filed nothing: their return is missing, not zero.
   public let missing: [Missing]
+  /// Returns that were filed, but should be checked.
+  public let flagged: [Flagged]
 
-  public init(year: Int, period: ReturnPeriod, approved: Int, pending: Int, missing: [Missing]) {
+  public init(
+    year: Int, period: ReturnPeriod, approved: Int, pending: Int, missing: [Missing], flagged: [Flagged] = []
+  ) {
     self.year = year
     self.period = period
     self.approved = approved
     self.pending = pending
     self.missing = missing
+    self.flagged = flagged
+  }
+
+  public struct Flagged: Equatable, Sendable {
+    public let record: ID<LedgerRecord>
+    public let name: String
+    public let stage: LedgerStage
+    public let hints: [LedgerHint]
+
+    public init(record: ID<LedgerRecord>, name: String, stage: LedgerStage, hints: [LedgerHint]) {
+      self.record = record
+      self.name = name
+      self.stage = stage
+      self.hints = hints
+    }
   }
 
   public struct Missing: Equatable, Sendable {

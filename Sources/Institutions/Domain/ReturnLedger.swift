@@ -17,7 +17,7 @@ extension Ledger {
     identity: ["institution", "year", "period"], title: "institution", readers: .readInstitutionFiles,
     keepers: .keepInstitutions, filers: .fileForInstitution, owner: "institution", isApproved: true, day: "period_end",
     rules: [
-      .part("ip_revenue", of: "total_revenue"), .part("insured", of: "employees"), .part("attorneys", of: "employees"),
+      .part("ip_revenue", of: "total_revenue"), .part("insured", of: "employees"),
       .part("foreign_revenue", of: "ip_revenue"), .part("granted", of: "filed"), linesAddUp, endsWithItsPeriod,
     ],
     fields: [

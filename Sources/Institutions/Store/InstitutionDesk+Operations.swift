@@ -11,6 +11,12 @@ extension InstitutionDesk {
       DeskOperation("institutions.funnel", needs: .readInstitutionFiles) {
         _ = try await desk.funnel(of: day...day, until: day, by: $0)
       },
+      DeskOperation("institutions.quiet-leads", needs: .readInstitutionFiles) {
+        _ = try await desk.quietLeads(since: day, by: $0)
+      },
+      DeskOperation("institutions.support", needs: .readInstitutionFiles) {
+        _ = try await desk.support(of: try SocialCreditCode("91350100M000100Y43"), by: $0)
+      },
       DeskOperation("institutions.chain", needs: .readInstitutions) { _ = try await desk.chain(on: day, by: $0) },
       DeskOperation("institutions.chase", needs: .readInstitutionFiles) {
         _ = try await desk.chase(2_025, .year, by: $0)

@@ -17,6 +17,18 @@ public struct InstitutionDesk: Sendable {
     return try await database.read { try InstitutionRows.funnel(of: opened, until: cutoff, in: $0) }
   }
 
+  /// What an institution was given, by funds, space and training.
+  public func support(of code: SocialCreditCode, by account: Account) async throws -> [SupportTotal] {
+    try account.require(.readInstitutionFiles)
+    return try await database.read { try InstitutionRows.support(of: code, in: $0) }
+  }
+
+  /// Leads with which nobody has taken a step since `day`, the longest first.
+  public func quietLeads(since day: Day, by account: Account) async throws -> [QuietLead] {
+    try account.require(.readInstitutionFiles)
+    return try await database.read { try InstitutionRows.quietLeads(since: day, in: $0) }
+  }
+
   /// How many institutions of the zone offer each category of service on a day.
   public func chain(on day: Day, by account: Account) async throws -> ServiceChain {
     try account.require(.readInstitutions)

@@ -1,5 +1,6 @@
 import Institutions
 import Ledgers
+import LedgersStore
 public import Kernel
 public import Storage
 
@@ -59,6 +60,37 @@ enum InstitutionRows {
     }
   }
 
+  static func support(of code: SocialCreditCode, in db: any Reading) throws -> [SupportTotal] {
+    try db.rows(
+      """
+      SELECT kind, COUNT(*), CAST(SUM(amount) AS BIGINT) FROM support
+      WHERE withdrawn_on IS NULL AND stage = 'approved' AND institution = \(code.description) GROUP BY kind ORDER BY kind
+      """
+    ).map { row in
+      var columns = row.columns
+      return try SupportTotal(kind: columns.text(), records: columns.int(), worth: Fen(columns.integer()))
+    }
+  }
+
+  /// The longest without a step first.
+  static func quietLeads(since day: Day, in db: any Reading) throws -> [QuietLead] {
+    let last: SQL =
+      """
+      COALESCE((SELECT MAX(s.taken_on) FROM lead_steps s WHERE s.lead = l.code AND s.withdrawn_on IS NULL), l.opened_on)
+      """
+    return try db.rows(
+      """
+      SELECT l.id, l.name, \(last) FROM leads l
+      WHERE l.withdrawn_on IS NULL AND \(last) < \(day) AND NOT EXISTS (SELECT 1 FROM lead_steps e
+        WHERE e.lead = l.code AND e.withdrawn_on IS NULL AND e.step IN ('settle', 'lost'))
+      ORDER BY 3, l.id
+      """
+    ).map { row in
+      var columns = row.columns
+      return try QuietLead(record: columns.id(), name: columns.text(), lastOn: columns.day())
+    }
+  }
+
   static func chain(on day: Day, in db: any Reading) throws -> ServiceChain {
     ServiceChain(
       offered: try ServiceCategory.allCases.map { category in
@@ -81,7 +113,27 @@ enum InstitutionRows {
     }
     return ReturnChase(
       year: year, period: period, approved: try db.count("SELECT COUNT(*) \(filed) AND stage = 'approved'"),
-      pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing)
+      pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing,
+      flagged: try flagged(year, period, in: db))
+  }
+
+  private static func flagged(
+    _ year: Int, _ period: ReturnPeriod, in db: any Reading
+  ) throws -> [ReturnChase.Flagged] {
+    let hints = try KeptLedger(.returns, hints: returnHints)
+      .hints(where: "period = \(period.rawValue) AND year = \(year)", in: db)
+    return try db.rows(
+      """
+      SELECT r.id, COALESCE(i.name, r.institution), r.stage FROM institution_returns r
+      LEFT JOIN institutions i ON i.code = r.institution AND i.withdrawn_on IS NULL
+      WHERE r.id IN \(SQL.list(hints.keys.sorted())) ORDER BY r.institution
+      """
+    ).map { row in
+      var columns = row.columns
+      let id: ID<LedgerRecord> = try columns.id()
+      return try ReturnChase.Flagged(
+        record: id, name: columns.text(), stage: columns.value(), hints: hints[id] ?? [])
+    }
   }
 
   /// The returns of a period that are approved, or not yet, with who filed each.

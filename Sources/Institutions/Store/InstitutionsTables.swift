@@ -7,7 +7,7 @@ public import Storage
 /// The ledgers of the institutions, in the order of their menu.
 public let institutionLedgers: [KeptLedger] = [
   KeptLedger(.institutions), KeptLedger(.licences), KeptLedger(.staff), KeptLedger(.practitioners), KeptLedger(.brands),
-  KeptLedger(.foreignOffices), KeptLedger(.returns), KeptLedger(.leads), KeptLedger(.leadSteps),
+  KeptLedger(.foreignOffices), KeptLedger(.returns, hints: returnHints), KeptLedger(.leads), KeptLedger(.leadSteps),
   KeptLedger(.cultivations), KeptLedger(.support),
 ]
 

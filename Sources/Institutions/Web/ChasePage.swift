@@ -1,5 +1,6 @@
 import Institutions
 import Kernel
+import Ledgers
 import Markup
 import Web
 
@@ -34,17 +35,37 @@ func chasePage(_ chase: ReturnChase, _ rows: CountedRows?, thisYear: Int, mayFil
       Tile(Phrase(zh: "已审核", en: "Approved"), "\(Count(chase.approved))", link: returns("approved", chase.approved)),
       Tile(Phrase(zh: "待审核或退回", en: "Pending"), "\(Count(chase.pending))", link: returns("pending", chase.pending)),
       Tile(Phrase(zh: "缺报", en: "Missing"), "\(Count(chase.missing.count))", link: Link("/chase", query: query, fragment: "missing")),
+      Tile(
+        LedgerHint.name, "\(Count(chase.flagged.count))",
+        link: chase.flagged.isEmpty ? nil : Link("/chase", query: query, fragment: "flagged")),
     ]))
     \(rows?.markup ?? "")
     <div id="missing">\(chase.missing.isEmpty ? nobody : missing(chase, mayFile: mayFile))</div>
     <p class="actions">\(linkButton(
       Phrase(zh: "下载催报名单", en: "Download the list"), to: Link("/chase/list.csv", query: query)))</p>
+    \(chase.flagged.isEmpty ? "" : flagged(chase.flagged))
     """)
 }
 
 private let nobody = emptyState(
   Phrase(zh: "没有缺报的机构", en: "Nobody is missing"),
   Phrase(zh: "该报告期在册机构均已填报", en: "Every institution of the period has filed"))
+
+private func flagged(_ flagged: [ReturnChase.Flagged]) -> HTML {
+  let list = table(
+    Phrase(zh: "已填报、请核对", en: "Filed, but to be checked"),
+    columns: [
+      Column(Phrase(zh: "机构", en: "Institution"), .name), Column(Phrase(zh: "状态", en: "Stage")),
+      Column(LedgerHint.name),
+    ],
+    rows: flagged.map { entry in
+      [
+        "<a href=\"\(Link("/returns/\(entry.record)"))\">\(marked(entry.name))</a>", "\(entry.stage.phrase)",
+        "<ul class=\"plain\">\(entry.hints.map { "<li>\($0.phrase)</li>" as HTML })</ul>",
+      ]
+    })
+  return "<section id=\"flagged\">\(list)</section>"
+}
 
 private func missing(_ chase: ReturnChase, mayFile: Bool) -> HTML {
   table(

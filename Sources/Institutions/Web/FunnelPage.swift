@@ -7,7 +7,7 @@ import Web
 /// How many leads came how far, each number with the records behind it.
 ///
 /// - Parameter counted: the leads at the step that was asked for.
-func funnelPage(_ funnel: RecruitmentFunnel, _ counted: CountedRows?, year: Int?, today: Day) -> Page {
+func funnelPage(_ funnel: RecruitmentFunnel, _ counted: CountedRows?, _ quiet: [QuietLead], year: Int?, today: Day) -> Page {
   func link(_ step: String, _ leads: Int) -> Link? {
     guard leads > 0 else { return nil }
     let query = (year.map { [("year", "\($0)")] } ?? []) + [("step", step)]
@@ -45,11 +45,28 @@ func funnelPage(_ funnel: RecruitmentFunnel, _ counted: CountedRows?, year: Int?
     <p>\(Phrase(zh: "已终止：", en: "Given up: "))\(number(funnel.lost, link("lost", funnel.lost)))</p>
     \(counted?.markup ?? "")
     <p class="actions">\(linkButton(Phrase(zh: "查看线索", en: "See the leads"), to: Link("/institutions/leads")))</p>
+    \(quiet.isEmpty ? "" : quietSection(quiet))
     """)
 }
 
 private func number(_ count: Int, _ link: Link?) -> HTML {
   link.map { "<a href=\"\($0)\">\(Count(count))</a>" } ?? "\(Count(count))"
+}
+
+/// Leads that wait for somebody.
+private func quietSection(_ quiet: [QuietLead]) -> HTML {
+  let title = Phrase(
+    zh: "\(QuietLead.patience) 天以上没有进展的线索", en: "Leads without a step for more than \(QuietLead.patience) days")
+  return """
+    <section id="quiet"><h2>\(title)</h2>
+    \(table(
+      title, columns: [Column(Phrase(zh: "线索", en: "Lead"), .name), Column(Phrase(zh: "上次进展", en: "Last step"), .code)],
+      rows: quiet.map { lead in
+        [
+          "<a href=\"\(Link("/institutions/leads/\(lead.record)"))\">\(marked(lead.name))</a>", "\(lead.lastOn.description)",
+        ]
+      }))</section>
+    """
 }
 
 func leadStepWords(_ step: String) -> Phrase {

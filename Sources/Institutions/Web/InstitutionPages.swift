@@ -40,7 +40,8 @@ struct InstitutionPages: Sendable {
         name: leadStepWords(step), ledger: "/institutions/leads", day: Phrase(zh: "走到该步", en: "Reached on"),
         records: try await desk.leads(at: step, of: days, until: today, by: context.account))
     }
-    return funnelPage(funnel, rows, year: year, today: today)
+    let quiet = try await desk.quietLeads(since: today.adding(days: -QuietLead.patience), by: context.account)
+    return funnelPage(funnel, rows, quiet, year: year, today: today)
   }
 
   @Sendable func chase(_: Request, _ context: PortalContext) async throws -> Page {

@@ -37,7 +37,10 @@ extension Ledger {
       }
       if field.isPersonal || field.isHashed { seen.values[field.name] = seen.values[field.name].map(field.masked) }
     }
-    if !isOpen { seen.remark = nil }
+    if !isOpen {
+      seen.remark = nil
+      seen.hints = []
+    }
     return seen
   }
 

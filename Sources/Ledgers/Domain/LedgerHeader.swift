@@ -6,6 +6,8 @@ public enum LedgerColumn: Sendable {
   case field(LedgerField)
   /// The header is that of the field, but its unit is not: its numbers would be read wrongly.
   case wrongUnit(LedgerField)
+  /// What tables that the zone hands out say beside the fields; nobody reads it in again.
+  case hints
   case unknown
 }
 
@@ -16,6 +18,7 @@ extension Ledger {
   public func column(headed text: String) -> LedgerColumn {
     let header = Self.key(text)
     guard !header.isEmpty else { return .unknown }
+    if [LedgerHint.name.zh, LedgerHint.name.en].map(Self.key).contains(header) { return .hints }
     let fields = fields + LedgerField.proof
     // One field may be called in English what another is called in the API.
     let named = fields.first { $0.keys.contains(header) } ?? fields.first { $0.name == header }

@@ -15,6 +15,8 @@ public struct LedgerRecord: Equatable, Sendable {
   public var withdrawnOn: Day?
   public var withdrawnFor: String?
   public let revision: Int64
+  /// What to check about it; the desk finds it, and who may not see all of the record does not see it.
+  public var hints: [LedgerHint] = []
 
   public init(
     id: ID<LedgerRecord>, values: Values, grade: EvidenceGrade, document: String?, stage: LedgerStage,

@@ -18,6 +18,8 @@ final class KeptCounts: Sendable {
 
   /// Only for a reading of what is committed.
   func count(_ filter: LedgerFilter, in ledger: Ledger, _ db: any Reading) throws -> Int {
+    // A hint compares a record with those of other tables.
+    guard filter.hint == nil else { return try LedgerRows.count(filter, in: ledger, db) }
     let heads = try JournalTrace.heads(in: db)
     // A search also looks at the names of the organisations that records refer to.
     let head = ledger.references.union([ledger.code]).reduce(0) { max($0, heads[$1] ?? 0) }

@@ -8,13 +8,28 @@ public struct KeptLedger: Sendable {
   public let ledger: Ledger
   /// What must hold between a record and all others; called inside the transaction that writes it.
   public let checks: [Check]
+  /// What refuses nothing, but should be checked.
+  public let hints: [LedgerHintRule]
+  /// By field: the texts that a form offers for it, from other records.
+  public let offers: [String: Offer]
+  /// The field with the day that the offers are of; today where a record has none.
+  public let offersOn: String?
+
+  /// - Returns: what may be chosen on a day; the Chinese words are kept.
+  public typealias Offer = @Sendable (_ day: Day, any Reading) throws -> [Phrase]
 
   /// - Returns: why the record cannot be kept; empty where it can.
   public typealias Check = @Sendable (_ record: LedgerRecord, any Reading) throws -> [any Refusal]
 
-  public init(_ ledger: Ledger, checks: [Check] = []) {
+  public init(
+    _ ledger: Ledger, checks: [Check] = [], hints: [LedgerHintRule] = [], offers: [String: Offer] = [:],
+    offersOn: String? = nil
+  ) {
     self.ledger = ledger
     self.checks = checks
+    self.hints = hints
+    self.offers = offers
+    self.offersOn = offersOn
   }
 }
 

@@ -63,10 +63,17 @@ public struct LedgerImportReport: Sendable {
   public var updated = 0
   public var unchanged = 0
   public var rejected: [RejectedRow] = []
+  /// New and updated rows that should be checked.
+  public var flagged: [FlaggedRow] = []
   /// Headers that stand for no field of the ledger.
   public var unknownHeaders: [String] = []
 
   public var rows: Int { new + updated + unchanged + rejected.count }
+
+  public struct FlaggedRow: Sendable {
+    public let number: Int
+    public let hints: [LedgerHint]
+  }
 
   public struct RejectedRow: Sendable {
     public let number: Int
@@ -93,6 +100,8 @@ private struct LedgerIntake {
   var report = LedgerImportReport()
   private var seen: [[LedgerValue?]: Int] = [:]
   private var new: [LedgerRecord] = []
+  /// The rows of new and updated records since the last of them were looked over.
+  private var written: [ID<LedgerRecord>: Int] = [:]
 
   init(desk: LedgerDesk, ledger: Ledger, account: Account, db: any Writing) {
     self.desk = desk
@@ -118,7 +127,7 @@ private struct LedgerIntake {
       let key = ledger.identity.map { record.values[$0] }
       if let first = seen[key] { throw LedgerRefusal.repeated(row: first) }
       seen[key] = row.number
-      try place(record, over: old, recording)
+      try place(record, over: old, recording, row.number)
     } catch let refusal as FormRefusal {
       reject(row, refusal.causes)
     } catch let refusal as any Refusal {
@@ -137,7 +146,9 @@ private struct LedgerIntake {
     return try LedgerRows.twin(of: values, in: ledger, db)
   }
 
-  private mutating func place(_ record: LedgerRecord, over old: LedgerRecord?, _ recording: Recording) throws {
+  private mutating func place(
+    _ record: LedgerRecord, over old: LedgerRecord?, _ recording: Recording, _ number: Int
+  ) throws {
     guard let old else {
       if isWrittenAtOnce {
         try recording.insert(LedgerRows.values(record, ledger), into: ledger.table)
@@ -145,6 +156,7 @@ private struct LedgerIntake {
         new.append(record)
       }
       report.new += 1
+      written[record.id] = number
       return
     }
     if old.values == record.values, old.grade == record.grade, old.document == record.document {
@@ -154,6 +166,7 @@ private struct LedgerIntake {
     if ledger.isApproved, old.stage == .approved { throw LedgerRefusal.locked }
     try recording.update(LedgerRows.values(record, ledger), in: ledger.table)
     report.updated += 1
+    written[record.id] = number
   }
 
   private mutating func reject(_ row: LedgerRow, _ refusals: [any Refusal]) {
@@ -165,5 +178,10 @@ private struct LedgerIntake {
   mutating func finish(_ recording: Recording) throws {
     try recording.insert(try new.map { try LedgerRows.values($0, ledger) }, into: ledger.table)
     new = []
+    let hints = try desk.book[ledger.code]?.hints(where: "id IN \(SQL.list(written.keys))", in: db) ?? [:]
+    report.flagged += hints.compactMap { id, hints in
+      written[id].map { LedgerImportReport.FlaggedRow(number: $0, hints: hints) }
+    }.sorted { $0.number < $1.number }
+    written = [:]
   }
 }

@@ -30,6 +30,12 @@ extension LedgerDesk {
       DeskOperation("\(ledger.code).correct", needs: ledger.filers ?? ledger.keepers) {
         try await desk.correct(none, in: ledger, to: nothing, because: "", seen: -1, by: $0)
       },
+      DeskOperation("\(ledger.code).check", needs: ledger.filers ?? ledger.keepers) {
+        try await desk.check(nothing, over: nil, in: ledger, by: $0)
+      },
+      DeskOperation("\(ledger.code).offers", needs: ledger.filers ?? ledger.keepers) {
+        _ = try await desk.offers(in: ledger, by: $0)
+      },
       keeping("withdraw") { try await desk.withdraw(none, in: ledger, because: "", seen: -1, by: $0) },
       keeping("approve") { try await desk.approve(none, in: ledger, seen: -1, by: $0) },
       keeping("approve-all") { _ = try await desk.approveAll(in: ledger, by: $0) },

@@ -86,17 +86,24 @@ extension LedgerDesk {
     _ visit: @escaping @Sendable (LedgerRecord) throws -> Void
   ) async throws {
     try account.require(personal == .shown ? ledger.keepers : ledger.rightToRead(of: account))
-    let filter = narrowed(filter, of: ledger, for: account)
-    guard personal == .shown else {
-      return try await database.read { db in
-        try LedgerRows.forEach(filter, in: ledger, db) { try visit(ledger.sight(of: $0, for: account)) }
+    let (filter, kept) = (narrowed(filter, of: ledger, for: account), book[ledger.code])
+    let each: @Sendable (any Reading, (LedgerRecord) throws -> Void) throws -> Void = { db, visit in
+      let all = SQL.joined(LedgerRows.conditions(filter, ledger) + ["1 = 1"], by: " AND ")
+      let hints = try kept?.hints(where: all, in: db) ?? [:]
+      try LedgerRows.forEach(filter, in: ledger, db) { record in
+        var record = record
+        record.hints = hints[record.id] ?? []
+        try visit(record)
       }
+    }
+    guard personal == .shown else {
+      return try await database.read { db in try each(db) { try visit(ledger.sight(of: $0, for: account)) } }
     }
     let world = world
     try await database.write { db in
       try db.liftTimeLimit()
       try Recording.note(Deed(.exportRecords(ledger), by: account), world: world, in: db)
-      try LedgerRows.forEach(filter, in: ledger, db, visit)
+      try each(db, visit)
     }
   }
 

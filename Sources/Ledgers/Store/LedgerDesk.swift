@@ -1,5 +1,6 @@
 public import Access
-import Evidence
+public import Evidence
+import EvidenceStore
 public import Foundation
 public import Journal
 import JournalStore
@@ -40,7 +41,8 @@ public struct LedgerDesk: Sendable {
       let found = try LedgerRows.page(filter, after: cursor, limit: limit + 1, in: ledger, db)
       let shown = Array(found.prefix(limit))
       return LedgerPage(
-        records: shown.map { ledger.sight(of: $0, for: account) }, count: try counts.count(filter, in: ledger, db),
+        records: try (book[ledger.code]?.hinted(shown, in: db) ?? shown).map { ledger.sight(of: $0, for: account) },
+        count: try counts.count(filter, in: ledger, db),
         next: found.count > limit ? shown.last.map { LedgerCursor($0, ledger) } : nil,
         names: try Self.names(for: shown, ledger, book, db))
     }
@@ -48,6 +50,7 @@ public struct LedgerDesk: Sendable {
 
   func narrowed(_ filter: LedgerFilter, of ledger: Ledger, for account: Account) -> LedgerFilter {
     var filter = ledger.narrowed(filter, for: account)
+    filter.hintCondition.sql = filter.hint.flatMap { hint in book[ledger.code]?.condition(ofHint: hint) }
     for home in ledger.references { filter.titles[home] = book[home]?.ledger.title }
     return filter
   }
@@ -62,8 +65,12 @@ public struct LedgerDesk: Sendable {
       guard let found = try LedgerRows.find(id, in: ledger, db), ledger.shows(found, to: account) else {
         throw LedgerRefusal.unknown
       }
-      let record = ledger.sight(of: found, for: account)
-      return LedgerFile(record: record, names: try Self.names(for: [record], ledger, book, db))
+      let hinted = try book[ledger.code]?.hinted([found], in: db).first ?? found
+      let record = ledger.sight(of: hinted, for: account)
+      let evidence = account.may(.readEvidence) ? try LedgerCitations.evidence(record.document, in: db) : nil
+      return LedgerFile(
+        record: record, names: try Self.names(for: [record], ledger, book, db), evidence: evidence,
+        sha256: try evidence.flatMap { try EvidenceRows.file($0.file, in: db) }?.sha256)
     }
   }
 
@@ -131,6 +138,38 @@ public struct LedgerDesk: Sendable {
     }
   }
 
+  /// What a form may offer for text fields of a ledger, by field.
+  ///
+  /// - Parameter record: what the form is about; nil for a new one.
+  public func offers(
+    in ledger: Ledger, for record: LedgerRecord? = nil, by account: Account
+  ) async throws -> [String: [Phrase]] {
+    try account.require(ledger.rightToWrite(of: account))
+    guard let kept = book[ledger.code], !kept.offers.isEmpty else { return [:] }
+    let day = kept.offersOn.flatMap { record?.values.day($0) } ?? world.today()
+    return try await database.read { db in try kept.offers.mapValues { try $0(day, db) } }
+  }
+
+  /// Whether a draft could be kept as it is; nothing is written.
+  ///
+  /// - Parameter id: the record that it corrects; nil for a new one.
+  /// - Throws: what adding or correcting would throw.
+  public func check(
+    _ draft: LedgerDraft, over id: ID<LedgerRecord>?, in ledger: Ledger, by account: Account
+  ) async throws {
+    try account.require(ledger.rightToWrite(of: account))
+    let desk = self
+    try await database.read { db in
+      let old = try id.flatMap { try LedgerRows.find($0, in: ledger, db) }
+      if let id, old.map({ ledger.shows($0, to: account) }) != true { throw LedgerRefusal.unknown }
+      var resolving = LedgerResolving(book: desk.book, personKey: desk.personKey)
+      let record = try desk.record(id ?? ID(-1), draft, over: old, in: ledger, by: account, &resolving, db)
+      if let twin = try LedgerRows.twin(of: record.values, in: ledger, db), twin.id != id {
+        throw LedgerRefusal.duplicate(twin.id)
+      }
+    }
+  }
+
   func change(
     _ id: ID<LedgerRecord>, in ledger: Ledger, _ action: Action, because reason: Reason?, seen: Int64,
     by account: Account,
@@ -165,13 +204,30 @@ public struct LedgerDesk: Sendable {
     if !faults.isEmpty { throw FormRefusal(faults) }
     try ledger.requireOwn(values, account)
     let keeps = account.may(ledger.keepers)
-    let (grade, document) = ledger.proof(draft, over: old)
+    let (grade, document) = try proof(draft, over: old, in: ledger, by: account, db)
     let record = LedgerRecord(
       id: id, values: values, grade: keeps ? grade : Self.declared(grade), document: document,
       stage: keeps && !ledger.isApproved ? .approved : .filed, revision: old?.revision ?? 0)
     let found = try book[ledger.code]?.checks.flatMap { try $0(record, db) } ?? []
     if !found.isEmpty { throw FormRefusal(found) }
     return record
+  }
+
+  /// The grade and the document of a record: evidence on file says its own grade, whatever was declared.
+  ///
+  /// - Throws: `FormRefusal` for evidence that is withdrawn, unless the record rested on it before.
+  private func proof(
+    _ draft: LedgerDraft, over old: LedgerRecord?, in ledger: Ledger, by account: Account, _ db: any Reading
+  ) throws -> (grade: EvidenceGrade, document: String?) {
+    let (grade, document) = ledger.proof(draft, over: old)
+    guard account.may(.readEvidence), let item = try LedgerCitations.evidence(document, in: db) else {
+      return (grade, document)
+    }
+    if item.stands { return (item.facts.grade, item.id.description) }
+    guard old?.document == item.id.description else {
+      throw FormRefusal([FieldRefusal(EvidenceRefusal.withdrawn(item.id), in: "document")])
+    }
+    return (.g4, document)
   }
 
   /// What somebody declares about their own organisation proves no more than a signed declaration.
@@ -205,4 +261,8 @@ public struct LedgerFile: Sendable {
   public let record: LedgerRecord
   /// The names of organisations by their codes.
   public let names: [String: String]
+  /// The evidence on file that it rests on, for those who may see evidence.
+  public var evidence: EvidenceItem?
+  /// Of that evidence's file.
+  public var sha256: String?
 }

@@ -10,13 +10,30 @@ public enum LedgerExport {
   }
 
   /// The columns of a table: the fields, then what they rest on.
-  public static func headers(_ fields: [LedgerField], in language: Language) -> [String] {
+  ///
+  /// - Parameter hints: whether a last column says what should be checked.
+  public static func headers(
+    _ fields: [LedgerField], hints: HintColumn = .none, in language: Language
+  ) -> [String] {
     fields.map { $0.header.text(in: language) } + LedgerTable.proof.map { $0.words.text(in: language) }
+      + (hints == .last ? [LedgerHint.name.text(in: language)] : [])
   }
 
   /// A record's texts in the order of the headers.
-  public static func texts(_ record: LedgerRecord, _ fields: [LedgerField], in language: Language) -> [String] {
+  public static func texts(
+    _ record: LedgerRecord, _ fields: [LedgerField], hints: HintColumn = .none, in language: Language
+  ) -> [String] {
     fields.map { $0.written(record.values[$0.name], in: language) } + [record.grade.code, record.document ?? ""]
+      + (hints == .last ? [said(record.hints, in: language)] : [])
+  }
+
+  /// Whether a table says what should be checked about its records; nobody reads that column in again.
+  public enum HintColumn: Sendable {
+    case none, last
+  }
+
+  static func said(_ hints: [LedgerHint], in language: Language) -> String {
+    hints.map { $0.phrase.text(in: language) }.joined(separator: language == .zh ? "；" : "; ")
   }
 
   /// A line of a CSV file in which a spreadsheet finds no formula.

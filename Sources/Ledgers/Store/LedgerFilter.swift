@@ -1,5 +1,6 @@
 public import Kernel
 public import Ledgers
+import Storage
 
 /// Which records a list shows.
 public struct LedgerFilter: Hashable, Sendable {
@@ -11,6 +12,12 @@ public struct LedgerFilter: Hashable, Sendable {
   public var showsWithdrawn = false
   /// Only records of this organisation.
   public var owner: String?
+  /// Only records with this hint, or with ``anyHint``.
+  public var hint: String?
+  /// Every hint that the ledger has.
+  public static let anyHint = "any"
+  /// The condition of ``hint``; the desk sets it.
+  var hintCondition = HintCondition()
   /// Which records whoever asks may see at all; the desk sets it.
   var sight = Sight.all
 
@@ -22,6 +29,14 @@ public struct LedgerFilter: Hashable, Sendable {
     /// What is in force, and all of one organisation.
     case openOr(String?)
     case own(String)
+  }
+
+  /// Follows from ``hint``, so that two of them never differ where that is the same.
+  struct HintCondition: Hashable, Sendable {
+    var sql: SQL?
+
+    static func == (_: Self, _: Self) -> Bool { true }
+    func hash(into _: inout Hasher) {}
   }
 
   public init() {}

@@ -23,7 +23,8 @@ extension Ledger {
     guard !opensFully(to: account) else { return filter }
     var filter = filter
     let own = account.mandate?.organisation.description
-    if account.may(readers) { filter.sight = .openOr(own) } else { filter.sight = .own(own ?? "") }
+    // What should be checked is no concern of others.
+    if account.may(readers), filter.hint == nil { filter.sight = .openOr(own) } else { filter.sight = .own(own ?? "") }
     let open = Set(fieldsOpen(to: account).map(\.name))
     filter.choices = filter.choices.filter { open.contains($0.key) }
     return filter

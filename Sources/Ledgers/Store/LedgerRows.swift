@@ -161,11 +161,11 @@ enum LedgerRows {
     return ledger.field(day)?.isRequired == true ? SQL(name: day) : "COALESCE(\(SQL(name: day)), '')"
   }
 
-  private static func whereAll(_ conditions: [SQL]) -> SQL {
+  static func whereAll(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "" : "WHERE \(SQL.joined(conditions, by: " AND "))"
   }
 
-  private static func conditions(_ filter: LedgerFilter, _ ledger: Ledger) -> [SQL] {
+  static func conditions(_ filter: LedgerFilter, _ ledger: Ledger) -> [SQL] {
     var conditions: [SQL] = []
     switch filter.sight {
     case .all: break
@@ -176,10 +176,13 @@ enum LedgerRows {
       } else {
         conditions.append(open)
       }
-    case .own(let own): conditions.append("\(SQL(name: ledger.owner ?? "code")) = \(own)")
+    case .own(let own):
+      // Of a ledger about nobody in particular nothing is anybody's own.
+      conditions.append(ledger.owner.map { "\(SQL(name: $0)) = \(own)" } ?? "1 = 0")
     }
     if !filter.showsWithdrawn { conditions.append("withdrawn_on IS NULL") }
     if let stage = filter.stage { conditions.append("stage = \(stage.rawValue)") }
+    if let hint = filter.hintCondition.sql { conditions.append(hint) }
     if let owner = ledger.owner, let only = filter.owner { conditions.append("\(SQL(name: owner)) = \(only)") }
     if let text = filter.text, !text.isEmpty { conditions.append(search(text, filter, ledger)) }
     return conditions + choices(filter, ledger)

@@ -80,6 +80,7 @@ public struct LedgerTable: Sendable {
         guard !columns.values.contains(where: { $0.name == field.name }) else { throw .columnTwice(field.words) }
         columns[place] = field
       case .wrongUnit(let field): throw .wrongUnit(text, wanted: field.header)
+      case .hints: break
       case .unknown: unknown.append(text)
       }
     }

@@ -10,17 +10,22 @@ extension LedgerExport {
   /// Without records it is the template to fill in.
   /// - Throws: `WorkbookRefusal`.
   public static func workbook(
-    _ records: [LedgerRecord], of ledger: Ledger, _ fields: [LedgerField], at path: String, made: Date,
-    in language: Language
+    _ records: [LedgerRecord], of ledger: Ledger, _ fields: [LedgerField], hints: HintColumn = .none, at path: String,
+    made: Date, in language: Language
   ) throws {
     let book = try WorkbookWriter(path: path, made: made)
     let isTemplate = records.isEmpty
-    let columns = zip(headers(fields, in: language), fields.map(\.isRequired) + [false, false]).map {
+    let columns = zip(
+      headers(fields, hints: hints, in: language), fields.map(\.isRequired) + [false, false, false]
+    ).map {
       title, isRequired in
       WorkbookColumn(isTemplate && isRequired ? title + "*" : title, width: 18)
     }
     try book.beginSheet(ledger.name.text(in: language), columns: columns)
-    for record in records { try book.append(cells(record, fields, in: language)) }
+    for record in records {
+      try book.append(
+        cells(record, fields, in: language) + (hints == .last ? [.text(said(record.hints, in: language))] : []))
+    }
     try book.addNotes(Phrase(zh: "填写说明", en: "How to fill it in").text(in: language), notes(ledger, fields, language))
     try book.finish()
   }

@@ -10,7 +10,7 @@ struct LedgerAPI: Sendable {
   let room: LedgerRoom
   private var ledger: Ledger { room.ledger }
   private var desk: LedgerDesk { room.desk }
-  private var shape: LedgerShape { LedgerShape(ledger: room.ledger) }
+  private var shape: LedgerShape { LedgerShape(ledger: room.ledger, hints: room.hints.map(\.code)) }
 
   var endpoints: [APIEndpoint] { [list, show, add, correct, withdrawal, importing] }
 
@@ -19,8 +19,8 @@ struct LedgerAPI: Sendable {
       .get, ledger.code, summary: Phrase(zh: "\(ledger.name.zh)列表", en: "List: \(ledger.name.en)"),
       needs: ledger.readers, orActing: ledger.filers, parameters: shape.parameters + APIParameter.paging,
       answer: .page(of: shape.record, named: shape.name("Page")), example: "/api/v1/\(ledger.code)?limit=10"
-    ) { [ledger, desk] request in
-      let question = LedgerQuestion(ledger, for: request.account) { request.text($0) }
+    ) { [room, ledger, desk] request in
+      let question = room.question(for: request.account) { request.text($0) }
       let found = try await desk.page(
         of: ledger, question.filter, after: try Self.last(request.cursor()), limit: request.limit(),
         by: request.account)

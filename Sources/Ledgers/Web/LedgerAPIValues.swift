@@ -31,6 +31,7 @@ struct LedgerAnswer: APIValue {
     try members.encodeIfPresent(record.withdrawnOn, forKey: "withdrawnOn")
     try members.encodeIfPresent(record.withdrawnFor, forKey: "withdrawnFor")
     try members.encodeIfPresent(record.remark, forKey: "remark")
+    if !record.hints.isEmpty { try members.encode(record.hints.map(\.code), forKey: "hints") }
     try members.encode(record.grade.code, forKey: "grade")
     try members.encodeIfPresent(record.document, forKey: "document")
     for field in ledger.fields where !field.isHashed {
@@ -76,7 +77,8 @@ struct LedgerBody: Decodable {
     let known = Set(ledger.fields.map(\.name) + ["grade", "document", Self.reason])
     // What an answer has beside the fields may come back with it.
     let harmless = Set(
-      ["id", "revision", "stage", "remark", "withdrawnOn", "withdrawnFor"] + ledger.fields.map(LedgerAnswer.nameMember))
+      ["id", "revision", "stage", "remark", "withdrawnOn", "withdrawnFor", "hints"]
+        + ledger.fields.map(LedgerAnswer.nameMember))
     if let strange = members.keys.sorted().first(where: { !known.contains($0) && !harmless.contains($0) }) {
       throw APIRefusal.malformedBody(strange)
     }
@@ -130,6 +132,7 @@ struct LedgerReportAnswer: APIValue {
   let rejected: Int
   let unknownHeaders: [String]
   let rejections: [Rejection]
+  let toCheck: [Hint]
 
   init(_ report: LedgerImportReport, in language: Language) {
     rows = report.rows
@@ -145,6 +148,9 @@ struct LedgerReportAnswer: APIValue {
           text: refusal.field.flatMap { row.texts[$0] })
       }
     }
+    toCheck = report.flagged.flatMap { row in
+      row.hints.map { Hint(row: row.number, code: $0.code, title: $0.phrase.text(in: language)) }
+    }
   }
 
   static var schema: APISchema {
@@ -158,7 +164,25 @@ struct LedgerReportAnswer: APIValue {
         APIField("rejected", .integer(), Phrase(zh: "退回的行数", en: "Rejected rows")),
         APIField("unknownHeaders", .array(.text), Phrase(zh: "不认识的列名", en: "Headers of no field")),
         APIField("rejections", .array(Rejection.schema), Phrase(zh: "退回原因", en: "Why rows were rejected")),
+        APIField(
+          "toCheck", .array(Hint.schema), Phrase(zh: "已收但请核对的行", en: "Rows that are taken but should be checked")),
       ])
+  }
+
+  struct Hint: APIValue {
+    let row: Int
+    let code: String
+    let title: String
+
+    static var schema: APISchema {
+      .object(
+        "LedgerRowHint",
+        [
+          APIField("row", .integer(), Phrase(zh: "行号，表头为 1", en: "The row; the header is 1")),
+          APIField("code", .text, Phrase(zh: "稳定的代码", en: "A stable code")),
+          APIField("title", .text, Phrase(zh: "请核对什么", en: "What to check")),
+        ])
+    }
   }
 
   struct Rejection: APIValue {

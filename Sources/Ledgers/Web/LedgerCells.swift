@@ -80,6 +80,11 @@ func stageBadge(_ record: LedgerRecord) -> HTML {
   }
 }
 
+/// What should be checked about a record, in a few words each; the record's page says more.
+func hintMarks(_ record: LedgerRecord) -> HTML {
+  "\(record.hints.map { statusMark($0.words, .warning, explanation: $0.phrase) })"
+}
+
 func gradeMark(_ grade: EvidenceGrade) -> HTML {
   statusMark(
     Phrase(zh: grade.code, en: grade.code), grade.meets(.g2) ? .success : .neutral, explanation: grade.phrase)

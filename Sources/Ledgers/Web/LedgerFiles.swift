@@ -26,20 +26,29 @@ struct LedgerFiles: Sendable {
 
   @Sendable func export(_: Request, _ context: PortalContext) async throws -> Response {
     let (records, fields) = try await found(context)
-    var text = LedgerExport.line(LedgerExport.headers(fields, in: context.language))
-    for record in records { text += LedgerExport.line(LedgerExport.texts(record, fields, in: context.language)) }
+    var text = LedgerExport.line(
+      LedgerExport.headers(fields, hints: hintColumn(context), in: context.language))
+    for record in records {
+      text += LedgerExport.line(
+        LedgerExport.texts(record, fields, hints: hintColumn(context), in: context.language))
+    }
     return csv(text, "export")
   }
 
   @Sendable func exportWorkbook(_: Request, _ context: PortalContext) async throws -> Response {
     let (records, fields) = try await found(context)
-    return try workbook(records, fields, "export", context)
+    return try workbook(records, fields, "export", context, hints: hintColumn(context))
+  }
+
+  /// Whoever sees what awaits approval sees what should be checked.
+  private func hintColumn(_ context: PortalContext) -> LedgerExport.HintColumn {
+    room.hints.isEmpty || !LedgerQuestion.hasStages(room.ledger, context.account) ? .none : .last
   }
 
   /// Every record of the list as it is narrowed, with what the account may see of it.
   private func found(_ context: PortalContext) async throws -> ([LedgerRecord], [LedgerField]) {
     let (ledger, account) = (room.ledger, context.account)
-    let question = LedgerQuestion(ledger, for: account) { context.query.optional($0) }
+    let question = room.question(for: account) { context.query.optional($0) }
     let isWhole = context.query.text("personal") == "yes"
     let fields = isWhole ? ledger.fields : ledger.fieldsOpen(to: account).filter { !$0.isPersonal && !$0.isHashed }
     let records = Mutex<[LedgerRecord]>([])
@@ -56,12 +65,13 @@ struct LedgerFiles: Sendable {
   }
 
   private func workbook(
-    _ records: [LedgerRecord], _ fields: [LedgerField], _ what: String, _ context: PortalContext
+    _ records: [LedgerRecord], _ fields: [LedgerField], _ what: String, _ context: PortalContext,
+    hints: LedgerExport.HintColumn = .none
   ) throws -> Response {
     let path = "\(context.site.limits.folder)/upload-ledger-\(context.requestID).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try LedgerExport.workbook(
-      records, of: room.ledger, fields, at: path, made: room.desk.now, in: context.language)
+      records, of: room.ledger, fields, hints: hints, at: path, made: room.desk.now, in: context.language)
     return .download(
       .init(byteBuffer: ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: path)))),
       name: "\(room.ledger.code)-\(what).xlsx",

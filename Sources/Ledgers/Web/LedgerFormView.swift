@@ -1,5 +1,6 @@
 import Access
 import Evidence
+import EvidenceStore
 import Kernel
 import Ledgers
 import LedgersStore
@@ -46,19 +47,21 @@ enum LedgerStep: String {
 }
 
 extension LedgerRoom {
-  func newPage(_ given: [String: [String]], _ state: FormState, for account: Account) -> Page {
+  func newPage(
+    _ given: [String: [String]], _ offers: [String: [Phrase]], _ state: FormState, for account: Account
+  ) -> Page {
     Page(
       Phrase(zh: "登记\(ledger.one.zh)", en: "Add: \(ledger.one.en)"), trail: [crumb(for: account)],
       """
       \(notOrganisation(account))\(duplicate(state))
       \(state.form(
-        to: path.new, submit: account.may(ledger.keepers) && !ledger.isApproved
+        to: path.new, formSort(account), submit: account.may(ledger.keepers) && !ledger.isApproved
           ? Phrase(zh: "登记", en: "Add") : Phrase(zh: "提交审核", en: "Submit for approval"),
-        "\(fields(given, keepsPersonal: false, state))\(proof(.g4, nil, state, account))"))
+        "\(fields(given, offers, keepsPersonal: false, state))\(proof(.g4, nil, nil, state, account))"))
       """)
   }
 
-  func correctPage(_ file: LedgerFile, _ state: FormState, for account: Account) -> Page {
+  func correctPage(_ file: LedgerFile, _ offers: [String: [Phrase]], _ state: FormState, for account: Account) -> Page {
     let record = file.record
     let given = Dictionary(
       uniqueKeysWithValues: ledger.fields.map { field in
@@ -69,9 +72,9 @@ extension LedgerRoom {
       """
       \(duplicate(state))
       \(state.form(
-        to: path.step("correct", record.id), revision: record.revision, submit: Phrase(zh: "保存更正", en: "Save"),
+        to: path.step("correct", record.id), formSort(account), revision: record.revision, submit: Phrase(zh: "保存更正", en: "Save"),
         """
-        \(fields(given, keepsPersonal: true, state))\(proof(record.grade, record.document, state, account))\
+        \(fields(given, offers, keepsPersonal: true, state))\(proof(record.grade, record.document, file.evidence, state, account))\
         \(state.field(
           LedgerForms.reason, Phrase(zh: "更正理由", en: "Reason of the correction"), .area(rows: 2), need: .required,
           help: Self.journaled))
@@ -124,19 +127,34 @@ extension LedgerRoom {
     return ""
   }
 
-  private func fields(_ given: [String: [String]], keepsPersonal: Bool, _ state: FormState) -> HTML {
+  private func fields(
+    _ given: [String: [String]], _ offers: [String: [Phrase]], keepsPersonal: Bool, _ state: FormState
+  ) -> HTML {
     let fields = ledger.fields.map { shown -> HTML in
       let isKept = keepsPersonal && (shown.isPersonal || shown.isHashed)
       return field(
-        shown.name, shown.header, shown.formSort, values: state.values(shown.name, else: given[shown.name] ?? []),
+        shown.name, shown.header, offered(offers[shown.name], given[shown.name]?.first) ?? shown.formSort,
+        values: state.values(shown.name, else: given[shown.name] ?? []),
         need: shown.isRequired && !isKept ? .required : .optional, help: shown.formHelp(isKept: isKept),
         error: state.error(shown.name))
     }
     return "\(fields)"
   }
 
+  /// A list of what may be chosen, with what is on record if that is no longer on it.
+  private func offered(_ names: [Phrase]?, _ present: String?) -> FieldSort? {
+    guard let names, !names.isEmpty else { return nil }
+    var choices = names.map { Choice($0.zh, $0) }
+    if let present, !present.isEmpty, !names.contains(where: { $0.zh == present }) {
+      choices.append(Choice(present, text: present, in: .zh))
+    }
+    return .list(choices)
+  }
+
   /// What the record rests on; who files proves no more than a declaration.
-  private func proof(_ grade: EvidenceGrade, _ document: String?, _ state: FormState, _ account: Account) -> HTML {
+  private func proof(
+    _ grade: EvidenceGrade, _ document: String?, _ cited: EvidenceItem?, _ state: FormState, _ account: Account
+  ) -> HTML {
     let grades = EvidenceGrade.allCases.filter {
       account.may(ledger.keepers) || EvidenceGrade.g3.meets($0)
     }
@@ -146,8 +164,39 @@ extension LedgerRoom {
         .radio(grades.map { Choice($0.code, Phrase(zh: "\($0.code) \($0.phrase.zh)", en: "\($0.code) \($0.phrase.en)")) }),
         else: grade.code, need: .required))\
       \(state.field(
-        "document", LedgerField.document.words, else: document ?? "",
-        help: Phrase(zh: "G1、G2 级必填：文号、合同号、凭证号或文件名", en: "For G1 and G2: the number of a document or contract")))
+        "document", LedgerField.document.words, else: cited == nil ? document ?? "" : "",
+        help: Phrase(zh: "G1、G2 级必填：文号、合同号、凭证号或文件名", en: "For G1 and G2: the number of a document or contract")))\
+      \(evidenceFields(cited, state, account))
+      """
+  }
+}
+
+extension LedgerRoom {
+  /// A form with a file is sent in parts.
+  private func formSort(_ account: Account) -> FormSort { takesFiles(account) ? .files : .fields }
+
+  private func takesFiles(_ account: Account) -> Bool { evidence != nil && account.may(.addEvidence) }
+
+  /// Evidence on file, or a file that becomes such with the record.
+  private func evidenceFields(_ cited: EvidenceItem?, _ state: FormState, _ account: Account) -> HTML {
+    guard let evidence, account.may(.readEvidence) else { return "" }
+    let number = state.field(
+      LedgerForms.evidenceNumber, Phrase(zh: "已登记的佐证", en: "Evidence on file"), else: cited?.id.description ?? "",
+      help: Phrase(
+        zh: "佐证编号或其文号；填写后佐证等级以该佐证为准", en: "Its id or document number; the grade is then that of the evidence"))
+    guard takesFiles(account) else { return number }
+    let endings = EvidenceSort.allCases.flatMap(\.endings).joined(separator: ",")
+    let size = ByteCount(evidence.limit).binary
+    return """
+      \(number)\
+      \(state.field(
+        LedgerForms.evidenceFile, Phrase(zh: "或上传佐证文件", en: "Or a file as evidence"), .file(accept: endings),
+        help: Phrase(
+          zh: "登记本记录时一并登记为佐证，等级与文号按上面所填；PDF、PNG、JPEG、XLSX、DOCX 或文本，不超过 \(size)",
+          en: "It is registered as evidence with the record, with the grade and number above; PDF, PNG, JPEG, XLSX, DOCX or text, at most \(size)")))\
+      \(state.field(
+        LedgerForms.evidenceIssuer, Phrase(zh: "佐证出具单位", en: "Issuer of the file"),
+        help: Phrase(zh: "上传 G1、G2 级佐证时必填", en: "Needed for a file of grade G1 or G2"), hint: "organization"))
       """
   }
 }

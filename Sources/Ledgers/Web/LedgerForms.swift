@@ -12,7 +12,7 @@ import Web
 /// The forms about the records of one ledger.
 struct LedgerForms: Sendable {
   let room: LedgerRoom
-  private var ledger: Ledger { room.ledger }
+  var ledger: Ledger { room.ledger }
 
   @Sendable func showNew(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     var given: [String: [String]] = [:]
@@ -22,11 +22,13 @@ struct LedgerForms: Sendable {
     if let owner = ledger.owner, given[owner] == nil, !context.account.may(ledger.keepers) {
       given[owner] = context.account.mandate.map { [$0.organisation.description] }
     }
-    return room.newPage(given, state, for: context.account)
+    let offers = try await room.desk.offers(in: ledger, by: context.account)
+    return room.newPage(given, offers, state, for: context.account)
   }
 
   @Sendable func add(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let id = try await room.desk.add(try draft(form), to: ledger, by: context.account)
+    let id = try await room.desk.add(
+      try await proven(try draft(form), form, over: nil, context), to: ledger, by: context.account)
     let isFiled = ledger.isApproved || !context.account.may(ledger.keepers)
     return .seeOther(room.path.show(id), context, saying: isFiled ? .recordFiled : .recordAdded)
   }
@@ -38,7 +40,8 @@ struct LedgerForms: Sendable {
     guard context.account.may(ledger.keepers) || ledger.isOwn(file.record.values, context.account) else {
       throw LedgerRefusal.notYours
     }
-    return room.correctPage(file, state, for: context.account)
+    let offers = try await room.desk.offers(in: ledger, for: file.record, by: context.account)
+    return room.correctPage(file, offers, state, for: context.account)
   }
 
   @Sendable func correct(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -48,6 +51,7 @@ struct LedgerForms: Sendable {
       if form.optional(field.name) == nil { draft.kept.insert(field.name) }
     }
     let seen = try seen(form)
+    draft = try await proven(draft, form, over: id, context)
     do {
       try await room.desk.correct(
         id, in: ledger, to: draft, because: form.text(Self.reason), seen: seen, by: context.account)

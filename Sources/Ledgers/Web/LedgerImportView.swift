@@ -53,7 +53,7 @@ extension LedgerRoom {
       """
       <p>\(marked(name))</p>
       \(figures(report))\(unknown(report))
-      \(state.summary)\(isEmpty ? nothing : confirm)
+      \(flagged(report))\(state.summary)\(isEmpty ? nothing : confirm)
       \(rejected(report, sha256))
       """)
   }
@@ -69,22 +69,23 @@ extension LedgerRoom {
         zh: "已写入：新增 \(report.new) 条，更新 \(report.updated) 条",
         en: "Written: \(report.new) new and \(report.updated) updated records")))
       <p>\(marked(name))</p>
-      \(figures(report))\(unknown(report))
+      \(figures(report))\(unknown(report))\(flagged(report))
       \(if: ledger.isOpen(to: account), "<p class=\"actions\">\(list)</p>")
       \(rejected(report, sha256))
       """)
   }
 
   private func figures(_ report: LedgerImportReport) -> HTML {
-    tiles([
-      Tile(
-        Phrase(zh: "行数", en: "Rows"), "\(Count(report.rows))",
-        note: Phrase(zh: "＝ 新增＋更新＋无变化＋退回", en: "= new + updated + unchanged + rejected")),
-      Tile(Phrase(zh: "新增", en: "New"), "\(Count(report.new))"),
-      Tile(Phrase(zh: "更新", en: "Updated"), "\(Count(report.updated))"),
-      Tile(Phrase(zh: "无变化", en: "Unchanged"), "\(Count(report.unchanged))"),
-      Tile(Phrase(zh: "退回", en: "Rejected"), "\(Count(report.rejected.count))"),
-    ])
+    tiles(
+      [
+        Tile(
+          Phrase(zh: "行数", en: "Rows"), "\(Count(report.rows))",
+          note: Phrase(zh: "＝ 新增＋更新＋无变化＋退回", en: "= new + updated + unchanged + rejected")),
+        Tile(Phrase(zh: "新增", en: "New"), "\(Count(report.new))"),
+        Tile(Phrase(zh: "更新", en: "Updated"), "\(Count(report.updated))"),
+        Tile(Phrase(zh: "无变化", en: "Unchanged"), "\(Count(report.unchanged))"),
+        Tile(Phrase(zh: "退回", en: "Rejected"), "\(Count(report.rejected.count))"),
+      ] + (hints.isEmpty ? [] : [Tile(LedgerHint.name, "\(Count(report.flagged.count))")]))
   }
 
   private func unknown(_ report: LedgerImportReport) -> HTML {
@@ -96,6 +97,20 @@ extension LedgerRoom {
         zh: "下列列名不属于本台账，其内容未读取；请核对是否写错",
         en: "These columns belong to no field and were not read; please check their names"),
       "<ul>\(list)</ul>")
+  }
+
+  /// Rows that are taken, but should be checked.
+  private func flagged(_ report: LedgerImportReport) -> HTML {
+    guard !report.flagged.isEmpty else { return "" }
+    let rows = report.flagged.prefix(100).flatMap { row in
+      row.hints.map { hint -> [HTML] in ["\(Count(row.number))", "\(hint.words)", "\(hint.phrase)"] }
+    }
+    return table(
+      Phrase(zh: "可以写入、但请核对的行", en: "Rows that are taken, but should be checked"),
+      columns: [
+        Column(Phrase(zh: "行号", en: "Row"), .number), Column(LedgerHint.name),
+        Column(Phrase(zh: "请核对", en: "Please check"), .name),
+      ], rows: rows)
   }
 
   private func rejected(_ report: LedgerImportReport, _ sha256: String) -> HTML {

@@ -12,6 +12,8 @@ struct LedgerListing {
   let isFirst: Bool
   /// How many records await approval; nil for whom that is no concern.
   let waiting: Int?
+  /// How many records should be checked; nil where the ledger has no such checks, or for whom it is no concern.
+  let flagged: Int?
 }
 
 extension LedgerRoom {
@@ -25,7 +27,7 @@ extension LedgerRoom {
       \(doors(listing, account))
       \(figures(listing))
       \(narrowedToOne(listing, account))\(filters(listing, account))
-      \(listing.page.records.isEmpty ? nothing(listing, account) : recordTable(listing, account))
+      \(listing.page.records.isEmpty ? nothing(listing, account) : recordTable(listing.page, account))
       \(if: !listing.isFirst, "<p><a href=\"\(first)\">\(Phrase(zh: "回到第一页", en: "Back to the first page"))</a></p>")
       \(pager(newer: nil, older: next))
       """)
@@ -44,6 +46,12 @@ extension LedgerRoom {
           LedgerStage.filed.phrase, "\(Count(waiting))", unit: Phrase(zh: "条", en: "records"),
           link: waiting > 0 ? path.list([("stage", LedgerStage.filed.rawValue)]) : nil))
     }
+    if let flagged = listing.flagged {
+      shown.append(
+        Tile(
+          LedgerHint.name, "\(Count(flagged))", unit: Phrase(zh: "条", en: "records"),
+          link: flagged > 0 ? path.list([("hint", LedgerFilter.anyHint)]) : nil))
+    }
     return tiles(shown)
   }
 
@@ -61,6 +69,7 @@ extension LedgerRoom {
       doors.append(
         linkButton(Phrase(zh: "导出含个人信息（留痕）", en: "Export with personal data (noted)"), to: path.export("xlsx", all)))
     }
+    doors += links.doors(ledger, account).map { linkButton($0, to: $1) }
     return "<p class=\"actions\">\(doors)</p>"
   }
 
@@ -78,6 +87,12 @@ extension LedgerRoom {
       if hasApproval {
         let stages = LedgerStage.allCases.map { Choice($0.rawValue, $0.phrase) }
         fields.append(field("stage", Phrase(zh: "状态", en: "Stage"), .list([.any] + stages), values: values("stage")))
+      }
+      if !hints.isEmpty {
+        let choices =
+          [.any, Choice(LedgerFilter.anyHint, Phrase(zh: "有提示的", en: "With any"))]
+          + hints.map { Choice($0.code, $0.words) }
+        fields.append(field("hint", LedgerHint.name, .list(choices), values: values("hint")))
       }
       fields.append(
         field("withdrawn", Phrase(zh: "含已撤回", en: "With withdrawn ones"), .check, values: values("withdrawn")))
@@ -116,20 +131,26 @@ extension LedgerRoom {
     return emptyState(Phrase(zh: "还没有记录", en: "There are no records yet"), advice)
   }
 
-  private func recordTable(_ listing: LedgerListing, _ account: Account) -> HTML {
-    let fields = ledger.fieldsOpen(to: account).filter { $0.isListed && $0.name != ledger.title }
+  /// - Parameter hidden: a field that says the same in every row.
+  func recordTable(_ page: LedgerPage, without hidden: String? = nil, _ account: Account) -> HTML {
+    let fields = ledger.fieldsOpen(to: account).filter {
+      $0.isListed && $0.name != ledger.title && $0.name != hidden
+    }
     let showsStages = LedgerQuestion.hasStages(ledger, account)
     var columns = [Column(ledger.field(ledger.title)?.words ?? ledger.one, .name)]
     columns += fields.map { Column($0.header, $0.columnSort) }
     columns.append(Column(LedgerField.grade.words))
     if showsStages { columns.append(Column(Phrase(zh: "状态", en: "Stage"))) }
+    let showsHints = showsStages && !hints.isEmpty
+    if showsHints { columns.append(Column(LedgerHint.name)) }
     return table(
       ledger.name, columns: columns,
-      rows: listing.page.records.map { record in
+      rows: page.records.map { record in
         let name: HTML =
-          "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, listing.page.names)))</a>"
-        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names, for: account) }
+          "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, page.names)))</a>"
+        return [name] + fields.map { cell(record.values[$0.name], $0, page.names, for: account) }
           + [gradeMark(record.grade)] + (showsStages ? [stageBadge(record)] : [])
+          + (showsHints ? [hintMarks(record)] : [])
       })
   }
 }

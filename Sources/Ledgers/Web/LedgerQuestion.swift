@@ -9,8 +9,10 @@ struct LedgerQuestion {
   let query: [(String, String)]
   let filter: LedgerFilter
 
-  /// - Parameter text: gives a parameter of the address, nil where it is blank.
-  init(_ ledger: Ledger, for account: Account, _ text: (String) -> String?) {
+  /// - Parameters:
+  ///   - hints: the codes of the hints that the ledger has.
+  ///   - text: gives a parameter of the address, nil where it is blank.
+  init(_ ledger: Ledger, hints: [String], for account: Account, _ text: (String) -> String?) {
     var filter = LedgerFilter()
     var query: [(String, String)] = []
     func take(_ name: String) -> String? {
@@ -27,6 +29,9 @@ struct LedgerQuestion {
       // A stage that is none has no records: so does the list of it.
       if let stage = take("stage") {
         if let known = LedgerStage(rawValue: stage) { filter.stage = known } else { query.removeLast() }
+      }
+      if !hints.isEmpty, let hint = take("hint") {
+        if hint == LedgerFilter.anyHint || hints.contains(hint) { filter.hint = hint } else { query.removeLast() }
       }
       if take("withdrawn") == "yes" { filter.showsWithdrawn = true }
     }

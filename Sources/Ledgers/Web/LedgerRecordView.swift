@@ -8,16 +8,15 @@ import Web
 
 extension LedgerRoom {
   /// One record: what is on record, how far it has come, and what can be done with it.
-  func recordPage(_ file: LedgerFile, _ related: [RelatedRecords], _ extra: HTML, for account: Account) -> Page {
+  func recordPage(_ file: LedgerFile, _ extra: HTML, for account: Account) -> Page {
     let record = file.record
     return Page(
       title(of: file), trail: [crumb(for: account)],
       """
-      \(withdrawnNotice(record))\(remarkNotice(record))
+      \(withdrawnNotice(record))\(remarkNotice(record))\(hintNotice(record))
       \(if: isInsider(record, account), "<p>\(stageBadge(record))</p>")
       \(facts(file, account))
       \(actions(record, account))
-      \(section(related))
       \(extra)
       """)
   }
@@ -25,15 +24,6 @@ extension LedgerRoom {
   /// The pages above the forms about a record.
   func trail(_ file: LedgerFile, for account: Account) -> [Crumb] {
     [crumb(for: account), Crumb(title(of: file), path.show(file.record.id))]
-  }
-
-  /// What other ledgers hold about the organisation.
-  private func section(_ related: [RelatedRecords]) -> HTML {
-    guard !related.isEmpty else { return "" }
-    return """
-      <section><h2>\(Phrase(zh: "相关台账", en: "In other ledgers"))</h2>
-      \(definitions(related.map { ($0.name, "<a href=\"\($0.link)\">\(Phrase(zh: "\(Count($0.count)) 条", en: "\(Count($0.count)) records"))</a>") }))</section>
-      """
   }
 
   private func isInsider(_ record: LedgerRecord, _ account: Account) -> Bool {
@@ -52,9 +42,18 @@ extension LedgerRoom {
     }
     pairs.append(
       (LedgerField.grade.words, "\(gradeMark(record.grade)) <span class=\"help\">\(record.grade.phrase)</span>"))
-    if isInsider { pairs.append((LedgerField.document.words, record.document.map { marked($0) } ?? .notGiven)) }
+    if isInsider { pairs.append((LedgerField.document.words, document(file))) }
     pairs.append((Phrase(zh: "编号", en: "Id"), copyable(record.id.description)))
     return definitions(pairs)
+  }
+
+  /// What the record rests on: evidence on file opens, any other document is named.
+  private func document(_ file: LedgerFile) -> HTML {
+    guard let evidence = file.evidence else { return file.record.document.map { marked($0) } ?? .notGiven }
+    let isGone: HTML =
+      evidence.stands ? "" : " \(badge(Phrase(zh: "佐证已撤回", en: "Evidence withdrawn"), .warning))"
+    let hash: HTML = file.sha256.map { "<br><small>SHA-256 <code>\($0)</code></small>" } ?? ""
+    return "<a href=\"\(Link("/evidence/\(evidence.id)"))\">\(marked(evidence.facts.title))</a>\(isGone)\(hash)"
   }
 
   private func withdrawnNotice(_ record: LedgerRecord) -> HTML {
@@ -73,6 +72,13 @@ extension LedgerRoom {
         Phrase(zh: "该记录已退回审核，重新审核前不计入统计", en: "This was reopened; until it is approved again no figure counts it")
       }
     return notice(.warning, title, "<p>\(marked(remark))</p>")
+  }
+
+  private func hintNotice(_ record: LedgerRecord) -> HTML {
+    guard !record.hints.isEmpty else { return "" }
+    return notice(
+      .warning, Phrase(zh: "核对提示：审核前请核对以下各项", en: "To check before it is approved"),
+      "<ul>\(record.hints.map { "<li>\($0.phrase)</li>" as HTML })</ul>")
   }
 
   /// What the account may do with the record as it stands.

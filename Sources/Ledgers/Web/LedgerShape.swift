@@ -2,10 +2,13 @@ import API
 import Evidence
 import Kernel
 import Ledgers
+import LedgersStore
 
 /// The shapes of one ledger's JSON, as its declaration has them.
 struct LedgerShape {
   let ledger: Ledger
+  /// The codes of the hints that its records may have.
+  let hints: [String]
 
   /// A name among the document's components, such as `ForeignOfficesPage`.
   func name(_ ending: String) -> String {
@@ -22,11 +25,16 @@ struct LedgerShape {
         APIField("withdrawnOn", .day, Phrase(zh: "撤回日期", en: "When it was withdrawn"), .sometimes),
         APIField("withdrawnFor", .text, Phrase(zh: "撤回理由", en: "Why it was withdrawn"), .sometimes),
         APIField("remark", .text, Phrase(zh: "退回意见", en: "Why it was sent back"), .sometimes),
-      ] + proof(.always)
+      ] + hintField + proof(.always)
         + ledger.fields.filter { !$0.isHashed }.flatMap { field in
           let isOpen = field.isRequired && !field.isInternal && !field.isPersonal
           return [APIField(field.name, schema(field), field.header, isOpen ? .always : .sometimes)] + name(of: field)
         })
+  }
+
+  private var hintField: [APIField] {
+    hints.isEmpty
+      ? [] : [APIField("hints", .array(.choice(hints)), Phrase(zh: "核对提示", en: "What should be checked"), .sometimes)]
   }
 
   /// What is sent to add a record.
@@ -47,8 +55,9 @@ struct LedgerShape {
         ? []
         : [.query(LedgerQuestion.owner, .text, Phrase(zh: "只列该信用代码的单位的记录", en: "Of the organisation with this code"))])
       + [
-        .query("stage", .choice(LedgerStage.allCases.map(\.rawValue)), Phrase(zh: "状态", en: "Stage")),
-        .query("withdrawn", .choice(["yes"]), Phrase(zh: "含已撤回", en: "With withdrawn ones")),
+        .query("stage", .choice(LedgerStage.allCases.map(\.rawValue)), Phrase(zh: "状态", en: "Stage"))
+      ] + (hints.isEmpty ? [] : [.query("hint", .choice([LedgerFilter.anyHint] + hints), LedgerHint.name)]) + [
+        .query("withdrawn", .choice(["yes"]), Phrase(zh: "含已撤回", en: "With withdrawn ones"))
       ]
   }
 

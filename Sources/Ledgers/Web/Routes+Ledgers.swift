@@ -1,4 +1,5 @@
 import Access
+public import EvidenceStore
 import Kernel
 import Ledgers
 public import LedgersStore
@@ -7,10 +8,14 @@ public import Web
 
 /// Adds the doors of every ledger: its list and records, its forms, tables to bring and to take, and its API.
 ///
-/// - Parameter links: what other parts of the zone add to the pages of records.
-public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: LedgerLinks) {
+/// - Parameters:
+///   - evidence: takes the files that records are made to rest on; without it they name documents only.
+///   - links: what other parts of the zone add to the pages of records.
+public func addLedgerDoors(
+  to routes: inout Routes, desk: LedgerDesk, evidence: EvidenceDesk? = nil, links: LedgerLinks
+) {
   for kept in desk.book.all {
-    let room = LedgerRoom(ledger: kept.ledger, desk: desk, links: links)
+    let room = LedgerRoom(ledger: kept.ledger, hints: kept.hints, desk: desk, evidence: evidence, links: links)
     addPages(to: &routes, LedgerPages(room: room))
     addForms(to: &routes, LedgerForms(room: room))
     addTables(to: &routes, room)
@@ -22,13 +27,20 @@ public func addLedgerDoors(to routes: inout Routes, desk: LedgerDesk, links: Led
 /// One ledger with all that its pages need.
 struct LedgerRoom: Sendable {
   let ledger: Ledger
+  let hints: [LedgerHintRule]
   let desk: LedgerDesk
+  let evidence: EvidenceDesk?
   let links: LedgerLinks
 
   var path: LedgerPath { LedgerPath(ledger) }
 
   /// Whether records of it may await approval.
   var hasApproval: Bool { ledger.isApproved || ledger.filers != nil }
+
+  /// What an address of the list asks for.
+  func question(for account: Account, _ text: (String) -> String?) -> LedgerQuestion {
+    LedgerQuestion(ledger, hints: hints.map(\.code), for: account, text)
+  }
 
   /// Where the page of an organisation of `home` is; nil for whom it is closed.
   func organisation(_ code: String, of home: String, for account: Account) -> Link? {

@@ -28,6 +28,15 @@ extension PremisesDesk {
     }
   }
 
+  /// The list of each scheme that holds on a day; none for a scheme without one.
+  public func lists(on day: Day, by account: Account) async throws -> [ClusterList] {
+    try account.require(.readPremises)
+    return try await database.read { db in
+      let lists = try ClusterRows.lists(in: db)
+      return ClusterScheme.allCases.compactMap { ClusterList.inForce(lists, of: $0, on: day) }
+    }
+  }
+
   /// Puts a new list in the place of the one before, from a day on; the earlier days keep theirs.
   ///
   /// - Throws: ``StageRefusal/listFromThatDay(_:)``.

@@ -18,6 +18,7 @@ extension PremisesDesk {
       DeskOperation("premises.coverage", needs: .readPremises) {
         _ = try await desk.coverage(of: .jiangning, on: day, by: $0)
       },
+      DeskOperation("premises.lists", needs: .readPremises) { _ = try await desk.lists(on: day, by: $0) },
       DeskOperation("premises.services", needs: .readPremises) { _ = try await desk.services(by: $0) },
     ]
   }

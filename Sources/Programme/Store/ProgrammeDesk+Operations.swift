@@ -1,4 +1,6 @@
 public import Access
+import FiguresStore
+import Institutions
 import Kernel
 import Programme
 
@@ -13,6 +15,12 @@ extension ProgrammeDesk {
       DeskOperation("programme.plans", needs: .readPlan) { _ = try await desk.plans(by: $0) },
       DeskOperation("programme.plan", needs: .readPlan) { _ = try await desk.plan(of: 0, by: $0) },
       DeskOperation("programme.task", needs: .readPlan) { _ = try await desk.task(nobody, by: $0) },
+      DeskOperation("programme.questionnaire", needs: .readInstitutionFiles) {
+        _ = try await desk.questionnaire(of: 2_025, by: $0)
+      },
+      DeskOperation("programme.transfer-flags", needs: .readFigures) {
+        _ = try await desk.transferFlags(in: Day(number: 0)...Day(number: 0), by: $0)
+      },
       DeskOperation("programme.create-plan", needs: .editPlan) {
         _ = try await desk.createPlan(of: 0, titled: "", by: $0)
       },

@@ -1,3 +1,4 @@
+import Institutions
 public import ProgrammeStore
 public import Web
 
@@ -10,6 +11,7 @@ public func addProgrammeDoors(
   addPlanDoors(to: &routes, PlanPages(desk: desk, links: links))
   addTaskDoors(to: &routes, TaskPages(desk: desk, links: links))
   addEvaluationDoors(to: &routes, EvaluationPages(desk: desk, links: links))
+  addQuestionnaireDoors(to: &routes, QuestionnairePages(desk: desk))
   for endpoint in PlanAPI(desk: desk).endpoints + EvaluationAPI(desk: desk).endpoints { routes.endpoint(endpoint) }
   routes.say(Success.programme)
 }
@@ -22,6 +24,13 @@ private func addPlanDoors(to routes: inout Routes, _ pages: PlanPages) {
   routes.form("/plan/:year/approve", needs: .approvePlan, show: pages.showApproval, submit: pages.approve)
   routes.form("/plan/:year/import", needs: .editPlan, show: pages.showImport, submit: pages.receive)
   routes.file("/plan/:year/template.csv", needs: .editPlan, pages.template)
+}
+
+private func addQuestionnaireDoors(to routes: inout Routes, _ pages: QuestionnairePages) {
+  let path = "/returns/questionnaire"
+  routes.page(path, needs: .readInstitutionFiles, orActing: .fileForInstitution, pages.show)
+  routes.file(path + ".csv", needs: .readInstitutionFiles, orActing: .fileForInstitution, pages.table)
+  routes.file(path + ".xlsx", needs: .readInstitutionFiles, orActing: .fileForInstitution, pages.workbook)
 }
 
 private func addTaskDoors(to routes: inout Routes, _ pages: TaskPages) {

@@ -138,9 +138,10 @@ extension Ledger {
       LedgerField("patent", Phrase(zh: "专利号", en: "Patent"), .text(limit: 40)).required.listed,
       LedgerField("kind", Phrase(zh: "变更类型", en: "Kind"), .choice(transferKinds)).required.listed.filter,
       LedgerField("changed_on", Phrase(zh: "变更日期", en: "Changed on"), .day).required.listed,
-      LedgerField("from_zone", Phrase(zh: "转让方在区内", en: "Transferor in the zone"), .flag).required,
-      LedgerField("to_zone", Phrase(zh: "受让方在区内", en: "Transferee in the zone"), .flag).required,
-      LedgerField("brokered", Phrase(zh: "区内机构促成", en: "Brokered by a zone institution"), .flag).required,
+      LedgerField("from_zone", Phrase(zh: "转让方在区内", en: "Transferor in the zone"), .flag).required.listed.filter,
+      LedgerField("to_zone", Phrase(zh: "受让方在区内", en: "Transferee in the zone"), .flag).required.listed.filter,
+      LedgerField("brokered", Phrase(zh: "区内机构促成", en: "Brokered by a zone institution"), .flag).required.listed
+        .filter,
       LedgerField("price", Phrase(zh: "价款", en: "Price"), .money(.yuan)).internalOnly,
     ])
 
