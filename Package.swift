@@ -64,6 +64,7 @@ let groundFloor: [Target] = [
   system("CArgon2", "libargon2", "libargon2-dev"),
   system("CQREncode", "libqrencode", "libqrencode-dev"),
   system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+  system("CCurl", "libcurl", "libcurl4-openssl-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
   ground(
@@ -76,22 +77,28 @@ let groundFloor: [Target] = [
   ground("Markup", ["Kernel"]),
   ground("Tables", ["CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
   ground("Documents", ["CQREncode", "Kernel", "Markup"]),
+  ground("Delivery", ["Access", "CCurl", "Kernel"]),
   ground("API", ["Access", "Kernel"] + http),
   ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http, resources: [.copy("Assets")]),
 ]
 
 let mechanisms: [Target] =
-  context("Access", uses: ["Journal", "JournalStore"], store: ["CArgon2", crypto], web: ["Documents"])
+  context(
+    "Access", uses: ["Journal", "JournalStore", "Notices", "NoticesStore"], store: ["CArgon2", crypto],
+    web: ["Documents"])
   + context("Journal", knows: ["Access"], store: [crypto])
   + context(
     "Rules", knows: ["Access", "Journal"], uses: ["JournalStore"],
     store: [.product(name: "Yams", package: "Yams")], resources: [.copy("Resources")])
   + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
+  + context(
+    "Notices", knows: ["Access", "Journal"], uses: ["JobsStore", "JournalStore"],
+    store: ["Delivery", "Jobs", crypto])
   + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
   + context(
-    "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
-    store: ["Tables"], web: ["Tables"])
+    "Ledgers", knows: ["Access", "Evidence", "Journal", "Notices"],
+    uses: ["JournalStore", "EvidenceStore", "NoticesStore"], store: ["Tables"], web: ["Tables"])
   + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])
@@ -123,18 +130,19 @@ let contexts: [Target] =
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
-  "JournalStore", "LedgersStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore", "RulesStore",
+  "JournalStore", "LedgersStore", "NoticesStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore",
+  "RulesStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Parties",
-  "PatentFormats", "Patents", "Premises", "Programme", "Rules",
+  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers",
+  "Notices", "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Rules",
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
-  "LedgersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
+  "LedgersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
-  "API", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
+  "API", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
 ]
 
 let house: [Target] = [
@@ -206,6 +214,12 @@ let testing: [Target] = [
   tests(
     "EvidenceStoreTests",
     ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage", "Tables"]),
+  tests(
+    "NoticesTests",
+    [
+      "Access", "AccessStore", "Delivery", "JobsStore", "Journal", "JournalStore", "Kernel", "Notices", "NoticesStore",
+      "Storage", crypto, logging,
+    ], resources: [.copy("Servers")]),
   tests(
     "LedgersTests",
     [
