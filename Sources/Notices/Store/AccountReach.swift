@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Kernel
 import Notices
 import Storage
@@ -39,5 +40,13 @@ struct AccountReach: Equatable, Sendable {
         endpoints: endpoints[id] ?? [])
     }
     return found
+  }
+  /// The active account with a sign-in name, in whatever case and width.
+  static func active(named name: String, in db: any Reading) throws -> ID<Account>? {
+    let key = AccountName.key(name.trimmingCharacters(in: .whitespaces))
+    return try db.row("SELECT id FROM account_contacts WHERE name_key = \(key) AND stage = 'active'").map { row in
+      var columns = row.columns
+      return try columns.id()
+    }
   }
 }

@@ -89,3 +89,17 @@ public struct NoticeOutbox: Sendable {
     var secrets: [[SQLValue]] = []
   }
 }
+
+extension NoticeOutbox {
+  func sealed(_ key: Secret, of endpoint: ID<WebhookEndpoint>) throws -> [UInt8] {
+    try seal.seal(key, for: "webhook \(endpoint)", nonce: world.randomBytes(12))
+  }
+
+  func key(_ sealed: [UInt8], of endpoint: ID<WebhookEndpoint>) throws -> Secret {
+    try seal.open(sealed, of: "webhook \(endpoint)")
+  }
+
+  func secret(_ sealed: [UInt8], of delivery: ID<NoticeDelivery>) throws -> Secret {
+    try seal.open(sealed, of: "delivery \(delivery)")
+  }
+}

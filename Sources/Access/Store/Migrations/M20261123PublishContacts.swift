@@ -7,7 +7,7 @@ extension Migration {
     [
       """
       CREATE VIEW account_contacts AS
-      SELECT id, name, display_name, email, language FROM accounts WHERE stage IN ('active', 'invited')
+      SELECT id, name, name_key, email, language, stage FROM accounts WHERE stage IN ('active', 'invited')
       """,
       """
       CREATE VIEW role_holders AS
