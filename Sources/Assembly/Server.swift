@@ -5,6 +5,7 @@ import Kernel
 public import Logging
 import Metrics
 import NIOCore
+import NoticesStore
 import PatentsStore
 import ServiceLifecycle
 import Storage
@@ -43,7 +44,11 @@ public struct Server: Sendable {
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
     let stopping = StopFlag()
-    var services: [any Service] = [JobService(runner: runner(stopping), stopping: stopping), application]
+    let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: stopping)
+    var services: [any Service] = [
+      JobService(runner: runner(stopping), stopping: stopping),
+      CourierService(courier: courier, stopping: stopping), application,
+    ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],

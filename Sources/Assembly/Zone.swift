@@ -10,6 +10,7 @@ public import JournalStore
 public import Kernel
 public import LedgersStore
 public import Logging
+public import NoticesStore
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
@@ -41,6 +42,9 @@ public struct Zone: Sendable {
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
   public let institutions: InstitutionDesk
+  /// Where every part of the zone posts its notices.
+  public let outbox: NoticeOutbox
+  public let notices: NoticeDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -96,10 +100,16 @@ public struct Zone: Sendable {
     self.world = world
     let matrix = PermissionMatrix.zone
     console = .console(Set(matrix.all + [.createLogins]))
+    let post = settings.post
+    let outbox = NoticeOutbox(world: world, zoneKey: key, canMail: post.mailServer != nil)
+    self.outbox = outbox
+    notices = NoticeDesk(
+      book: .zone, database: database, world: world, outbox: outbox, mailRoute: post.mailRoute,
+      isPlainAllowed: post.isPlainAllowed)
     access = AccessDesk(
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
-      zoneKey: key, cost: passwords)
+      zoneKey: key, cost: passwords, outbox: outbox)
     journal = JournalDesk(
       database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
@@ -112,7 +122,8 @@ public struct Zone: Sendable {
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
-    ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    ledgers = LedgerDesk(
+      book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
     figures = FigureDesk(
       book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
       tables: Schema.records,

@@ -85,6 +85,8 @@ private struct FilingWords: Sendable {
     .filingApproved,
     subject: { Phrase(zh: "\($0.1) 条\($0.0.one.zh)已通过审核", en: "Approved: \($0.1) (\($0.0.one.en))") },
     body: {
-      Phrase(zh: "您填报的 \($0.1) 条\($0.0.one.zh)已通过审核，开始计入。", en: "\($0.1) of your records were approved and count from now on.")
+      Phrase(
+        zh: "您填报的 \($0.1) 条\($0.0.one.zh)已通过审核，开始计入。",
+        en: "\($0.1) of your records were approved and count from now on.")
     })
 }

@@ -59,7 +59,9 @@ struct DeliveryEnding: Sendable {
         subject: Phrase(zh: "推送地址“\(endpoint.title)”已停用", en: "The webhook “\(endpoint.title)” was stopped"),
         body: Phrase(
           zh: "连续 \(failures) 次推送未送达，已自动停用。修复后请系统管理员恢复；停用期间的通知仍在平台内。",
-          en: "\(failures) deliveries in a row did not arrive, so it was stopped. Once it is mended the administrator can resume it; the notices themselves are in the portal."),
+          en:
+            "\(failures) deliveries in a row did not arrive, so it was stopped. Once it is mended the administrator can resume it; the notices themselves are in the portal."
+        ),
         link: "/notices", about: endpoint.id.subject)
     }
   }

@@ -83,7 +83,8 @@ extension NoticeDesk {
       let trial = Notice(
         to: .endpoint(id), .webhookTrial, subject: Phrase(zh: "试推送", en: "A trial"),
         body: Phrase(
-          zh: "这是向“\(endpoint.title)”的试推送，无须处理。", en: "This is a trial for “\(endpoint.title)”; nothing has to be done."),
+          zh: "这是向“\(endpoint.title)”的试推送，无须处理。", en: "This is a trial for “\(endpoint.title)”; nothing has to be done."
+        ),
         link: "/notices/preferences", about: id.subject)
       try Recording.write(Deed(.tryWebhook, by: account, on: id.subject), world: world, in: db) { recording in
         try outbox.post([trial], with: recording, in: db)

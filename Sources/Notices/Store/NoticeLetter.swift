@@ -36,5 +36,7 @@ struct NoticeLetter {
 
   private static let foot = Phrase(
     zh: "本邮件由系统自动发送，请勿回复。接收方式可在“我的通知—通知偏好”中修改。",
-    en: "This message was sent automatically; please do not reply. How you get notices can be changed under “My notices – Preferences”.")
+    en:
+      "This message was sent automatically; please do not reply. How you get notices can be changed under “My notices – Preferences”."
+  )
 }
