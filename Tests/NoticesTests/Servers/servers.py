@@ -4,7 +4,10 @@ servers.py MODE FOLDER [CERT KEY]: MODE is smtp, starttls, smtps, http or https.
 written to FOLDER/1.txt, FOLDER/2.txt and so on. FOLDER/answer, where it exists, says what to answer instead:
 a code such as 451 or 503, or "drop" to hang up once the content has been taken.
 """
-import base64, http.server, os, socket, ssl, sys, threading
+import base64, http.server, os, signal, socket, ssl, sys, threading
+
+# A thread of the tests that starts this process may have the signal blocked.
+signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 mode, folder = sys.argv[1], sys.argv[2]
 lock = threading.Lock()
