@@ -65,6 +65,7 @@ let groundFloor: [Target] = [
   system("CQREncode", "libqrencode", "libqrencode-dev"),
   system("CPango", "pangocairo", "libpango1.0-dev"),
   system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+  system("CCurl", "libcurl", "libcurl4-openssl-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
   ground(
@@ -78,27 +79,29 @@ let groundFloor: [Target] = [
   ground("Tables", ["CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
   ground("Documents", ["CPango", "CQREncode", "Kernel", "Markup"]),
   ground("Calendars", ["Kernel"]),
+  ground("Delivery", ["Access", "CCurl", "Kernel"]),
   ground("API", ["Access", "Kernel"] + http),
   ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http, resources: [.copy("Assets")]),
 ]
 
 let mechanisms: [Target] =
-  context("Access", uses: ["Journal", "JournalStore"], store: ["CArgon2", crypto], web: ["Documents"])
+  context(
+    "Access", uses: ["Journal", "JournalStore", "Notices", "NoticesStore"], store: ["CArgon2", crypto],
+    web: ["Documents"])
   + context("Journal", knows: ["Access"], store: [crypto])
   + context(
     "Rules", knows: ["Access", "Journal"], uses: ["JournalStore"],
     store: ["Tables", .product(name: "Yams", package: "Yams")], web: ["Tables"],
     resources: [.copy("Resources")])
   + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
+  + context(
+    "Notices", knows: ["Access", "Journal"], uses: ["JobsStore", "JournalStore"],
+    store: ["Delivery", "Jobs", crypto])
   + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
   + context(
-    "Ledgers", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore", "EvidenceStore"],
-    store: ["Tables"], web: ["EvidenceStore", "Tables"])
-  + context(
-    "Matters", knows: ["Access", "Evidence", "Journal", "Ledgers", "Rules"],
-    uses: ["EvidenceStore", "JournalStore", "LedgersStore", "RulesStore"], store: [crypto],
-    web: ["Documents", "EvidenceStore", "LedgersWeb"])
+    "Ledgers", knows: ["Access", "Evidence", "Journal", "Notices"],
+    uses: ["JournalStore", "EvidenceStore", "NoticesStore"], store: ["Tables"], web: ["EvidenceStore", "Tables"])
   + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])
@@ -131,18 +134,20 @@ let contexts: [Target] =
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
-  "JournalStore", "LedgersStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore", "RulesStore",
+  "JournalStore", "LedgersStore", "NoticesStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore",
+  "RulesStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Parties",
-  "PatentFormats", "Patents", "Premises", "Programme", "Rules",
+  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers",
+  "Notices", "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Rules",
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
-  "LedgersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
+  "LedgersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
-  "API", "Calendars", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
+  "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables",
+  "Web",
 ]
 
 let house: [Target] = [
@@ -216,6 +221,12 @@ let testing: [Target] = [
   tests(
     "EvidenceStoreTests",
     ["Access", "Evidence", "EvidenceStore", "Journal", "JournalStore", "Kernel", "Storage", "Tables"]),
+  tests(
+    "NoticesTests",
+    [
+      "Access", "AccessStore", "Delivery", "JobsStore", "Journal", "JournalStore", "Kernel", "Notices", "NoticesStore",
+      "Storage", crypto, logging,
+    ], resources: [.copy("Servers")]),
   tests(
     "LedgersTests",
     [

@@ -939,6 +939,122 @@ CREATE TABLE milestones (
 
 CREATE UNIQUE INDEX milestones_by_identity ON milestones USING btree (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE notice_attempts (
+  delivery bigint NOT NULL,
+  number bigint NOT NULL,
+  repeated bigint NOT NULL,
+  begun_at bigint NOT NULL,
+  ended_at bigint,
+  outcome text,
+  CONSTRAINT notice_attempts_pkey PRIMARY KEY (delivery, number),
+  CONSTRAINT notice_attempts_repeated_check CHECK (repeated = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT notice_attempts_delivery_fkey FOREIGN KEY (delivery) REFERENCES notice_deliveries(id)
+);
+
+CREATE TABLE notice_choices (
+  account bigint NOT NULL,
+  kind text NOT NULL,
+  email bigint NOT NULL,
+  webhook bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT notice_choices_pkey PRIMARY KEY (account, kind),
+  CONSTRAINT notice_choices_email_check CHECK (email = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT notice_choices_webhook_check CHECK (webhook = ANY (ARRAY[0::bigint, 1::bigint]))
+);
+
+CREATE TABLE notice_deliveries (
+  id bigint NOT NULL,
+  notice bigint NOT NULL,
+  channel text NOT NULL,
+  endpoint bigint,
+  stage text NOT NULL,
+  attempts bigint NOT NULL,
+  repeated bigint NOT NULL,
+  due_at bigint NOT NULL,
+  posted_at bigint NOT NULL,
+  ended_at bigint,
+  outcome text,
+  CONSTRAINT notice_deliveries_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_deliveries_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'webhook'::text])),
+  CONSTRAINT notice_deliveries_repeated_check CHECK (repeated = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT notice_deliveries_stage_check CHECK (stage = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])),
+  CONSTRAINT notice_deliveries_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhook_endpoints(id),
+  CONSTRAINT notice_deliveries_notice_fkey FOREIGN KEY (notice) REFERENCES notices(id)
+);
+
+CREATE INDEX notice_deliveries_by_endpoint ON notice_deliveries USING btree (endpoint, id);
+
+CREATE INDEX notice_deliveries_by_notice ON notice_deliveries USING btree (notice);
+
+CREATE INDEX notice_deliveries_open ON notice_deliveries USING btree (channel, due_at) WHERE stage = ANY (ARRAY['waiting'::text, 'sending'::text]);
+
+CREATE TABLE notice_inbox (
+  account bigint NOT NULL,
+  notice bigint NOT NULL,
+  read_at bigint,
+  CONSTRAINT notice_inbox_pkey PRIMARY KEY (account, notice),
+  CONSTRAINT notice_inbox_notice_fkey FOREIGN KEY (notice) REFERENCES notices(id)
+);
+
+CREATE INDEX notice_inbox_unread ON notice_inbox USING btree (account, notice) WHERE read_at IS NULL;
+
+CREATE TABLE notice_preferences (
+  account bigint NOT NULL,
+  language text NOT NULL,
+  quiet_from bigint,
+  quiet_to bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT notice_preferences_pkey PRIMARY KEY (account),
+  CONSTRAINT notice_preferences_check CHECK ((quiet_from IS NULL) = (quiet_to IS NULL)),
+  CONSTRAINT notice_preferences_language_check CHECK (language = ANY (ARRAY['zh-CN'::text, 'en'::text])),
+  CONSTRAINT notice_preferences_quiet_from_check CHECK (quiet_from >= 0 AND quiet_from <= 1439),
+  CONSTRAINT notice_preferences_quiet_to_check CHECK (quiet_to >= 0 AND quiet_to <= 1439)
+);
+
+CREATE TABLE notice_secrets (
+  delivery bigint NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT notice_secrets_pkey PRIMARY KEY (delivery),
+  CONSTRAINT notice_secrets_delivery_fkey FOREIGN KEY (delivery) REFERENCES notice_deliveries(id)
+);
+
+CREATE TABLE notices (
+  id bigint NOT NULL,
+  kind text NOT NULL,
+  account bigint,
+  email text,
+  language text,
+  endpoint bigint,
+  subject_zh text NOT NULL,
+  subject_en text NOT NULL,
+  body_zh text NOT NULL,
+  body_en text NOT NULL,
+  link text,
+  about_table text,
+  about_key bigint,
+  posted_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id),
+  CONSTRAINT notices_check CHECK ((
+CASE
+    WHEN account IS NULL THEN 0
+    ELSE 1
+END +
+CASE
+    WHEN email IS NULL THEN 0
+    ELSE 1
+END +
+CASE
+    WHEN endpoint IS NULL THEN 0
+    ELSE 1
+END) = 1),
+  CONSTRAINT notices_kind_check CHECK (kind <> ''::text),
+  CONSTRAINT notices_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhook_endpoints(id)
+);
+
 CREATE TABLE occupancies (
   id bigint NOT NULL,
   room bigint NOT NULL,
@@ -1814,6 +1930,31 @@ CREATE TABLE visits (
 
 CREATE UNIQUE INDEX visits_by_identity ON visits USING btree (enterprise, visited_on) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE webhook_endpoints (
+  id bigint NOT NULL,
+  title text NOT NULL,
+  address text NOT NULL,
+  owner bigint NOT NULL,
+  stage text NOT NULL,
+  created_by bigint NOT NULL,
+  created_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT webhook_endpoints_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoints_stage_check CHECK (stage = ANY (ARRAY['active'::text, 'paused'::text, 'broken'::text])),
+  CONSTRAINT webhook_endpoints_title_check CHECK (title <> ''::text)
+);
+
+CREATE INDEX webhook_endpoints_by_owner ON webhook_endpoints USING btree (owner);
+
+CREATE TABLE webhook_keys (
+  endpoint bigint NOT NULL,
+  sealed bytea NOT NULL,
+  failures bigint NOT NULL,
+  CONSTRAINT webhook_keys_pkey PRIMARY KEY (endpoint),
+  CONSTRAINT webhook_keys_endpoint_fkey FOREIGN KEY (endpoint) REFERENCES webhook_endpoints(id)
+);
+
 CREATE TABLE zone (
   id bigint NOT NULL,
   demonstration bigint NOT NULL,
@@ -1830,6 +1971,32 @@ CREATE TABLE zone_key (
   CONSTRAINT zone_key_pkey PRIMARY KEY (id),
   CONSTRAINT zone_key_id_check CHECK (id = 1)
 );
+
+CREATE VIEW account_contacts AS
+ SELECT accounts.id,
+    accounts.name,
+    accounts.name_key,
+    accounts.email,
+    accounts.language,
+    accounts.stage
+   FROM accounts
+  WHERE accounts.stage = ANY (ARRAY['active'::text, 'invited'::text]);
+
+CREATE VIEW mandate_holders AS
+ SELECT mandates.organisation,
+    mandates.holder,
+    mandates.from_day,
+    mandates.to_day
+   FROM mandates
+     JOIN accounts ON accounts.id = mandates.holder
+  WHERE mandates.stage = 'approved'::text AND accounts.stage = 'active'::text;
+
+CREATE VIEW role_holders AS
+ SELECT account_roles.role,
+    account_roles.account
+   FROM account_roles
+     JOIN accounts ON accounts.id = account_roles.account
+  WHERE accounts.stage = 'active'::text;
 
 CREATE VIEW series_in_use AS
  SELECT ranked.id,

@@ -18,6 +18,9 @@ CREATE TABLE abnormal_cases (
 
 CREATE UNIQUE INDEX abnormal_cases_by_identity ON abnormal_cases (batch, application) WHERE withdrawn_on IS NULL;
 
+CREATE VIEW account_contacts AS
+SELECT id, name, name_key, email, language, stage FROM accounts WHERE stage IN ('active', 'invited');
+
 CREATE TABLE account_roles (
   account    BIGINT NOT NULL REFERENCES accounts (id),
   role       TEXT   NOT NULL,
@@ -708,6 +711,10 @@ CREATE TABLE licences (
 
 CREATE UNIQUE INDEX licences_by_identity ON licences (institution, kind, number) WHERE withdrawn_on IS NULL;
 
+CREATE VIEW mandate_holders AS
+SELECT mandates.organisation, mandates.holder, mandates.from_day, mandates.to_day FROM mandates
+JOIN accounts ON accounts.id = mandates.holder WHERE mandates.stage = 'approved' AND accounts.stage = 'active';
+
 CREATE TABLE mandates (
   id                INTEGER NOT NULL PRIMARY KEY,
   holder            BIGINT NOT NULL REFERENCES accounts (id),
@@ -750,6 +757,90 @@ CREATE TABLE milestones (
 );
 
 CREATE UNIQUE INDEX milestones_by_identity ON milestones (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE notice_attempts (
+  delivery BIGINT NOT NULL REFERENCES notice_deliveries (id),
+  number   BIGINT NOT NULL,
+  repeated BIGINT NOT NULL CHECK (repeated IN (0, 1)),
+  begun_at BIGINT NOT NULL,
+  ended_at BIGINT,
+  outcome  TEXT,
+  PRIMARY KEY (delivery, number)
+) WITHOUT ROWID;
+
+CREATE TABLE notice_choices (
+  account BIGINT NOT NULL,
+  kind    TEXT   NOT NULL,
+  email   BIGINT NOT NULL CHECK (email IN (0, 1)),
+  webhook BIGINT NOT NULL CHECK (webhook IN (0, 1)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (account, kind)
+);
+
+CREATE TABLE notice_deliveries (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  notice    BIGINT NOT NULL REFERENCES notices (id),
+  channel   TEXT   NOT NULL CHECK (channel IN ('email', 'webhook')),
+  endpoint  BIGINT REFERENCES webhook_endpoints (id),
+  stage     TEXT   NOT NULL CHECK (stage IN ('waiting', 'sending', 'sent', 'failed', 'dropped')),
+  attempts  BIGINT NOT NULL,
+  repeated  BIGINT NOT NULL CHECK (repeated IN (0, 1)),
+  due_at    BIGINT NOT NULL,
+  posted_at BIGINT NOT NULL,
+  ended_at  BIGINT,
+  outcome   TEXT
+);
+
+CREATE INDEX notice_deliveries_by_endpoint ON notice_deliveries (endpoint, id);
+
+CREATE INDEX notice_deliveries_by_notice ON notice_deliveries (notice);
+
+CREATE INDEX notice_deliveries_open ON notice_deliveries (channel, due_at) WHERE stage IN ('waiting', 'sending');
+
+CREATE TABLE notice_inbox (
+  account BIGINT NOT NULL,
+  notice  BIGINT NOT NULL REFERENCES notices (id),
+  read_at BIGINT,
+  PRIMARY KEY (account, notice)
+) WITHOUT ROWID;
+
+CREATE INDEX notice_inbox_unread ON notice_inbox (account, notice) WHERE read_at IS NULL;
+
+CREATE TABLE notice_preferences (
+  account    INTEGER NOT NULL PRIMARY KEY,
+  language   TEXT   NOT NULL CHECK (language IN ('zh-CN', 'en')),
+  quiet_from BIGINT CHECK (quiet_from BETWEEN 0 AND 1439),
+  quiet_to   BIGINT CHECK (quiet_to BETWEEN 0 AND 1439),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK ((quiet_from IS NULL) = (quiet_to IS NULL))
+);
+
+CREATE TABLE notice_secrets (
+  delivery INTEGER NOT NULL PRIMARY KEY REFERENCES notice_deliveries (id),
+  sealed   BLOB NOT NULL
+);
+
+CREATE TABLE notices (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  kind        TEXT   NOT NULL CHECK (kind <> ''),
+  account     BIGINT,
+  email       TEXT,
+  language    TEXT,
+  endpoint    BIGINT REFERENCES webhook_endpoints (id),
+  subject_zh  TEXT   NOT NULL,
+  subject_en  TEXT   NOT NULL,
+  body_zh     TEXT   NOT NULL,
+  body_en     TEXT   NOT NULL,
+  link        TEXT,
+  about_table TEXT,
+  about_key   BIGINT,
+  posted_at   BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK (
+    CASE WHEN account IS NULL THEN 0 ELSE 1 END + CASE WHEN email IS NULL THEN 0 ELSE 1 END
+    + CASE WHEN endpoint IS NULL THEN 0 ELSE 1 END = 1
+  )
+);
 
 CREATE TABLE occupancies (
   id                 INTEGER NOT NULL PRIMARY KEY,
@@ -1104,6 +1195,10 @@ CREATE TABLE reset_requests (
   requested_at BIGINT NOT NULL
 );
 
+CREATE VIEW role_holders AS
+SELECT account_roles.role, account_roles.account FROM account_roles
+JOIN accounts ON accounts.id = account_roles.account WHERE accounts.stage = 'active';
+
 CREATE TABLE rooms (
   id        INTEGER NOT NULL PRIMARY KEY,
   floor     BIGINT NOT NULL REFERENCES floors (id),
@@ -1420,6 +1515,25 @@ CREATE TABLE visits (
 );
 
 CREATE UNIQUE INDEX visits_by_identity ON visits (enterprise, visited_on) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE webhook_endpoints (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  title      TEXT   NOT NULL CHECK (title <> ''),
+  address    TEXT   NOT NULL,
+  owner      BIGINT NOT NULL,
+  stage      TEXT   NOT NULL CHECK (stage IN ('active', 'paused', 'broken')),
+  created_by BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX webhook_endpoints_by_owner ON webhook_endpoints (owner);
+
+CREATE TABLE webhook_keys (
+  endpoint INTEGER NOT NULL PRIMARY KEY REFERENCES webhook_endpoints (id),
+  sealed   BLOB NOT NULL,
+  failures BIGINT NOT NULL
+);
 
 CREATE TABLE zone (
   id            BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),

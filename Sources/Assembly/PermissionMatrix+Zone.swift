@@ -7,6 +7,7 @@ import Institutions
 import FiguresStore
 import JobsStore
 import JournalStore
+import NoticesStore
 import PartiesStore
 import PatentsStore
 import Programme
@@ -45,7 +46,7 @@ extension PermissionMatrix {
       .overseas: person,
       .administrator: person.union(register).union([
         .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .listAccounts,
-        .deactivateAccounts, .resetPasswords,
+        .deactivateAccounts, .resetPasswords, .readDeliveries, .replayDeliveries, .manageWebhooks,
       ]),
       .securityAdministrator: person.union([
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
@@ -53,6 +54,7 @@ extension PermissionMatrix {
       ]),
       .auditor: person.union([
         .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts, .observeFigures,
+        .readDeliveries,
       ]),
     ])
 
@@ -66,7 +68,7 @@ extension PermissionMatrix {
   private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
-  private static let person: Set<Permission> = [.ownAccount, .fileMandates]
+  private static let person: Set<Permission> = [.ownAccount, .fileMandates, .ownNotices]
 
   /// What people who keep or watch the register see beside it.
   private static let register: Set<Permission> = [

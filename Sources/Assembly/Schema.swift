@@ -7,6 +7,7 @@ import InstitutionsStore
 import JobsStore
 public import JournalStore
 import LedgersStore
+import NoticesStore
 import PartiesStore
 import PatentsStore
 import PremisesStore
@@ -18,6 +19,7 @@ public import Storage
 public enum Schema {
   public static let migrations: [Migration] =
     [.createZone, .createZoneKey] + journalMigrations + accessMigrations + ruleMigrations + jobMigrations
+    + noticeMigrations
     + partyMigrations
     + patentMigrations
     + evidenceMigrations
@@ -30,7 +32,7 @@ public enum Schema {
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
-    AccessTables.records + ruleTables + partyTables + patentTables
+    AccessTables.records + noticeTables + ruleTables + partyTables + patentTables
     + evidenceTables
     + figureTables
     + institutionTables

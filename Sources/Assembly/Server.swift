@@ -6,6 +6,7 @@ import Kernel
 public import Logging
 import Metrics
 import NIOCore
+import NoticesStore
 import PatentsStore
 import ServiceLifecycle
 import Storage
@@ -44,9 +45,10 @@ public struct Server: Sendable {
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
     let stopping = StopFlag()
+    let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: stopping)
     var services: [any Service] = [
       JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
-      application,
+      CourierService(courier: courier, stopping: stopping), application,
     ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(

@@ -20,6 +20,8 @@ public struct Settings: Equatable, Sendable {
   public var fonts = LetterFonts()
   /// What is decided about the open data.
   public var open = OpenPolicy()
+  /// Where e-mail goes out and where webhooks may lead.
+  public var post = PostSettings()
   /// Cookies only over https, and browsers told to stay with it.
   public var secureCookies = false
   /// Scheme and host that people come by, such as `https://ip.example.cn`.

@@ -1,6 +1,9 @@
+import Access
+import Delivery
 import Documents
 import Exchange
 import Kernel
+import Notices
 
 /// Every setting by the name that it has in `ipzone.yaml`; nested names are joined by a hyphen.
 enum SettingsKey: String, CaseIterable {
@@ -24,6 +27,15 @@ enum SettingsKey: String, CaseIterable {
   case fontsNumber = "fonts-number"
   case openLicence = "open-licence"
   case openUnit = "open-dhis2-unit"
+  case smtpHost = "smtp-host"
+  case smtpPort = "smtp-port"
+  case smtpSecurity = "smtp-tls"
+  case smtpUser = "smtp-user"
+  case smtpPassword = "smtp-password"
+  case smtpFrom = "smtp-from"
+  case smtpAuthorities = "smtp-ca"
+  case webhookPrivate = "webhook-private"
+  case webhookPlain = "webhook-plain"
   case secureCookies = "secure-cookies"
   case origin
   case trustedProxy = "trusted-proxy"
@@ -63,6 +75,15 @@ enum SettingsKey: String, CaseIterable {
     case .fontsNumber: settings.fonts.number = text
     case .openLicence: return keep(Self.address(text), in: &settings.open.licence)
     case .openUnit: settings.open.unit = text
+    case .smtpHost: settings.post.host = text
+    case .smtpPort: return keep(Self.port(text), in: &settings.post.port)
+    case .smtpSecurity: return keep(MailSecurity(rawValue: text), in: &settings.post.security)
+    case .smtpUser: settings.post.user = text
+    case .smtpPassword: settings.post.password = Secret(text)
+    case .smtpFrom: return keep((try? EmailAddress(text)).map(\.description), in: &settings.post.from)
+    case .smtpAuthorities: settings.post.authorities = text
+    case .webhookPrivate: return keep(Self.flag(text), in: &settings.post.mayReachPrivate)
+    case .webhookPlain: return keep(Self.flag(text), in: &settings.post.isPlainAllowed)
     case .secureCookies: return keep(Self.flag(text), in: &settings.secureCookies)
     case .origin: return keep(Self.origin(text), in: &settings.origin)
     case .trustedProxy: return keep(Self.flag(text), in: &settings.trustedProxy)
@@ -71,7 +92,7 @@ enum SettingsKey: String, CaseIterable {
     case .publicIdle: return keep(Self.seconds(text), in: &settings.publicIdle)
     case .publicSession: return keep(Self.seconds(text), in: &settings.publicSession)
     case .host: settings.host = text
-    case .port: return keep(Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil }, in: &settings.port)
+    case .port: return keep(Self.port(text), in: &settings.port)
     case .metricsPort:
       return keep(Int(text).flatMap { (0...65_535).contains($0) ? $0 : nil }, in: &settings.metricsPort)
     case .logFormat: return keep(Settings.LogFormat(rawValue: text), in: &settings.logFormat)
@@ -88,11 +109,13 @@ enum SettingsKey: String, CaseIterable {
       Phrase(
         zh: "许可文本的网址，如 https://creativecommons.org/licenses/by/4.0/",
         en: "the address of a licence, such as https://creativecommons.org/licenses/by/4.0/")
-    case .secureCookies, .trustedProxy: Phrase(zh: "true 或 false", en: "true or false")
+    case .secureCookies, .trustedProxy, .webhookPrivate, .webhookPlain: Phrase(zh: "true 或 false", en: "true or false")
     case .origin: Phrase(zh: "协议与主机，如 https://ip.example.cn", en: "scheme and host, such as https://ip.example.cn")
     case .staffIdle, .staffSession, .publicIdle, .publicSession:
       Phrase(zh: "时长，如 30m、12h、30d", en: "a duration such as 30m, 12h or 30d")
-    case .port: Phrase(zh: "1 至 65535 的端口", en: "a port from 1 to 65535")
+    case .smtpSecurity: Phrase(zh: "starttls、implicit 或 none", en: "starttls, implicit or none")
+    case .smtpFrom: Phrase(zh: "电子邮箱，如 zone@example.cn", en: "an e-mail address such as zone@example.cn")
+    case .port, .smtpPort: Phrase(zh: "1 至 65535 的端口", en: "a port from 1 to 65535")
     case .metricsPort: Phrase(zh: "0 至 65535 的端口，0 表示不开", en: "a port from 0 to 65535; 0 for none")
     case .logFormat: Phrase(zh: "json 或 text", en: "json or text")
     default: Phrase(zh: "文字", en: "a text")
@@ -110,6 +133,8 @@ enum SettingsKey: String, CaseIterable {
     place = value
     return true
   }
+
+  private static func port(_ text: String) -> Int? { Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil } }
 
   private static func flag(_ text: String) -> Bool? {
     switch text {

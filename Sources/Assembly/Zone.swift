@@ -11,6 +11,7 @@ public import JournalStore
 public import Kernel
 public import LedgersStore
 public import Logging
+public import NoticesStore
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
@@ -44,6 +45,9 @@ public struct Zone: Sendable {
   public let institutions: InstitutionDesk
   /// The faces of official documents.
   public let fonts: LetterFonts
+  /// Where every part of the zone posts its notices.
+  public let outbox: NoticeOutbox
+  public let notices: NoticeDesk
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -100,10 +104,16 @@ public struct Zone: Sendable {
     self.world = world
     let matrix = PermissionMatrix.zone
     console = .console(Set(matrix.all + [.createLogins]))
+    let post = settings.post
+    let outbox = NoticeOutbox(world: world, zoneKey: key, canMail: post.mailServer != nil)
+    self.outbox = outbox
+    notices = NoticeDesk(
+      book: .zone, database: database, world: world, outbox: outbox, mailRoute: post.mailRoute,
+      isPlainAllowed: post.isPlainAllowed)
     access = AccessDesk(
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
-      zoneKey: key, cost: passwords)
+      zoneKey: key, cost: passwords, outbox: outbox)
     journal = JournalDesk(
       database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
@@ -117,7 +127,7 @@ public struct Zone: Sendable {
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit
     ) { try LedgerCitations.release($0, from: .zone, $1, in: $2) }
-    ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    ledgers = LedgerDesk(book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
       $0.reading(also: [.ruleSupersessions])

@@ -24,6 +24,8 @@ import Ledgers
 import LedgersStore
 import LedgersWeb
 import Markup
+import NoticesStore
+import NoticesWeb
 import PartiesStore
 import PartiesWeb
 import Patents
@@ -62,6 +64,7 @@ public enum ZonePortal {
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
     addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks(zone))
     addExchangeDoors(to: &routes, desk: zone.exchange)
+    addNoticeDoors(to: &routes, desk: zone.notices)
     return routes
   }
 
@@ -71,6 +74,8 @@ public enum ZonePortal {
     site.menu = menu
     site.accountItems = accountItems
     site.register = Link("/register")
+    let notices = zone.notices
+    site.bell = Bell(to: Link("/notices"), needs: .ownNotices) { try await notices.unread(by: $0) }
     site.footer.links = [
       (Phrase(zh: "个人信息保护", en: "Privacy"), Link("/privacy")),
       (Phrase(zh: "无障碍声明", en: "Accessibility"), Link("/accessibility")),
@@ -144,11 +149,15 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "后台任务", en: "Jobs"), Link("/jobs"), needs: .readJobs),
         MenuItem(Phrase(zh: "账号与角色", en: "Accounts and roles"), Link("/accounts"), needs: .listAccounts),
         MenuItem(Phrase(zh: "单位授权审核", en: "Mandates to approve"), Link("/mandates"), needs: .approveMandates),
+        MenuItem(
+          Phrase(zh: "通知发送记录", en: "Deliveries of notices"), Link("/notices/deliveries"), needs: .readDeliveries),
+        MenuItem(Phrase(zh: "推送地址", en: "Webhooks"), Link("/webhooks"), needs: .manageWebhooks),
       ]),
   ]
 
   private static let accountItems = [
     MenuItem(Phrase(zh: "我的账号", en: "My account"), Link("/account"), needs: .ownAccount),
+    MenuItem(Phrase(zh: "通知偏好", en: "Preferences of notices"), Link("/notices/preferences"), needs: .ownNotices),
     MenuItem(Phrase(zh: "代表单位办事", en: "Acting for an organisation"), Link("/account/mandates"), needs: .fileMandates),
   ]
 
@@ -301,6 +310,10 @@ public enum ZonePortal {
     "cluster_lists": RecordKind(Phrase(zh: "产业集群清单", en: "List of clusters")),
     "clusters": RecordKind(Phrase(zh: "产业集群", en: "Cluster")),
     "cluster_services": RecordKind(Phrase(zh: "服务集群记录", en: "Cluster served")),
+    "notices": RecordKind(Phrase(zh: "通知", en: "Notice")),
+    "webhook_endpoints": RecordKind(Phrase(zh: "推送地址", en: "Webhook"), page: "/webhooks/", needs: .manageWebhooks),
+    "notice_preferences": RecordKind(Phrase(zh: "通知偏好", en: "Preferences of notices")),
+    "notice_choices": RecordKind(Phrase(zh: "通知渠道选择", en: "Choice of channels")),
     "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/", needs: .listAccounts),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),

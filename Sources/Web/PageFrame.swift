@@ -47,6 +47,7 @@ struct PageFrame {
       <link rel="stylesheet" href="\(context.stamps.address(of: "figures.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "gantt.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "letter.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "notices.css"))">
       <link rel="stylesheet" media="print" href="\(context.stamps.address(of: "print.css"))">
       <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
       \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>
@@ -81,7 +82,7 @@ struct PageFrame {
     <a class="brand" href="\(Link("/"))"><span class="seal" lang="zh-CN" aria-hidden="true">知</span>\
     <span class="brand-names"><span class="zone">\(site.zoneName)</span>\
     <span class="platform">\(site.platformName)</span></span></a>
-    <div class="tools">\(search)\(languageSwitch)\(AccountMarkup(context: context).markup)</div>
+    <div class="tools">\(search)\(languageSwitch)\(BellMarkup(context: context).markup)\(AccountMarkup(context: context).markup)</div>
     </div>
     \(MenuMarkup(context: context).markup)
     </header>

@@ -20,6 +20,8 @@ public struct PortalContext: RequestContext {
   public internal(set) var requestID = ""
   /// Whether the request came by https, as far as can be told.
   public internal(set) var isSecure = false
+  /// How many of one's notices are unread.
+  var unread = 0
   var formToken = FormToken.none
   var stamps = AssetStamps()
   /// What a form is to show at once: typed values that a lost session left behind.

@@ -132,10 +132,19 @@ public struct PortalResponder: HTTPResponder {
       context.account = account
       context.session = session
       context.formToken = .of(session)
+      try await ring(request, &context)
       return
     }
     let visit = cookies[FormToken.cookieName(isSecure: context.isSecure)]
     context.formToken = .ofVisitor(cookie: visit, secret: portal.secret, world: portal.world)
+  }
+
+  /// Counts what is unread, for pages alone.
+  private func ring(_ request: Request, _ context: inout PortalContext) async throws {
+    guard let bell = portal.site.bell, context.account.may(bell.needs), !request.uri.path.hasPrefix("/api/") else {
+      return
+    }
+    context.unread = try await bell.count(context.account)
   }
 
   /// `/en/patents` is `/patents` in English.

@@ -13,6 +13,8 @@ public struct Site: Sendable {
   public var menu: [MenuGroup] = []
   /// What stands in the menu under the person's name.
   public var accountItems: [MenuItem] = []
+  /// Nil where the portal has no notices.
+  public var bell: Bell?
   public var search: Link? = Link("/patents")
   public var signIn = Link("/sign-in")
   public var signOut = Link("/sign-out")

@@ -51,6 +51,10 @@ import Testing
     journal.heads                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     journal.read                   .  .  .  .  .  .  .  .  .  .  .  .  x  .
     journal.verify                 .  .  .  .  .  .  .  .  .  .  .  .  x  .
+    notices.manage-webhooks        .  .  .  .  .  .  .  .  .  .  .  x  .  .
+    notices.own                    .  x  x  x  x  x  x  x  x  x  x  x  x  x
+    notices.read-deliveries        .  .  .  .  .  .  .  .  .  .  .  x  x  .
+    notices.replay                 .  .  .  .  .  .  .  .  .  .  .  x  .  .
     parties.merge                  .  x  .  .  .  .  .  .  .  .  .  .  .  .
     parties.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     patents.export                 .  x  .  x  .  x  .  .  .  .  .  x  .  .
@@ -102,7 +106,7 @@ import Testing
     #expect(
       own(.administrator) == [
         "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "programme.read-drafts",
-        "programme.read-evaluations", "rules.supersede",
+        "programme.read-evaluations", "rules.supersede", "notices.manage-webhooks", "notices.replay",
       ])
     #expect(
       own(.securityAdministrator) == [
@@ -117,7 +121,7 @@ import Testing
     #expect(
       Set(beyond.map(\.code)) == [
         "access.own", "access.file-mandates", "access.list", "evidence.read", "patents.read-imports", "jobs.read",
-        "journal.read", "journal.verify", "figures.observe",
+        "journal.read", "journal.verify", "figures.observe", "notices.own", "notices.read-deliveries",
       ])
   }
 

@@ -11,6 +11,8 @@ import JobsStore
 import Kernel
 import Ledgers
 import LedgersStore
+import Notices
+import NoticesStore
 import Parties
 import PartiesStore
 import Patents
@@ -43,6 +45,7 @@ struct Places: Sendable {
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
     let console = zone.zone.console
     let premises = try await Self.premises(in: zone)
+    let (webhook, delivery) = try await Self.webhook(zone.zone)
     figures = try await FigurePlaces(in: zone.zone)
     ids = try await LedgerPlaces.add(to: zone).merging([
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
@@ -55,6 +58,7 @@ struct Places: Sendable {
       "/evidence/": try await Self.addEvidence(try await zone.signedIn(.centreStaff)),
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
+      "/webhooks/": webhook, "/notices/deliveries/": delivery,
     ]) { $1 }.merging(premises) { own, _ in own }
   }
 
@@ -67,6 +71,16 @@ struct Places: Sendable {
     let plan = try await zone.programme.plan(of: 2026, by: zone.console).plan
     try await zone.programme.approvePlan(of: 2026, under: "纪要第1号", seen: plan.revision, by: zone.console)
     return "\(task)"
+  }
+
+  /// A program that a trial is on its way to.
+  private static func webhook(_ zone: Zone) async throws -> (String, String) {
+    let owner = try #require(try await zone.access.accounts(limit: 1, by: zone.console).first).name
+    let (id, _) = try await zone.notices.register(
+      "示例系统", at: "https://notices.example.com/in", for: owner, by: zone.console)
+    try await zone.notices.tryOut(id, by: zone.console)
+    let line = try #require(try await zone.notices.deliveries(limit: 1, by: zone.console).first)
+    return ("\(id)", "\(line.delivery.id)")
   }
 
   private static func evaluation(_ zone: Zone) async throws -> String {

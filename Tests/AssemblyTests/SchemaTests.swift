@@ -48,6 +48,12 @@ import Testing
     "reset_requests": "short-lived",
     "form_uses": "short-lived",
     "token_uses": "when a token was last used, once a minute",
+    "notice_inbox":
+      "which notice lies in whose list, derived from the notices; when it was read is the reader's own affair",
+    "notice_deliveries": "progress of deliveries; the notices are in the journal",
+    "notice_attempts": "progress of deliveries",
+    "notice_secrets": "one-time codes, sealed, until their e-mail has left",
+    "webhook_keys": "keys of webhooks, sealed, with a count of failures",
     "jobs": "progress; what a job does to records is in the journal",
     "leases": "short-lived",
     "patent_names": "an index from names to patents, derived from the patents",

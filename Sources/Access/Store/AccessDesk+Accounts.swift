@@ -141,6 +141,7 @@ extension AccessDesk {
       try Recording.write(Deed(.issueReset, by: account, on: subject(id), because: reason), world: world, in: db) {
         try endCodes(of: id, in: $0, db)
         try insert(code, .reset, for: id, by: account, life: policy.resetLife, in: $0)
+        try mail(code, .reset, to: row, life: policy.resetLife, with: $0, in: db)
       }
     }
     return code

@@ -87,6 +87,7 @@ extension AccessDesk {
         try AccountRows.insert(row, SecretRow(account: row.id), in: recording, db)
         try RoleRows.insert(invitation.roles, for: row.id, at: row.createdAt, in: recording)
         try insert(code, .invitation, for: row.id, by: account, life: policy.invitationLife, in: recording)
+        try mail(code, .invitation, to: row, life: policy.invitationLife, with: recording, in: db)
       }
     }
     return (row.id, code)
@@ -103,6 +104,7 @@ extension AccessDesk {
       try Recording.write(Deed(.renewInvitation, by: account, on: subject(id)), world: world, in: db) { recording in
         try endCodes(of: id, in: recording, db)
         try insert(code, .invitation, for: id, by: account, life: policy.invitationLife, in: recording)
+        try mail(code, .invitation, to: row, life: policy.invitationLife, with: recording, in: db)
       }
     }
     return code

@@ -3,6 +3,7 @@ import Foundation
 public import Journal
 import JournalStore
 public import Kernel
+public import NoticesStore
 public import Storage
 
 /// Accounts, roles, sessions, second factors, tokens and mandates.
@@ -15,14 +16,17 @@ public struct AccessDesk: Sendable {
   public let policy: AccessPolicy
   let seal: ZoneSeal
   let passwords: PasswordHasher
+  /// Nil where codes are shown to whoever issues them, and to nobody else.
+  let outbox: NoticeOutbox?
 
   /// - Parameters:
   ///   - matrix: which role may do what, from `Assembly`.
   ///   - zoneKey: 32 random bytes, from a file beside the database; without it second factors cannot be read.
   ///   - cost: of each password; tests use a cheap one.
+  ///   - outbox: by which codes are mailed to their owners.
   public init(
     database: any Database, world: World, matrix: PermissionMatrix, policy: AccessPolicy = AccessPolicy(),
-    zoneKey: [UInt8], cost: PasswordCost = .standard
+    zoneKey: [UInt8], cost: PasswordCost = .standard, outbox: NoticeOutbox? = nil
   ) {
     self.database = database
     self.world = world
@@ -30,6 +34,7 @@ public struct AccessDesk: Sendable {
     self.policy = policy
     seal = ZoneSeal(zoneKey: zoneKey)
     passwords = PasswordHasher(cost: cost, world: world)
+    self.outbox = outbox
   }
 
   /// Somebody who has not signed in.

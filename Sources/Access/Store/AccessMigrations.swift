@@ -1,4 +1,4 @@
 public import Storage
 
 /// In the order they were released.
-public let accessMigrations: [Migration] = [.createAccounts, .createFormUses]
+public let accessMigrations: [Migration] = [.createAccounts, .createFormUses, .publishContacts]

@@ -27,4 +27,12 @@ public enum JournalTrace {
   public static func hasEntry(_ number: Int64, in db: any Reading) throws -> Bool {
     try db.count("SELECT count(*) FROM journal WHERE number = \(number)") > 0
   }
+
+  /// Who did what an entry tells of, by the number of the account; nil where there is no such entry.
+  public static func actor(of entry: Int64, in db: any Reading) throws -> Int64? {
+    try db.row("SELECT actor FROM journal WHERE number = \(entry)").map { row in
+      var columns = row.columns
+      return try columns.integer()
+    }
+  }
 }

@@ -21,7 +21,7 @@ extension LedgerDesk {
   @discardableResult
   public func approveAll(in ledger: Ledger, by account: Account) async throws -> Int {
     try account.require(ledger.keepers)
-    let world = world
+    let (world, desk) = (world, self)
     return try await database.write { db in
       try db.liftTimeLimit()
       let deed = Deed(.approveRecord(ledger), by: account, facts: ["ledger": ledger.code])
@@ -33,6 +33,7 @@ extension LedgerDesk {
         for record in filed {
           try recording.update(LedgerRows.values(record.moved(to: .approved, remark: nil), ledger), in: ledger.table)
         }
+        try desk.tellFilers(of: filed, approvedIn: ledger, by: account, with: recording, db)
         return filed.count
       }
     }

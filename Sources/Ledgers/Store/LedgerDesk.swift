@@ -6,6 +6,7 @@ public import Journal
 import JournalStore
 public import Kernel
 public import Ledgers
+public import NoticesStore
 public import Storage
 
 /// What the zone does with the records of its ledgers.
@@ -16,14 +17,18 @@ public struct LedgerDesk: Sendable {
   /// A keyed hash of a person's number, and of such a hash itself; nil for what is no such number.
   let personKey: @Sendable (String) -> String?
   private let counts = KeptCounts()
+  /// Nil where nobody is told what became of a filing.
+  let outbox: NoticeOutbox?
 
   public init(
-    book: LedgerBook, database: any Database, world: World, personKey: @escaping @Sendable (String) -> String?
+    book: LedgerBook, database: any Database, world: World, outbox: NoticeOutbox? = nil,
+    personKey: @escaping @Sendable (String) -> String?
   ) {
     self.book = book
     self.database = database
     self.world = world
     self.personKey = personKey
+    self.outbox = outbox
   }
 
   /// The moment it is, for what the desk's doors hand out.
@@ -187,6 +192,7 @@ public struct LedgerDesk: Sendable {
         let record = try make(desk, old, db)
         let changed = try recording.update(LedgerRows.values(record, ledger), in: ledger.table, seen: seen)
         if !changed { throw LedgerRefusal.nothingChanged }
+        try desk.tellFiler(of: old, that: record, in: ledger, by: account, with: recording, db)
       }
     }
   }

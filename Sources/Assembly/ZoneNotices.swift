@@ -1,0 +1,39 @@
+import AccessStore
+import Delivery
+import Kernel
+import LedgersStore
+import Logging
+import Notices
+import NoticesStore
+import ServiceLifecycle
+
+extension NoticeBook {
+  /// Every kind of notice of the zone, as the parts declare them.
+  static let zone = NoticeBook(accessNoticeKinds + ledgerNoticeKinds + noticeNoticeKinds)
+}
+
+extension NoticeCourier {
+  /// The courier of one process of `zone`.
+  init(of zone: Zone, settings: Settings, log: Logger, stopping: StopFlag) {
+    let sender = settings.platformName?.zh ?? settings.zoneName?.zh ?? "ipzone"
+    self.init(
+      database: zone.database, world: zone.world, outbox: zone.outbox, book: .zone,
+      post: PostOffice(
+        mail: settings.post.mailServer, sender: sender, webhooks: settings.post.webhooks, origin: settings.origin),
+      log: log, stopping: stopping)
+  }
+}
+
+/// The delivery of notices as a service: a graceful shutdown ends it behind the one in hand.
+struct CourierService: Service {
+  let courier: NoticeCourier
+  let stopping: StopFlag
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await courier.run()
+    } onGracefulShutdown: {
+      stopping.raise()
+    }
+  }
+}
