@@ -29,11 +29,13 @@ class Route:
     @staticmethod
     def read(text: str) -> list["Route"]:
         rows = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
-        return [
+        found = [
             Route(row["path"], row.get("example") or plain(row["path"]), tuple(row.get("roles") or ()))
             for row in rows
             if row["method"] == "GET"
         ]
+        # `/institutions/brands` is itself before it is an example of `/institutions/:id`.
+        return sorted(found, key=lambda route: [part[:1] in ("{", ":") for part in route.path.split("/")])
 
     @cached_property
     def expression(self) -> re.Pattern:
