@@ -1,12 +1,10 @@
 import Access
 import Evidence
-import HTTPTypes
 import Hummingbird
 import Kernel
 import Ledgers
 import LedgersStore
 import Markup
-import NIOCore
 import Web
 
 /// The forms about the records of one ledger.
@@ -112,7 +110,7 @@ struct LedgerForms: Sendable {
   @Sendable func look(_ form: Form, _ context: PortalContext) async throws -> Response {
     let file = try await room.desk.look(
       at: try context.id(), in: ledger, because: form.text("reason"), by: context.account)
-    return try room.lookedAtPage(file).answer(context)
+    return room.lookedAtPage(file).answer(context)
   }
 
   private func file(_ context: PortalContext) async throws -> LedgerFile {
@@ -139,14 +137,5 @@ struct LedgerForms: Sendable {
     for fault in ledger.read(draft).faults { if let field = fault.field { check.refuse(field, fault) } }
     try check.verify()
     return draft
-  }
-}
-
-extension Page {
-  /// The page as the answer to a form: for what is shown once.
-  func answer(_ context: PortalContext) throws -> Response {
-    let nothing = Request(
-      head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: nil), body: .init(buffer: ByteBuffer()))
-    return try response(from: nothing, context: context)
   }
 }

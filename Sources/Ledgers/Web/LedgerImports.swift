@@ -36,7 +36,7 @@ struct LedgerImports: Sendable {
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
     let upload = try LedgerUpload(try context.segment("sha256"), context)
     let report = try await take(upload, asTrial: false, context)
-    return try room.takenPage(report, upload.sha256, named: tableName(context.query.text("name"))).answer(context)
+    return room.takenPage(report, upload.sha256, named: tableName(context.query.text("name"))).answer(context)
   }
 
   /// Every rejected row with what stood in it and what to change, for a spreadsheet.

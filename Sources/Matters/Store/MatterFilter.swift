@@ -9,6 +9,8 @@ public struct MatterFilter: Sendable {
   public var stages: Set<String>?
   public var isOpen: Bool?
   public var handler: ID<Account>?
+  /// Whether nobody works on them yet.
+  public var isUnassigned = false
   /// Whose matters: filed by the account, for its organisation, or with it as a party.
   public var own: Own?
   public var dueBefore: Day?
@@ -39,6 +41,7 @@ public struct MatterFilter: Sendable {
     if let stages { all.append("stage IN \(SQL.list(stages.sorted()))") }
     if let isOpen { all.append(isOpen ? "closed_at IS NULL" : "closed_at IS NOT NULL") }
     if let handler { all.append("handler = \(handler)") }
+    if isUnassigned { all.append("handler IS NULL") }
     if let dueBefore { all.append("closed_at IS NULL AND due_on < \(dueBefore)") }
     if let year { all.append("year = \(year)") }
     if let number { all.append("letters = \(number.letters) AND year = \(number.year) AND serial = \(number.serial)") }

@@ -76,7 +76,7 @@ struct PlanPages: Sendable {
       throw FieldRefusal(refusal, in: "file")
     }
     let rows = try await desk.importTasks(sheet, sha256: file.sha256, toPlanOf: year, by: context.account)
-    return try importedPage(rows, year).answer(context)
+    return importedPage(rows, year).answer(context)
   }
 
   @Sendable func template(_: Request, _ context: PortalContext) async throws -> Response {
