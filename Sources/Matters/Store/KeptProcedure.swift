@@ -20,17 +20,18 @@ public struct KeptProcedure: Sendable {
 
   /// What the zone itself knows of an application, whatever its form said: answers to the questions that nobody is
   /// asked (``FormPart/kept(_:_:)``).
-  public typealias Fill = @Sendable (LedgerRecord.Values, SocialCreditCode?, any Reading) throws -> LedgerRecord.Values
+  public typealias Fill =
+    @Sendable (LedgerRecord.Values, SocialCreditCode?, Day, any Reading) throws -> LedgerRecord.Values
 
   /// - Parameters:
   ///   - prefill: what the form begins with.
-  ///   - fill: what the zone adds to the answers, of the organisation that the matter is for.
+  ///   - fill: what the zone adds to the answers, of the organisation that the matter is for, on the day of filing.
   ///   - check: why an application (`step` nil) or a step cannot be taken; called inside the transaction.
   ///   - effect: what the application or the step changes in other records, in the same transaction and the same
   ///     entry of the journal.
   public init<Declaration: ProcedureDeclaration>(
     _ declaration: Declaration.Type, prefill: @escaping Prefill = { _, _ in [:] },
-    fill: @escaping Fill = { _, _, _ in .init() },
+    fill: @escaping Fill = { _, _, _, _ in .init() },
     check: @escaping @Sendable (Declaration.Step?, StepTaken, any Reading) throws -> [any Refusal] = { _, _, _ in [] },
     effect: @escaping @Sendable (Declaration.Step?, StepTaken, StepWork) throws -> Void = { _, _, _ in }
   ) {

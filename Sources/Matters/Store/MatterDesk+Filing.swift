@@ -57,7 +57,7 @@ extension MatterDesk {
       let deed = Deed(.fileMatter, by: filer.actor, on: id.subject, facts: ["procedure": head.code])
       return try Recording.write(deed, world: desk.world, in: db) { recording in
         var answers = try desk.answers(filing, kept, db)
-        for (name, value) in try kept.fill(answers, filer.organisation, db).all { answers[name] = value }
+        for (name, value) in try kept.fill(answers, filer.organisation, Day(at), db).all { answers[name] = value }
         let number = MatterNumber(
           letters: head.letters, year: Day(at).year,
           serial: try MatterRows.nextSerial(head.letters, Day(at).year, in: db))
