@@ -32,10 +32,9 @@ func system(_ name: String, _ pkgConfig: String, _ debian: String) -> Target {
 /// - Parameters:
 ///   - knows: the domains that this one may import.
 ///   - uses: the stores of lower mechanisms that its store may import.
-///   - hasPages: false where the pages of the mechanisms are all that it needs; then there is no `XWeb`.
 func context(
   _ name: String, knows: [String] = [], uses: [String] = [], domain: [Target.Dependency] = [],
-  store: [Target.Dependency] = [], web: [Target.Dependency] = [], resources: [Resource] = [], hasPages: Bool = true
+  store: [Target.Dependency] = [], web: [Target.Dependency] = [], resources: [Resource] = []
 ) -> [Target] {
   let known = knows.map { Target.Dependency.byName(name: $0) }
   let used = uses.map { Target.Dependency.byName(name: $0) }
@@ -45,15 +44,12 @@ func context(
     .target(
       name: "\(name)Store", dependencies: [.byName(name: name), "Kernel", "Storage", logging] + known + used + store,
       path: "Sources/\(name)/Store", resources: resources, swiftSettings: strict),
+    .target(
+      name: "\(name)Web",
+      dependencies: [.byName(name: name), .byName(name: "\(name)Store"), "API", "Kernel", "Markup", "Web"]
+        + http + known + web + (name == "Access" || knows.contains("Access") ? [] : ["Access"]),
+      path: "Sources/\(name)/Web", swiftSettings: strict),
   ]
-    + (hasPages
-      ? [
-        .target(
-          name: "\(name)Web",
-          dependencies: [.byName(name: name), .byName(name: "\(name)Store"), "API", "Kernel", "Markup", "Web"]
-            + http + known + web + (name == "Access" || knows.contains("Access") ? [] : ["Access"]),
-          path: "Sources/\(name)/Web", swiftSettings: strict)
-      ] : [])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -122,8 +118,7 @@ let contexts: [Target] =
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
     "Protection", knows: ["Access", "Enterprises", "Evidence", "Journal", "Ledgers", "Matters", "Rules"],
-    uses: ["EnterprisesStore", "JournalStore", "LedgersStore", "MattersStore"], web: ["MattersStore"],
-    hasPages: false)
+    uses: ["EnterprisesStore", "JournalStore", "LedgersStore", "MattersStore"], web: ["MattersStore"])
   + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
@@ -237,14 +232,14 @@ let testing: [Target] = [
       "Access", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore",
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
+  tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests(
     "ProtectionTests",
     [
-      "Access", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore",
-      "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver", "Storage", "Enterprises",
-      "EnterprisesStore",
+      "Access", "Enterprises", "EnterprisesStore", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers",
+      "LedgersStore", "Matters", "MattersStore", "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver",
+      "Storage",
     ]),
-  tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 
