@@ -21,6 +21,8 @@ public protocol ProcedureDeclaration: Sendable {
   /// Where a matter stands once it is filed.
   static var start: Stage { get }
   /// Where `step` leads from `stage`; nil where it is not taken.
+  ///
+  /// A closed matter stays closed: what is still said of it, a rating or a call afterwards, leads to where it stands.
   static func after(_ step: Step, at stage: Stage) -> Stage?
 }
 

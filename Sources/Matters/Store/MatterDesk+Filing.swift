@@ -56,7 +56,8 @@ extension MatterDesk {
       // Without a name the entry, too, knows nobody.
       let deed = Deed(.fileMatter, by: filer.actor, on: id.subject, facts: ["procedure": head.code])
       return try Recording.write(deed, world: desk.world, in: db) { recording in
-        let answers = try desk.answers(filing, kept, db)
+        var answers = try desk.answers(filing, kept, db)
+        for (name, value) in try kept.fill(answers, filer.organisation, Day(at), db).all { answers[name] = value }
         let number = MatterNumber(
           letters: head.letters, year: Day(at).year,
           serial: try MatterRows.nextSerial(head.letters, Day(at).year, in: db))
@@ -88,7 +89,7 @@ extension MatterDesk {
           into: .matterFiles)
         try MatterRows.keep(mark: desk.around.mark(code.text), of: id, in: db)
         if account.standing == .person { try DraftRows.discard(head.code, of: account, in: db) }
-        let work = StepWork(recording: recording, world: desk.world, db: db)
+        let work = StepWork(recording: recording, world: desk.world, ledgers: desk.ledgers, db: db)
         try kept.effect(taken, work)
         try desk.tell(event, matter, kept.procedure, parties: parties, lapsed: nil, work)
         return FiledMatter(id: id, number: number, code: code)

@@ -133,7 +133,7 @@ extension MatterDesk {
     if let recusal = scene.recusal { try recording.insert(recusal, into: .matterRecusals) }
     try tell(
       event, scene.matter, scene.procedure, parties: scene.parties, lapsed: lapsed,
-      StepWork(recording: recording, world: world, db: db))
+      StepWork(recording: recording, world: world, ledgers: ledgers, db: db))
   }
 }
 

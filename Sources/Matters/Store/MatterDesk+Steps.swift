@@ -40,13 +40,13 @@ extension MatterDesk {
       .takeStep, by: scene.account, on: scene.matter.id.subject,
       facts: ["procedure": procedure.head.code, "step": code, "stage": target])
     try Recording.write(deed, world: world, in: db) { recording in
-      let work = StepWork(recording: recording, world: world, db: db)
+      let work = StepWork(recording: recording, world: world, ledgers: ledgers, db: db)
       let (answers, named) = try read(given, for: step, in: scene, db)
       let at = world.now()
       var matter = scene.matter
       matter.stage = target
       matter.events += 1
-      if let end = end.end { (matter.end, matter.closedAt) = (end, at) }
+      if let end = end.end, matter.isOpen { (matter.end, matter.closedAt) = (end, at) }
       let clocks = try clocks(procedure, scene.clocks, from: stage, to: target, db)
       matter.setDue(by: clocks)
       let event = MatterEvent(
