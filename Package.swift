@@ -117,6 +117,9 @@ let contexts: [Target] =
     web: ["LedgersStore", "LedgersWeb"])
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
+    "Protection", knows: ["Access", "Enterprises", "Evidence", "Journal", "Ledgers", "Matters", "Rules"],
+    uses: ["EnterprisesStore", "JournalStore", "LedgersStore", "MattersStore"], web: ["MattersStore"])
+  + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
     store: ["Tables", crypto, .product(name: "Yams", package: "Yams")], web: ["FiguresStore", "Tables"],
@@ -230,6 +233,13 @@ let testing: [Target] = [
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
   tests("ExchangeTests", ["Exchange", "Kernel"]),
+  tests(
+    "ProtectionTests",
+    [
+      "Access", "Enterprises", "EnterprisesStore", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers",
+      "LedgersStore", "Matters", "MattersStore", "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver",
+      "Storage",
+    ]),
   tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
 ]
 

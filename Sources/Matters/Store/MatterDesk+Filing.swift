@@ -68,7 +68,7 @@ extension MatterDesk {
         let event = MatterEvent(
           matter: id, place: 1, sort: .filed, code: "file", from: nil, to: matter.stage, at: at,
           account: filer.account, side: .filer, reason: nil)
-        let clocks = try desk.clocks(kept.procedure, [], from: nil, to: matter.stage, db)
+        let clocks = try desk.clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
         matter.setDue(by: clocks)
         let parties = try desk.parties(of: kept.procedure, id, answers, [], db)
         let taken = StepTaken(
@@ -114,12 +114,16 @@ extension MatterDesk {
 
   /// The clocks after a move; a legal clock without a length refuses the move.
   func clocks(
-    _ procedure: Procedure, _ current: [RunningClock], from old: String?, to new: String, _ db: any Reading
+    _ procedure: Procedure, _ current: [RunningClock], for application: LedgerRecord.Values, from old: String?,
+    to new: String, _ db: any Reading
   ) throws -> [RunningClock] {
     let (today, book) = (world.today(), try rules.book(in: db))
     return try procedure.clocks(
       current, from: old, to: new, on: today, calendar: try around.calendar(db)
-    ) { try book.limit(of: $0, on: today) }
+    ) { clock in
+      guard clock.condition?.holds(for: application) ?? true else { return nil }
+      return try book.limit(of: clock, on: today)
+    }
   }
 
   /// The parties that the answers name by their codes.

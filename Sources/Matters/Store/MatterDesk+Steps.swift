@@ -47,7 +47,7 @@ extension MatterDesk {
       matter.stage = target
       matter.events += 1
       if let end = end.end { (matter.end, matter.closedAt) = (end, at) }
-      let clocks = try clocks(procedure, scene.clocks, from: stage, to: target, db)
+      let clocks = try clocks(procedure, scene.clocks, for: scene.application, from: stage, to: target, db)
       matter.setDue(by: clocks)
       let event = MatterEvent(
         matter: matter.id, place: matter.events, sort: .step, code: code, from: stage, to: target, at: at,
