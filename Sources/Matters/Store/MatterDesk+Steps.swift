@@ -54,9 +54,10 @@ extension MatterDesk {
         account: scene.account.standing == .person ? scene.account.id : nil, side: side,
         reason: step.needsReason ? given.reason : nil)
       let added = try newParties(named, step, answers, in: scene, db)
+      let released = scene.appointed(for: step.releases)
       let taken = StepTaken(
         matter: matter, step: code, answers: scene.application, given: answers, before: scene.said,
-        parties: scene.parties + added, reason: event.reason, by: scene.account, at: at)
+        parties: scene.parties(without: released) + added, reason: event.reason, by: scene.account, at: at)
       let faults = try scene.kept.check(taken, db)
       if !faults.isEmpty { throw FormRefusal(faults) }
       try recording.update(MatterRows.values(matter), in: .matters, seen: seen)
@@ -65,6 +66,9 @@ extension MatterDesk {
         AnswerRows.values(answers, of: step.fields, place: event.place, id: matter.id), into: .matterAnswers)
       try write(clocks, over: scene.clocks, of: matter.id, recording)
       try recording.insert(added.map(AnswerRows.values), into: .matterParties)
+      try recording.insert(
+        released.map { [matter.id.sqlValue, $0.sqlValue, .text(event.reason ?? step.code), at.sqlValue] },
+        into: .matterRecusals)
       try recording.insert(
         given.files.enumerated().map { AnswerRows.values($1, number: $0 + 1, place: event.place, id: matter.id) },
         into: .matterFiles)

@@ -137,6 +137,20 @@ struct MatterScene {
     return found
   }
 
+  /// The accounts that hold `role` by appointment.
+  func appointed(for role: String?) -> [ID<Account>] {
+    var found: [ID<Account>] = []
+    for party in parties where party.role == role {
+      if let account = party.account, !recused.contains(account), !found.contains(account) { found.append(account) }
+    }
+    return found
+  }
+
+  /// Those who take part, without whoever stood aside.
+  func parties(without released: [ID<Account>] = []) -> [MatterParty] {
+    parties.filter { party in party.account.map { !recused.contains($0) && !released.contains($0) } ?? true }
+  }
+
   /// The organisations that are for or against something in it.
   var organisations: [SocialCreditCode] {
     ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)

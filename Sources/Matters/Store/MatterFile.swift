@@ -100,7 +100,7 @@ extension MatterScene {
   }
 
   var visibleParties: [MatterParty] {
-    standing.isStaff || standing.sides.contains(.filer) || !standing.sides.isEmpty ? parties : []
+    standing.isNone ? [] : parties()
   }
 
   /// What was handed in with the application is the filer's and the staff's; with a step, of who reads the step.
