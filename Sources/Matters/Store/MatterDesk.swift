@@ -47,6 +47,7 @@ public struct MatterDesk: Sendable {
     var filter = filter
     let mine = Set(handled(by: account).map(\.head.code))
     filter.procedures = filter.procedures?.intersection(mine) ?? mine
+    filter.notRecused = account.id
     return try await page(filter, after: last, limit: limit)
   }
 
@@ -65,7 +66,7 @@ public struct MatterDesk: Sendable {
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
       let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
       return MatterPage(
-        matters: Array(found.prefix(limit)), count: try MatterRows.count(filter, in: db),
+        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 }, count: try MatterRows.count(filter, in: db),
         next: found.count > limit ? found[limit - 1].id : nil)
     }
   }
