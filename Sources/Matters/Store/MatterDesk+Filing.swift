@@ -162,7 +162,9 @@ extension MatterDesk {
     try around.tell(
       MatterNews(
         matter: matter, procedure: procedure.head.name, event: event, status: stage.status,
-        recipients: recipients.sorted { $0.number < $1.number }, lapsed: lapsed?.words), work)
+        recipients: recipients.sorted { $0.number < $1.number },
+        organisations: toAll ? ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self) : [],
+        lapsed: lapsed?.words), work)
   }
 }
 
