@@ -70,7 +70,7 @@ extension MatterDesk {
           account: filer.account, side: .filer, reason: nil)
         let clocks = try desk.clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
         matter.setDue(by: clocks)
-        let parties = try desk.parties(of: kept.procedure, id, answers, [], db)
+        let parties = try desk.parties(of: kept.procedure, id, answers, at: nil, [], db)
         let taken = StepTaken(
           matter: matter, step: nil, answers: answers, given: .init(), before: [:], parties: parties, reason: nil,
           by: filer.actor, at: at)
@@ -126,13 +126,13 @@ extension MatterDesk {
     }
   }
 
-  /// The parties that the answers name by their codes.
+  /// The parties that the answers name by their codes and that take part from now on.
   func parties(
-    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, _ known: [MatterParty],
-    _ db: any Reading
+    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, at step: String?,
+    _ known: [MatterParty], _ db: any Reading
   ) throws -> [MatterParty] {
     var found: [MatterParty] = []
-    for declared in procedure.parties {
+    for declared in procedure.parties where declared.joinsAt == nil || declared.joinsAt == step {
       guard let field = declared.field, let text = answers.text(field), let code = try? SocialCreditCode(text),
         !known.contains(where: { $0.role == declared.role && $0.organisation == code })
       else { continue }

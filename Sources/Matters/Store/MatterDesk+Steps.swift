@@ -112,7 +112,9 @@ extension MatterDesk {
     _ named: [MatterPerson], _ step: StepEntry, _ answers: LedgerRecord.Values, in scene: MatterScene,
     _ db: any Reading
   ) throws -> [MatterParty] {
-    var added = try parties(of: scene.procedure, scene.matter.id, answers, scene.parties, db)
+    // What the application said is known, too: it may name who joins now.
+    let known = LedgerRecord.Values(scene.application.all.merging(answers.all) { $1 })
+    var added = try parties(of: scene.procedure, scene.matter.id, known, at: step.code, scene.parties, db)
     guard let role = step.appoints?.role else { return added }
     for person in named where !scene.parties.contains(where: { $0.role == role && $0.account == person.account }) {
       added.append(

@@ -152,9 +152,11 @@ struct MatterScene {
     parties.filter { party in party.account.map { !recused.contains($0) && !released.contains($0) } ?? true }
   }
 
-  /// The organisations that are for or against something in it.
+  /// The organisations that are for or against something in it, those that have not joined yet among them.
   var organisations: [SocialCreditCode] {
-    ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+    let named = procedure.parties.compactMap { $0.field.flatMap(application.text) }
+    return ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+      + named.compactMap { try? SocialCreditCode($0) }
   }
 }
 
