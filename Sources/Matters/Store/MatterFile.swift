@@ -100,7 +100,7 @@ extension MatterScene {
   }
 
   var visibleParties: [MatterParty] {
-    standing.isStaff || standing.sides.contains(.filer) || !standing.sides.isEmpty ? parties : []
+    standing.isNone ? [] : parties()
   }
 
   /// What was handed in with the application is the filer's and the staff's; with a step, of who reads the step.
@@ -133,6 +133,7 @@ extension MatterScene {
       let step = procedure.step(event.code)
       var shown = event
       if !isRead { shown = event.withoutReason() }
+      if !standing.isStaff, event.account != account.id { shown = shown.withoutAccount() }
       let fields = event.sort == .filed ? [] : (step?.fields ?? []).filter { !$0.isInternal || standing.isStaff }
       let names = Set(fields.map(\.name))
       let given = isRead ? LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) }) : .init()
