@@ -27,7 +27,7 @@ check: ## everything that must hold: format, lint, build, tests, pages in a brow
 	  'test:build=$(MAKE) -s test' \
 	  'browser:build=script/browser-check'
 
-bench: setup build ## speed of importing and of pages (SAMPLES=DIR with real files), see docs/performance.md
+bench: setup build ## speed of importing, pages and figures (SAMPLES=DIR with real files), see docs/performance.md
 	@$(with_samples) script/bench
 
 fmt: ## formats the Swift files in place

@@ -63,6 +63,7 @@ let groundFloor: [Target] = [
   system("CZlib", "zlib", "zlib1g-dev"),
   system("CArgon2", "libargon2", "libargon2-dev"),
   system("CQREncode", "libqrencode", "libqrencode-dev"),
+  system("CPango", "pangocairo", "libpango1.0-dev"),
   system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
@@ -75,7 +76,8 @@ let groundFloor: [Target] = [
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
   ground("Markup", ["Kernel"]),
   ground("Tables", ["CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
-  ground("Documents", ["CQREncode", "Kernel", "Markup"]),
+  ground("Documents", ["CPango", "CQREncode", "Kernel", "Markup"]),
+  ground("Calendars", ["Kernel"]),
   ground("API", ["Access", "Kernel"] + http),
   ground("Web", ["Access", "API", "Kernel", "Markup", metrics, crypto] + http, resources: [.copy("Assets")]),
 ]
@@ -85,7 +87,8 @@ let mechanisms: [Target] =
   + context("Journal", knows: ["Access"], store: [crypto])
   + context(
     "Rules", knows: ["Access", "Journal"], uses: ["JournalStore"],
-    store: [.product(name: "Yams", package: "Yams")], resources: [.copy("Resources")])
+    store: ["Tables", .product(name: "Yams", package: "Yams")], web: ["Tables"],
+    resources: [.copy("Resources")])
   + context("Jobs", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Parties", knows: ["Access", "Journal"], uses: ["JournalStore"])
   + context("Evidence", knows: ["Access", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"])
@@ -141,7 +144,7 @@ let webs: [Target.Dependency] = [
   "LedgersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
-  "API", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
+  "API", "Calendars", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",
 ]
 
 let house: [Target] = [
@@ -204,6 +207,8 @@ let testing: [Target] = [
       "Access", "JournalStore", "Kernel", "PortalFixtures", "Rules", "RulesStore", "RulesWeb", "SQLiteDriver",
       "Storage", "Web",
     ] + http),
+  tests("CalendarsTests", ["Calendars", "Kernel"]),
+  tests("DocumentsTests", ["Documents", "Kernel", "Markup"]),
   tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
   tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
   tests("APITests", ["Access", "API", "Kernel"] + http),
@@ -240,7 +245,12 @@ let testing: [Target] = [
       "LedgersStore", "Matters", "MattersStore", "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver",
       "Storage",
     ]),
-  tests("CommandTests", ["ipzone", "SQLiteDriver", "Storage"]),
+  tests(
+    "CommandTests",
+    [
+      "Assembly", "Evidence", "Figures", "FiguresStore", "Institutions", "Kernel", "Ledgers", "LedgersStore",
+      "SQLiteDriver", "Storage", "ipzone",
+    ] + http),
 ]
 
 let package = Package(

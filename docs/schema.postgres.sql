@@ -578,6 +578,29 @@ CREATE TABLE form_uses (
 
 CREATE INDEX form_uses_by_time ON form_uses USING btree (used_at);
 
+CREATE TABLE holiday_calendars (
+  id bigint NOT NULL,
+  year bigint NOT NULL,
+  title text NOT NULL,
+  document_number text NOT NULL,
+  issued_on text NOT NULL,
+  address text NOT NULL,
+  days text NOT NULL,
+  reason text,
+  entered_by bigint NOT NULL,
+  entered_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT holiday_calendars_pkey PRIMARY KEY (id),
+  CONSTRAINT holiday_calendars_address_check CHECK (address <> ''::text),
+  CONSTRAINT holiday_calendars_days_check CHECK (days <> ''::text),
+  CONSTRAINT holiday_calendars_document_number_check CHECK (document_number <> ''::text),
+  CONSTRAINT holiday_calendars_title_check CHECK (title <> ''::text),
+  CONSTRAINT holiday_calendars_year_check CHECK (year >= 2000 AND year <= 2099)
+);
+
+CREATE INDEX holiday_calendars_by_entry ON holiday_calendars USING btree (entry);
+
 CREATE TABLE import_notes (
   file bigint NOT NULL,
   line bigint NOT NULL,

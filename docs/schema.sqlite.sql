@@ -444,6 +444,22 @@ CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL,
 
 CREATE INDEX form_uses_by_time ON form_uses (used_at);
 
+CREATE TABLE holiday_calendars (
+  id              INTEGER NOT NULL PRIMARY KEY,
+  year            BIGINT NOT NULL CHECK (year BETWEEN 2000 AND 2099),
+  title           TEXT   NOT NULL CHECK (title <> ''),
+  document_number TEXT   NOT NULL CHECK (document_number <> ''),
+  issued_on       TEXT   NOT NULL,
+  address         TEXT   NOT NULL CHECK (address <> ''),
+  days            TEXT   NOT NULL CHECK (days <> ''),
+  reason          TEXT,
+  entered_by      BIGINT NOT NULL,
+  entered_at      BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX holiday_calendars_by_entry ON holiday_calendars (entry);
+
 CREATE TABLE import_notes (
   file     BIGINT NOT NULL,
   line     BIGINT NOT NULL,

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Measures pages of the portal under a steady load, with Debian's `hey`.
 
-    run.py --data DIR [--ipzone PATH] [--seconds 60] [--login NAME:PASSWORD] [PATH ...]
+    run.py --data DIR [--ipzone PATH] [--seconds 60] [--role ROLE] [PATH ...]
 
 DIR is a data directory that is there already, such as a demonstration zone with a corpus imported; it is served on a
 port of its own. 200 requests a second are asked for, over 8 connections; below 195 achieved a run does not count.
-Pages that need a signed-in account are measured with `--login`, an account without a second factor.
+Pages that need an account are measured with `--role`: the demonstration zone's login of that role.
 """
 
 import argparse
@@ -34,7 +34,7 @@ def arguments():
     parser.add_argument("--data", required=True)
     parser.add_argument("--ipzone", default=str(ROOT / ".build/release/ipzone"))
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--login", help="NAME:PASSWORD of an account without a second factor")
+    parser.add_argument("--role", help="sign in as the demonstration's login of this role, such as centre-staff")
     parser.add_argument("paths", nargs="*")
     return parser.parse_args()
 
@@ -61,10 +61,13 @@ def some_patent(base):
     return re.search(r'href="(/patents/[^"?/]+)"', page).group(1)
 
 
-def cookie_of(base, login):
-    name, password = login.split(":", 1)
+def cookie_of(base, ipzone, data, role):
+    listed = subprocess.run([ipzone, "user", "demo-logins", "--data", data, "--json"], capture_output=True, text=True)
+    login = next((login for login in Login.read(listed.stdout) if login.role == role), None)
+    if not login:
+        sys.exit(f"there is no login of {role}")
     visitor = Visitor(base)
-    visitor.sign_in(Login(name, password, name))
+    visitor.sign_in(login)
     return "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
 
 
@@ -105,7 +108,7 @@ def main():
     server = subprocess.Popen([*command, "--log-level", "error"], stdout=subprocess.DEVNULL)
     try:
         wait_for(base, server)
-        cookie = cookie_of(base, given.login) if given.login else None
+        cookie = cookie_of(base, given.ipzone, given.data, given.role) if given.role else None
         paths = given.paths or [*PAGES, some_patent(base)]
         print("| page | requests a second | median, ms | 99th percentile, ms | CPU ms a request |\n|---|---:|---:|---:|---:|")
         within = [measure(server, base, path, given.seconds, cookie) for path in paths]

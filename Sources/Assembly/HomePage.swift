@@ -32,7 +32,7 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
         zh: "一处办理知识产权服务：每个数字都能点开看到出处，每项规则都注明来源，每次变更都留下可核验的痕迹。",
         en: "One place for intellectual-property services: every figure opens into its records, every rule names its source, every change leaves a trace that anybody can check."))</p>
       <h2>\(Phrase(zh: "今日概况", en: "The zone today"))</h2>
-      \(figures(institutions, patents: facets.total, rules: rules, head: head?.1))
+      \(figures(institutions, patents: facets.total, rules: rules, head: head?.1, for: account))
       <h2>\(Phrase(zh: "您想做什么", en: "What would you like to do"))</h2>
       \(tasks(for: account))
       """)
@@ -49,14 +49,17 @@ private let searchFirst: HTML = """
 
   """
 
-private func figures(_ institutions: Figure, patents: Int, rules: [RuleListing], head: JournalHead?) -> HTML {
+private func figures(
+  _ institutions: Figure, patents: Int, rules: [RuleListing], head: JournalHead?, for account: Account
+) -> HTML {
   let unknown = rules.filter { $0.finding.status == .unknown }.count
   let none: HTML = "\(institutions.state.absence ?? Phrase(zh: "尚无数据", en: "No data yet"))"
   return tiles([
     Tile(
       Phrase(zh: "服务机构", en: "Service institutions"), institutions.valueText.map { "\($0)" } ?? none,
       unit: institutions.state.value == nil ? nil : Phrase(zh: "家", en: ""),
-      note: target(institutions), link: Link("/figures/A01")),
+      note: target(institutions),
+      link: Link(account.may(.observeFigures) && institutions.totals.rows > 0 ? "/figures/A01/rows" : "/figures/A01")),
     Tile(
       Phrase(zh: "登记的专利", en: "Patents in the register"), "\(Count(patents))", unit: Phrase(zh: "件", en: ""),
       link: Link("/patents")),
@@ -79,6 +82,30 @@ private func target(_ figure: Figure) -> Phrase? {
     zh: "目标：\(comparison.phrase.zh) \(goal.text(digits: digits))",
     en: "Target: \(comparison.phrase.en) \(goal.text(digits: digits))")
 }
+
+/// What institutions and enterprises come for: to file what is theirs.
+private let filingTasks: [(Phrase, Phrase, Link, Permission?)] = [
+  (
+    Phrase(zh: "填报统计报表", en: "File a return"),
+    Phrase(zh: "本机构按季、按年的人员、收入与业务", en: "Staff, income and business of your institution by quarter and year"),
+    Link("/returns/new"), .fileForInstitution
+  ),
+  (
+    Phrase(zh: "登记一项服务", en: "Record a service"),
+    Phrase(zh: "为哪家企业做了什么，凭什么证明", en: "What you did for which client, on what evidence"), Link("/services/new"),
+    .fileServices
+  ),
+  (
+    Phrase(zh: "登记知识产权产品", en: "Record an IP product"),
+    Phrase(
+      zh: "与有效专利、商标等关联的产品及其年销售额", en: "Products that rest on patents, trade marks and the like, with yearly sales"),
+    Link("/ip-products/new"), .fileForEnterprise
+  ),
+  (
+    Phrase(zh: "填报销售年报", en: "File yearly sales"),
+    Phrase(zh: "本企业年度销售总额", en: "What your enterprise sold in a year"), Link("/sales-returns/new"), .fileForEnterprise
+  ),
+]
 
 private func tasks(for account: Account) -> HTML {
   let all: [(Phrase, Phrase, Link, Permission?)] = [
@@ -153,7 +180,8 @@ private func tasks(for account: Account) -> HTML {
       Phrase(zh: "同样的数据，供程序读取", en: "The same data, for programs"), Link("/api"), nil
     ),
   ]
-  let cards = all.filter { $0.3.map(account.may) ?? true }.map { title, words, link, _ -> HTML in
+  let filing = account.may(.keepInstitutions) || account.may(.keepEnterprises) ? [] : filingTasks
+  let cards = (filing + all).filter { $0.3.map(account.may) ?? true }.map { title, words, link, _ -> HTML in
     "<li class=\"card\"><a href=\"\(link)\">\(title)</a><p>\(words)</p></li>"
   }
   return "<ul class=\"cards\">\(cards)</ul>"

@@ -1,3 +1,4 @@
+import FiguresStore
 import Hummingbird
 import HummingbirdCore
 import JobsStore
@@ -43,7 +44,10 @@ public struct Server: Sendable {
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
     let stopping = StopFlag()
-    var services: [any Service] = [JobService(runner: runner(stopping), stopping: stopping), application]
+    var services: [any Service] = [
+      JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
+      application,
+    ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(
       services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
@@ -93,6 +97,22 @@ private struct JobService: Service {
       await runner.run()
     } onGracefulShutdown: {
       stopping.raise()
+    }
+  }
+}
+
+/// Month-ends of the figures are computed beside the requests, so that nobody waits for them.
+private struct MonthEndService: Service {
+  let figures: FigureDesk
+  let log: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      await figures.keepMonthEnds { code, error in
+        log.error(
+          "The month-ends of a figure could not be computed",
+          metadata: ["figure.code": "\(code)", "error": "\(String(reflecting: error))"])
+      }
     }
   }
 }

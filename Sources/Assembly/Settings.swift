@@ -1,3 +1,4 @@
+public import Documents
 import EvidenceStore
 public import Exchange
 public import Kernel
@@ -15,6 +16,8 @@ public struct Settings: Equatable, Sendable {
   public var uploadLimit: Int64 = 512 * 1_048_576
   /// Bytes of one file of evidence.
   public var evidenceLimit: Int64 = EvidenceDesk.usualLimit
+  /// The faces of official documents, those first that the zone has bought.
+  public var fonts = LetterFonts()
   /// What is decided about the open data.
   public var open = OpenPolicy()
   /// Cookies only over https, and browsers told to stay with it.

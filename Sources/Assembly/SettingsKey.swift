@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Kernel
 
@@ -16,6 +17,11 @@ enum SettingsKey: String, CaseIterable {
   case footerPolice = "footer-police"
   case uploadLimit = "upload-limit"
   case evidenceLimit = "evidence-limit"
+  case fontsText = "fonts-text"
+  case fontsTitle = "fonts-title"
+  case fontsHeading = "fonts-heading"
+  case fontsSubheading = "fonts-subheading"
+  case fontsNumber = "fonts-number"
   case openLicence = "open-licence"
   case openUnit = "open-dhis2-unit"
   case secureCookies = "secure-cookies"
@@ -50,6 +56,11 @@ enum SettingsKey: String, CaseIterable {
     case .footerPolice: settings.policeNumber = text
     case .uploadLimit: return keep(Self.bytes(text), in: &settings.uploadLimit)
     case .evidenceLimit: return keep(Self.bytes(text), in: &settings.evidenceLimit)
+    case .fontsText: settings.fonts.text = text
+    case .fontsTitle: settings.fonts.title = text
+    case .fontsHeading: settings.fonts.heading = text
+    case .fontsSubheading: settings.fonts.subheading = text
+    case .fontsNumber: settings.fonts.number = text
     case .openLicence: return keep(Self.address(text), in: &settings.open.licence)
     case .openUnit: settings.open.unit = text
     case .secureCookies: return keep(Self.flag(text), in: &settings.secureCookies)

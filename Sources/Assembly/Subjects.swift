@@ -17,8 +17,13 @@ import Storage
 /// Whether an account may read a record's history without reading the whole journal: as its subject, or
 /// because the record itself is open to it.
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
-  switch subject.table {
-  case "rule_supersessions", "rule_supersession_copies": account.may(.readRules)
+  try opensHistory(of: subject.table, to: account) || AccessDesk.isSubject(account, of: subject, in: db)
+}
+
+/// Whether the histories of all records of a table are open to an account.
+func opensHistory(of table: String, to account: Account) -> Bool {
+  switch table {
+  case "rule_supersessions", "rule_supersession_copies", "holiday_calendars": account.may(.readRules)
   case "figure_rulings", "series_values": account.may(.readFigures)
   case "figures_frozen", "figure_rows", "figure_publications": account.may(.observeFigures)
   case "patents", "parties": account.may(.readImports)
@@ -31,6 +36,6 @@ import Storage
   case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:
     LedgerBook.zone[table].map { account.may($0.ledger.keepers) } ?? false
-  default: try AccessDesk.isSubject(account, of: subject, in: db)
+  default: false
   }
 }

@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import Documents
 public import EvidenceStore
 public import ExchangeStore
 public import FiguresStore
@@ -41,6 +42,8 @@ public struct Zone: Sendable {
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
   public let institutions: InstitutionDesk
+  /// The faces of official documents.
+  public let fonts: LetterFonts
   /// Seals second factors and form tokens.
   let key: [UInt8]
 
@@ -90,6 +93,7 @@ public struct Zone: Sendable {
     _ database: any Database, _ world: World
   ) throws {
     self.key = key
+    fonts = settings.fonts
     self.place = place
     self.record = record
     self.database = database
@@ -106,17 +110,21 @@ public struct Zone: Sendable {
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
       shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
-      database: database, world: world)
+      database: database, world: world, calendarChanged: calendarChanged)
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    // Some queries hold thresholds of the rules, which administrators may supersede.
+    let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
+      $0.reading(also: [.ruleSupersessions])
+    }
     figures = FigureDesk(
-      book: FigureBook(planFigures { scaleThresholds(of: shelf.current, on: $0) }), series: planSeries,
-      tables: Schema.records,
-      isDemonstration: record.isDemonstration, database: database, world: world)
+      book: FigureBook(sources), series: planSeries, tables: Schema.records,
+      isDemonstration: record.isDemonstration, database: database, world: world
+    ) { db in _ = try shelf.book(in: db) }
     premises = PremisesDesk(database: database, world: world, facts: .register)
     institutions = InstitutionDesk(database: database)
     programme = ProgrammeDesk(

@@ -178,7 +178,7 @@ public enum ZonePortal {
   private static let ledgerLinks = LedgerLinks(
     history: { account, ledger, id in
       account.may(ledger.keepers) || account.may(.readJournal) ? Link("/journal/records/\(ledger.code)/\(id)") : nil
-    })
+    }, mandates: Link("/account/mandates/new"))
 
   private static let premisesLinks = PremisesLinks(
     tenant: { Link("/institutions", query: [("q", "\($0)")]) },
@@ -188,9 +188,11 @@ public enum ZonePortal {
     })
 
   private static let figureLinks = FigureLinks(
-    record: { table, record in
-      recordKinds[table]?.page.map { Link($0 + ID<FigureLinks>(record).description) }
-        ?? recordKinds[table].map { _ in Link("/journal/records/\(table)/\(ID<FigureLinks>(record))") }
+    record: { account, table, record in
+      let id = ID<FigureLinks>(record).description
+      guard recordKinds[table]?.page == nil else { return recordKinds[table]?.page(of: id, for: account) }
+      return account.may(.readJournal) || opensHistory(of: table, to: account)
+        ? Link("/journal/records/\(table)/\(id)") : nil
     },
     kind: { recordKinds[$0]?.phrase }, words: { keyWords[$0] })
 
@@ -229,43 +231,50 @@ public enum ZonePortal {
 
   private static let ledgerKinds = Dictionary(
     uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
-      (kept.ledger.code, RecordKind(kept.ledger.one, page: kept.ledger.path + "/"))
+      let ledger = kept.ledger
+      return (
+        ledger.code,
+        RecordKind(ledger.one, page: ledger.path + "/", needs: ledger.readers, orActing: ledger.filers)
+      )
     })
 
   private static let ownKinds = [
-    "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/"),
+    "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/", needs: .readPatents),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),
-    "patent_imports": RecordKind(Phrase(zh: "导入", en: "Import"), page: "/imports/"),
+    "patent_imports": RecordKind(Phrase(zh: "导入", en: "Import"), page: "/imports/", needs: .readImports),
     "import_notes": RecordKind(Phrase(zh: "导入说明", en: "Note on an import")),
-    "parties": RecordKind(Phrase(zh: "主体", en: "Party"), page: "/parties/"),
+    "parties": RecordKind(Phrase(zh: "主体", en: "Party"), page: "/parties/", needs: .readParties),
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
-    "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/"),
+    "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/", needs: .readEvidence),
     "evidence_files": RecordKind(Phrase(zh: "佐证文件", en: "File of evidence")),
     "plans": RecordKind(Phrase(zh: "年度计划", en: "Plan")),
-    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/"),
+    "plan_tasks": RecordKind(Phrase(zh: "计划任务", en: "Task of a plan"), page: "/tasks/", needs: .readPlan),
     "plan_baselines": RecordKind(Phrase(zh: "任务基线", en: "Baseline of a task")),
     "plan_redatings": RecordKind(Phrase(zh: "任务时间调整", en: "Change of a task’s dates")),
     "plan_progress": RecordKind(Phrase(zh: "任务进展", en: "Progress of a task")),
     "scheme_versions": RecordKind(Phrase(zh: "评价指标版本", en: "Version of a scheme")),
-    "evaluation_runs": RecordKind(Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/"),
+    "evaluation_runs": RecordKind(
+      Phrase(zh: "评价", en: "Evaluation"), page: "/evaluations/runs/", needs: .readEvaluations),
     "evaluation_scores": RecordKind(Phrase(zh: "评价得分", en: "Score of an evaluation")),
     "evaluation_evidence": RecordKind(Phrase(zh: "评价证据", en: "Evidence of an evaluation")),
-    "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/"),
+    "jobs": RecordKind(Phrase(zh: "后台任务", en: "Job"), page: "/jobs/", needs: .readJobs),
     "rule_supersessions": RecordKind(Phrase(zh: "规则改值", en: "Superseded rule")),
     "rule_supersession_copies": RecordKind(Phrase(zh: "规则改值所读副本", en: "Copy behind a superseded rule")),
-    "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/"),
+    "holiday_calendars": RecordKind(Phrase(zh: "节假日安排", en: "Calendar of a year")),
+    "sites": RecordKind(Phrase(zh: "片区", en: "Site"), page: "/premises/sites/", needs: .readPremises),
     "buildings": RecordKind(Phrase(zh: "楼栋", en: "Building")),
-    "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/"),
-    "rooms": RecordKind(Phrase(zh: "房间", en: "Room"), page: "/premises/rooms/"),
+    "floors": RecordKind(Phrase(zh: "楼层", en: "Floor"), page: "/premises/floors/", needs: .readPremises),
+    "rooms": RecordKind(Phrase(zh: "房间", en: "Room"), page: "/premises/rooms/", needs: .readPremises),
     "occupancies": RecordKind(Phrase(zh: "入驻记录", en: "Occupancy")),
-    "stage_criteria": RecordKind(Phrase(zh: "分期标准", en: "Criteria of stages"), page: "/premises/criteria/"),
+    "stage_criteria": RecordKind(
+      Phrase(zh: "分期标准", en: "Criteria of stages"), page: "/premises/criteria/", needs: .readPremises),
     "stage_thresholds": RecordKind(Phrase(zh: "分期门槛", en: "Threshold of a stage")),
     "stage_moves": RecordKind(Phrase(zh: "分期变动", en: "Move between stages")),
     "cluster_lists": RecordKind(Phrase(zh: "产业集群清单", en: "List of clusters")),
     "clusters": RecordKind(Phrase(zh: "产业集群", en: "Cluster")),
     "cluster_services": RecordKind(Phrase(zh: "服务集群记录", en: "Cluster served")),
-    "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/"),
+    "accounts": RecordKind(Phrase(zh: "账号", en: "Account"), page: "/accounts/", needs: .listAccounts),
     "account_roles": RecordKind(Phrase(zh: "账号角色", en: "Role of an account")),
     "mandates": RecordKind(Phrase(zh: "单位授权", en: "Mandate")),
     "figure_rulings": RecordKind(Phrase(zh: "指标口径裁定", en: "Ruling on figures")),

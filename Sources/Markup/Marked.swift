@@ -1,4 +1,4 @@
-import Kernel
+public import Kernel
 
 /// Text in which Chinese and Latin words may stand side by side, each Chinese stretch marked as such.
 ///
@@ -18,6 +18,20 @@ public func marked(_ text: String) -> HTML {
   }
   return html + (isChinese ? "\(stretch, in: .zh)" : "\(stretch)")
 }
+
+/// A phrase whose English words may quote Chinese ones, such as what stands in a Chinese document.
+public func marked(_ phrase: Phrase) -> HTML {
+  hasChinese(phrase.en) ? HTML(zh: "\(phrase.zh)", en: marked(phrase.en)) : "\(phrase)"
+}
+
+/// The attribute by which an element says that its text is Chinese data, where the page is in English.
+///
+/// For elements that hold text alone, such as `option`, `textarea` and an SVG's `title`.
+public func languageAttribute(of text: String) -> HTML {
+  hasChinese(text) ? HTML(zh: "", en: " lang=\"\(Language.zh.rawValue)\"") : ""
+}
+
+private func hasChinese(_ text: String) -> Bool { text.unicodeScalars.contains(where: isHan) }
 
 /// Whether a character is a Chinese one or a mark that only Chinese text has.
 private func isHan(_ scalar: Unicode.Scalar) -> Bool {

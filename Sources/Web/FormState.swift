@@ -67,9 +67,9 @@ public struct FormState: Sendable {
     guard let first = refusals.first else { return "" }
     if first is SessionOver { return notice(.warning, first.phrase) }
     let items = refusals.map { refusal -> HTML in
-      guard let field = refusal.field else { return "<li>\(refusal.phrase)</li>" }
+      guard let field = refusal.field else { return "<li>\(marked(refusal.phrase))</li>" }
       let name = labels[field].map { "\($0)\(Phrase(zh: "：", en: ": "))" as HTML }
-      return "<li><a href=\"#\(fieldID(field))\">\(name)\(refusal.phrase)</a></li>"
+      return "<li><a href=\"#\(fieldID(field))\">\(name)\(marked(refusal.phrase))</a></li>"
     }
     return """
       <div class="notice error" role="alert" tabindex="-1" autofocus id="faults"><p class="notice-title">\

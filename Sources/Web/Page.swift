@@ -7,14 +7,17 @@ import NIOCore
 /// A step of the way from the home page to this one.
 public struct Crumb: Sendable {
   let title: Title
-  let link: Link
+  let link: Link?
 
-  public init(_ title: Title, _ link: Link) {
+  /// - Parameter link: nil where the reader may not open the page.
+  public init(_ title: Title, _ link: Link?) {
     self.title = title
     self.link = link
   }
 
-  public init(_ phrase: Phrase, _ link: Link) { self.init(.phrase(phrase), link) }
+  public init(_ phrase: Phrase, _ link: Link?) { self.init(.phrase(phrase), link) }
+
+  var markup: HTML { link.map { "<a href=\"\($0)\">\(title.markup)</a>" } ?? title.markup }
 }
 
 /// What a page is called: words, or data in one language such as the title of a patent.

@@ -46,6 +46,7 @@ struct PageFrame {
       <link rel="stylesheet" href="\(context.stamps.address(of: "premises.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "figures.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "gantt.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "letter.css"))">
       <link rel="stylesheet" media="print" href="\(context.stamps.address(of: "print.css"))">
       <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
       \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>
@@ -108,7 +109,7 @@ struct PageFrame {
 
   private var breadcrumb: HTML {
     guard context.address.target != "/" else { return "" }
-    let crumbs = page.trail.map { "<li><a href=\"\($0.link)\">\($0.title.markup)</a></li>" as HTML }
+    let crumbs = page.trail.map { "<li>\($0.markup)</li>" as HTML }
     return """
       <nav class="breadcrumb" aria-label="\(Phrase(zh: "当前位置", en: "You are here"))"><ol>\
       <li><a href="\(Link("/"))">\(Phrase(zh: "首页", en: "Home"))</a></li>\(crumbs)\

@@ -14,7 +14,7 @@ func refusalPage(
   return Page(
     heading(of: refusal.kind), status: status,
     """
-    <p class="lead">\(refusal.phrase)</p>
+    <p class="lead">\(marked(refusal.phrase))</p>
     \(causes(of: refusal))<p class="actions">\(waysOn(refusal, context))</p>
     <p class="fine-print">\(Phrase(zh: "代码", en: "Code")) <code>\(status.code) \(refusal.code)</code></p>
     """)
@@ -48,7 +48,7 @@ private func heading(of kind: RefusalKind) -> Phrase {
 
 private func causes(of refusal: any Refusal) -> HTML {
   guard let form = refusal as? FormRefusal else { return "" }
-  return "<ul>\(form.causes.map { "<li>\($0.phrase)</li>" as HTML })</ul>\n"
+  return "<ul>\(form.causes.map { "<li>\(marked($0.phrase))</li>" as HTML })</ul>\n"
 }
 
 private func waysOn(_ refusal: any Refusal, _ context: PortalContext) -> HTML {

@@ -1,7 +1,15 @@
-import Access
+public import Access
 import Hummingbird
 
 extension Account {
+  /// Whether a page lets the account in that `needs` a permission; a link to it is for nobody else.
+  ///
+  /// - Parameter own: what lets in who acts for an organisation, where that is another right.
+  public func mayEnter(_ needs: Permission?, orActing own: Permission? = nil) -> Bool {
+    if let own, mandate != nil, may(own) { return true }
+    return needs.map(may) ?? true
+  }
+
   /// Whether a door lets the account in.
   func enter(_ needs: Permission?, orActing own: Permission?) throws(AccessRefusal) {
     if let own, mandate != nil, may(own) { return }

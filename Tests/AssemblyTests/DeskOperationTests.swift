@@ -86,6 +86,8 @@ import Testing
     "Rules.book()",
     // Carries out what an account was permitted to order.
     "Patents.carryOut(_:report:)",
+    // Computes beside the requests what those who may read figures will be shown.
+    "Figures.keepMonthEnds(fault:)",
   ]
 
   /// What takes an account and asks it nothing.

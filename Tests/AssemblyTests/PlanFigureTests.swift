@@ -9,6 +9,8 @@ import Kernel
 import Ledgers
 import LedgersStore
 import Programme
+import Rules
+import RulesStore
 import Testing
 
 /// A zone whose records are made by hand, and what its figures say of them.
@@ -178,6 +180,28 @@ private struct Counted {
       try await zone.series("high-value-patents.jiangning", .year(2025), 13_000)
       let met = try await zone.figure("C08", on: "2026-10-31")
       #expect(met.state.value == 65 && met.verdict == .met)
+    }
+  }
+
+  @Test func `count above scale by the threshold that an administrator entered`() async throws {
+    try await with { zone in
+      try await zone.institutions(0..<2)
+      for (number, revenue) in [(0, "1000"), (1, "900")] {
+        let id = try await zone.add(
+          .returns,
+          [
+            "institution": zone.code(number), "year": "2025", "period": "year", "period_end": "2025-12-31",
+            "employees": "5", "total_revenue": revenue, "ip_revenue": revenue,
+          ], grade: .g2)
+        let seen = try await zone.ledgers.find(id, in: .returns, by: zone.console).record.revision
+        try await zone.ledgers.approve(id, in: .returns, seen: seen, by: zone.console)
+      }
+      // 10 million yuan are reached by 1,000 of ten thousand, not by 900; then 9 million hold.
+      #expect(try await zone.figure("A02", on: "2026-10-31").valueText == "1")
+      try await zone.zone.zone.rules.supersede(
+        "stat.aboveScale.services", with: .fen(Fen(900_000_000)), from: try #require(Day("2026-01-01")),
+        basis: .document(name: "统计办法", number: "1号", article: nil), because: "新标准", by: zone.console)
+      #expect(try await zone.figure("A02", on: "2026-10-31").valueText == "2")
     }
   }
 

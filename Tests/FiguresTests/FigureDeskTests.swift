@@ -153,6 +153,79 @@ import Testing
   }
 
   @Test(arguments: DatabaseKind.all)
+  func `has parts by base and evidence whose rows add up to them`(_ kind: DatabaseKind) async throws {
+    try await FigureZone.with(kind) { zone in
+      try await zone.serve([
+        Service(client: "甲", fee: 100), Service(client: "乙", fee: 230, grade: .g1),
+        Service(client: "乙", fee: 1, base: "高新园"), Service(client: "丙", fee: 40, base: nil),
+        Service(client: "丁", fee: 5, grade: .g4, base: "高新园"),
+      ])
+      func sum(_ narrowing: FigureNarrowing, _ standing: ContributionStanding = .counted) async throws -> Int64 {
+        let things = try await zone.desk.contributions(
+          "A02", at: FigureZone.cutoff, standing, narrowed: narrowing, by: FigureZone.clerk)
+        #expect(things.map(\.rows).reduce(0, +) == things.flatMap(\.records).count)
+        return things.flatMap(\.records).map(\.weight).reduce(0, +)
+      }
+      #expect(try await sum(FigureNarrowing(base: .named("中心"))) == 330)
+      #expect(try await sum(FigureNarrowing(base: .named("高新园"))) == 1)
+      #expect(try await sum(FigureNarrowing(base: .unstated)) == 40)
+      #expect(try await sum(FigureNarrowing(grade: .g1)) == 230)
+      #expect(try await sum(FigureNarrowing(grade: .g4), .declared) == 5)
+      #expect(try await sum(FigureNarrowing(base: .named("高新园"), category: .named("无"))) == 0)
+      let file = try await zone.desk.find("A02", at: FigureZone.cutoff, by: FigureZone.visitor)
+      #expect(file.byBase.map(\.key) == ["中心", "高新园", nil])
+      #expect(
+        file.byBase.map(\.state.value) == [Quantity(330, over: 100), Quantity(1, over: 100), Quantity(40, over: 100)])
+      #expect(file.byGrade.map(\.key) == ["1", "2", "4"])
+      #expect(file.byGrade.map(\.rows) == [1, 3, 0])
+      let centre = try await zone.desk.totals(
+        "A02", at: FigureZone.cutoff, narrowed: FigureNarrowing(base: .named("中心")), by: FigureZone.clerk)
+      #expect(centre?.met.now == FigureTotals.Part(rows: 2, things: 0, weight: 330))
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
+  func `is of now at once while its month-ends are recomputed beside`(_ kind: DatabaseKind) async throws {
+    try await FigureZone.with(kind) { zone in
+      let desk = zone.desk
+      func months() async throws -> (now: String?, points: [FigurePoint]) {
+        let found = try await desk.overview(at: FigureZone.cutoff, .kept, by: FigureZone.visitor)
+        let first = try #require(found.first)
+        return (first.figure.valueText, first.months)
+      }
+      func settled(_ first: Quantity) async throws {
+        for _ in 0..<2_000 {
+          let points = try await months().points
+          if points.allSatisfy({ $0.standing == .current || $0.standing == .ahead }) {
+            #expect(points.first?.value == first)
+            return
+          }
+          try await Task.sleep(for: .milliseconds(5))
+        }
+        Issue.record("the month-ends were never computed")
+      }
+      try await zone.serve([Service(client: "甲", day: "2026-01-15")])
+      // Nobody recomputes: all is computed for whoever looks.
+      #expect(try await months().points.first?.standing == .current)
+      let keeping = Task { await desk.keepMonthEnds { code, error in Issue.record(error, "\(code)") } }
+      try await settled(1)
+      try await zone.serve([Service(client: "乙", day: "2026-01-16")])
+      let after = try await months()
+      #expect(after.now == "2")
+      // What is older than the records says so, and is never shown as of now.
+      #expect(after.points.first.map { $0.standing == .earlier(zone.world.now()) || $0.value == 2 } == true)
+      try await settled(2)
+      try await zone.change(1, to: Service(client: "甲", day: "2026-01-15", stage: "withdrawn"))
+      #expect(try await months().now == "1")
+      #expect(
+        try await desk.find("A01", at: FigureZone.cutoff, .exact, by: FigureZone.visitor).months.first?.value == 1)
+      keeping.cancel()
+      await keeping.value
+      #expect(try await months().points.first?.value == 1)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
   func `is kept only until its records change`(_ kind: DatabaseKind) async throws {
     try await FigureZone.with(kind) { zone in
       let desk = zone.desk

@@ -16,7 +16,7 @@ import Web
 private func client(_ zone: FigureZone, _ permissions: Set<Permission>) -> PortalClient {
   var routes = Routes()
   let links = FigureLinks(
-    record: { table, id in table == "test_services" ? Link("/services/\(id)") : nil },
+    record: { _, table, id in table == "test_services" ? Link("/services/\(id)") : nil },
     kind: { $0 == "test_services" ? Phrase(zh: "服务", en: "Service") : nil })
   addFiguresDoors(to: &routes, desk: zone.desk, world: zone.world, links: links)
   let keeper = SessionKeeper(visitor: .visitor(permissions), resolve: { _ in nil }, resolveToken: { _ in nil })
@@ -76,6 +76,51 @@ private let everything: Set<Permission> = [
     }
   }
 
+  @Test func `link every number to the rows that it counts, for those who may see them`() async throws {
+    try await served { zone in
+      let (staff, visitor) = (client(zone, everything), client(zone, [.readFigures]))
+      // 甲公司 twice at the centre, 乙公司 once in the park, 丁公司 declared only: 2 counted, 1 in each, 3 rows.
+      let page = try await staff.get("/figures/A01?at=2026-10-31").text
+      let expected = [
+        ("base=%E4%B8%AD%E5%BF%83", "2 条记录，去重后 1 个，即数值 1"),
+        ("base=%E9%AB%98%E6%96%B0%E5%9B%AD", "1 条记录，去重后 1 个，即数值 1"), ("grade=G2", "3 条记录，去重后 2 个，即数值 2"),
+      ]
+      for (query, words) in expected {
+        #expect(page.contains("/figures/A01/rows?at=2026-10-31&amp;\(query)\""), "\(query)")
+        #expect(try await staff.get("/figures/A01/rows?at=2026-10-31&\(query)").text.contains(words), "\(query)")
+      }
+      #expect(page.contains("/figures/A01/rows?at=2026-10-31&amp;standing=declared&amp;grade=G4\""))
+      #expect(page.contains("/figures/A01/rows?at=2026-03-31\""))
+      #expect(try await staff.get("/figures/A01/rows?at=2026-03-31").text.contains("3 条记录，去重后 2 个，即数值 2"))
+      let park = try await staff.get("/figures/A01/rows?at=2026-10-31&base=%E9%AB%98%E6%96%B0%E5%9B%AD").text
+      #expect(park.contains("/services/3") && !park.contains("/services/1\"") && park.contains("查看全部记录"))
+      for path in ["/figures", "/figures/table", "/figures/board"] {
+        let text = try await staff.get("\(path)?at=2026-10-31").text
+        #expect(text.contains("/figures/A0\(path.hasSuffix("board") ? 1 : 2)/rows?at=2026-10-31\""), "\(path)")
+      }
+      for path in ["/figures", "/figures/table", "/figures/A01"] {
+        #expect(try await !visitor.get("\(path)?at=2026-10-31").text.contains("/rows?"), "\(path)")
+      }
+    }
+  }
+
+  @Test func `open each count of figures into those that it counts`() async throws {
+    try await served { zone in
+      let visitor = client(zone, [.readFigures])
+      let page = try await visitor.get("/figures?at=2026-10-31").text
+      // A02 has its 3.00; A01 has 2 of more than 2; A07 and B03 have no comparator; E01 has no records.
+      for (show, codes) in [
+        ("attained", ["A02"]), ("no-comparator", ["A07", "B03"]), ("missing", ["E01"]),
+        ("targeted", ["A01", "A02", "A07", "B03", "E01"]), ("unmet", ["A01", "A07", "B03"]),
+      ] {
+        if show != "unmet" { #expect(page.contains("/figures/table?at=2026-10-31&amp;show=\(show)\""), "\(show)") }
+        let table = try await visitor.get("/figures/table?at=2026-10-31&show=\(show)").text
+        let shown = ["A01", "A02", "A07", "B03", "C01", "E01"].filter { table.contains("<code>\($0)</code>") }
+        #expect(shown == codes, "\(show)")
+      }
+    }
+  }
+
   @Test func `freeze a figure, note what changed, and publish it`() async throws {
     try await served { zone in
       let staff = client(zone, everything)
@@ -94,7 +139,7 @@ private let everything: Set<Permission> = [
       let open = try await visitor.get(path)
       #expect(open.status == .ok && open.text.contains("SHA-256") && !open.text.contains("/services/"))
       #expect(try await visitor.get("/figures/A01").text.contains(path))
-      #expect(try await visitor.get("/en" + path).text.contains("1 records were changed or removed since"))
+      #expect(try await visitor.get("/en" + path).text.contains("1 record was changed or removed since"))
     }
   }
 

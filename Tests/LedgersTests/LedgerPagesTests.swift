@@ -120,6 +120,46 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
   }
 }
 
+@Suite struct `The pages of ledgers` {
+  @Test func `lead nobody to a list that is closed to them`() async throws {
+    try await withZone { zone in
+      let firm = try await zone.desk.add(zone.firm(1, "甲公司"), to: TestLedgers.firms, by: zone.keeper)
+      // They may file, yet act for nobody: the list is closed, the form explains.
+      let filer = browser(zone, person("filer", [.fileHours, .readFirms], roles: [.institution]))
+      #expect(try await filer.get("/hours").status == .forbidden)
+      let form = try await filer.get("/hours/new")
+      #expect(form.status == .ok && form.text.contains("<li>工时</li>") && !form.text.contains("href=\"/hours\""))
+      #expect(
+        try await browser(zone, zone.keeper).get("/hours/new").text.contains("<li><a href=\"/hours\">工时</a></li>"))
+      #expect(try await filer.get("/firms/\(firm)").status == .ok)
+    }
+  }
+
+  @Test func `lead from an organisation to what other ledgers hold about it`() async throws {
+    try await withZone { zone in
+      var pages: [String] = []
+      for number in [1, 2] {
+        let id = try await zone.desk.add(zone.firm(number, "公司\(number)"), to: TestLedgers.firms, by: zone.keeper)
+        pages.append("/firms/\(id)")
+        let own = browser(zone, try LedgerZone.filer(creditCode(number)))
+        let filed = try await own.post(
+          "/hours/new",
+          [
+            ("firm", "公司\(number)"), ("person", "A123\(number)"), ("person_name", "张三"), ("hours", "8"),
+            ("grade", "G3"), ("document", ""),
+          ])
+        #expect(filed.status == .seeOther)
+      }
+      let centre = browser(zone, zone.keeper)
+      let list = "/hours?of=\(creditCode(1))"
+      #expect(try await centre.get(pages[0]).text.contains("<a href=\"\(list)\">1 条</a>"))
+      let shown = try await centre.get(list).text
+      #expect(shown.contains("公司1") && !shown.contains("公司2"))
+      #expect(try await !browser(zone, zone.visitor).get(pages[0]).text.contains("/hours"))
+    }
+  }
+}
+
 @Suite struct `A visitor of a ledger` {
   @Test func `sees no internal or personal value, and nothing that is not in force, wherever it stands`() async throws {
     try await withZone { zone in

@@ -63,6 +63,18 @@ import Testing
     #expect(field("a", name, .area(), values: ["\nb"]).render(in: .zh).contains(">\n\nb</textarea>"))
   }
 
+  @Test func `says of Chinese data on an English page that it is Chinese`() {
+    let help = Phrase(zh: "如“五（一）1”", en: "Such as 五（一）1")
+    let list = field("a", name, .list([Choice("x", text: "甲公司")]), help: help)
+    #expect(list.render(in: .en).contains("<option value=\"x\" lang=\"zh-CN\">甲公司</option>"))
+    #expect(list.render(in: .en).contains("Such as <span lang=\"zh-CN\">五（一）</span>1</p>"))
+    #expect(!list.render(in: .zh).contains("lang="))
+    let area = field("a", name, .area(rows: 2), values: ["报告 1 份"])
+    #expect(area.render(in: .en).contains(" lang=\"zh-CN\">\n报告 1 份</textarea>"))
+    #expect(field("a", name, values: ["甲"]).render(in: .en).contains("value=\"甲\" lang=\"zh-CN\">"))
+    #expect(!field("a", name, values: ["A"]).render(in: .en).contains("lang="))
+  }
+
   @Test func `gives a table headings for columns and rows`() {
     let html = table(name, columns: [Column(name, .name), Column(name, .number)], rows: [["甲", "1"]]).render(in: .en)
     #expect(html.contains("<caption>Name</caption>"))

@@ -39,12 +39,11 @@ private func filters(_ filter: EvidenceFilter) -> HTML {
       "q", Phrase(zh: "标题、出具单位或文号", en: "Title, issuer or number"), .search,
       values: filter.words.isEmpty ? [] : [filter.words.joined(separator: " ")]))\
     \(field(
-      "grade", Phrase(zh: "等级", en: "Grade"), .list(EvidenceGrade.allCases.map { Choice($0.code, $0.labelled) }),
+      "grade", Phrase(zh: "等级", en: "Grade"), .list([Choice("", Phrase(zh: "全部", en: "All"))] + EvidenceGrade.allCases.map { Choice($0.code, $0.labelled) }),
       values: [filter.grade?.code].compactMap(\.self)))\
     \(field(
       "standing", Phrase(zh: "状态", en: "Standing"),
-      .list(EvidenceFilter.Standing.allCases.map { Choice($0.rawValue, $0.phrase) }), values: [filter.standing.rawValue],
-      need: .required))
+      .list(EvidenceFilter.Standing.allCases.map { Choice($0.rawValue, $0.phrase) }), values: [filter.standing.rawValue]))
     """)
 }
 

@@ -1,4 +1,5 @@
 public import Figures
+public import Foundation
 public import Kernel
 
 /// A figure at a cut-off: value or why there is none, and how it stands.
@@ -68,13 +69,27 @@ public struct FigureShare: Sendable {
   /// Nil for rows that name none.
   public let key: String?
   public let state: FigureState
+  /// Of its rows those that count.
+  public let rows: Int
 }
 
 /// A figure at one of several cut-offs.
 public struct FigurePoint: Sendable {
   public let cutoff: Day
-  /// Nil for a cut-off that has not come.
+  /// Nil for a cut-off that has not come, and for one that is yet to be computed.
   public let state: FigureState?
+  public let standing: Standing
+
+  public enum Standing: Sendable, Equatable {
+    /// By the records of now.
+    case current
+    /// By the records of then; some have changed since.
+    case earlier(Date)
+    /// Being computed.
+    case awaited
+    /// Not come yet.
+    case ahead
+  }
 
   /// Nil also where there is no data.
   public var value: Quantity? {
@@ -90,6 +105,8 @@ public struct FigureFile: Sendable {
   public let alternatives: [Figure]
   public let byBase: [FigureShare]
   public let byCategory: [FigureShare]
+  /// By evidence, as the number of its grade; what is too weak has no value.
+  public let byGrade: [FigureShare]
   public let months: [FigurePoint]
   /// Newest first; visitors are given the published ones.
   public let frozen: [FrozenFigure]

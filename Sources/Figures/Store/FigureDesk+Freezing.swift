@@ -119,7 +119,7 @@ extension FigureDesk {
       let (count, first) = try changes(of: frozen, in: db)
       return FrozenFile(
         frozen: frozen, indicator: source?.indicator,
-        live: try source.map { try figure($0, at: frozen.cutoff, chosen: RulingRows.chosen(in: db), in: db) },
+        live: try source.map { try figure($0, at: frozen.cutoff, basis(in: db), in: db) },
         changed: first, changedCount: count)
     }
   }

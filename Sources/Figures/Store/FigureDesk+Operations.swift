@@ -12,10 +12,14 @@ extension FigureDesk {
     return [
       DeskOperation("figures.table", needs: .readFigures) { _ = try await desk.table(at: day, by: $0) },
       DeskOperation("figures.overview", needs: .readFigures) { _ = try await desk.overview(at: day, by: $0) },
+      DeskOperation("figures.edition", needs: .readFigures) { _ = try await desk.edition(by: $0) },
       DeskOperation("figures.figure", needs: .readFigures) { _ = try await desk.figure(code, at: day, by: $0) },
       DeskOperation("figures.find", needs: .readFigures) { _ = try await desk.find(code, at: day, by: $0) },
       DeskOperation("figures.contributions", needs: .observeFigures) {
         _ = try await desk.contributions(code, at: day, limit: 1, by: $0)
+      },
+      DeskOperation("figures.totals", needs: .observeFigures) {
+        _ = try await desk.totals(code, at: day, narrowed: FigureNarrowing(), by: $0)
       },
       DeskOperation("figures.eachContribution", needs: .observeFigures) {
         try await desk.eachContribution(code, at: day, by: $0) { _ in }

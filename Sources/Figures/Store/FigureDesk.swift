@@ -12,16 +12,19 @@ public struct FigureDesk: Sendable {
   let isDemonstration: Bool
   let database: any Database
   let world: World
-  private let kept = KeptTotals()
+  private let refresh: @Sendable (any Reading) throws -> Void
+  let kept = KeptTotals()
+  let wishes = MonthWishes()
 
   /// - Parameters:
   ///   - book: every figure of the zone.
   ///   - series: the outside series that the zone takes in.
   ///   - tables: every record table, so that contributions can be checked against the journal.
   ///   - isDemonstration: whether all records are invented, so that nothing can be published.
+  ///   - refresh: called before figures are computed, to bring up to date what their queries rest on besides records.
   public init(
     book: FigureBook, series: SeriesBook, tables: [RecordTable], isDemonstration: Bool, database: any Database,
-    world: World
+    world: World, refresh: @escaping @Sendable (any Reading) throws -> Void = { _ in }
   ) {
     self.book = book
     self.series = series
@@ -29,6 +32,7 @@ public struct FigureDesk: Sendable {
     self.isDemonstration = isDemonstration
     self.database = database
     self.world = world
+    self.refresh = refresh
   }
 
   /// Every figure at `cutoff`, in the order of the codes.
@@ -36,21 +40,34 @@ public struct FigureDesk: Sendable {
     try account.require(.readFigures)
     try Self.check(cutoff)
     return try await database.read { db in
-      let chosen = try RulingRows.chosen(in: db)
-      return try book.sources.map { try figure($0, at: cutoff, chosen: chosen, in: db) }
+      let basis = try basis(in: db)
+      return try book.sources.map { try figure($0, at: cutoff, basis, in: db) }
     }
   }
 
   /// Every figure at `cutoff` with its values at the month-ends of that year.
-  public func overview(at cutoff: Day, by account: Account) async throws -> [(figure: Figure, months: [FigurePoint])] {
+  public func overview(
+    at cutoff: Day, _ reading: MonthReading = .exact, by account: Account
+  ) async throws -> [(figure: Figure, months: [FigurePoint])] {
     try account.require(.readFigures)
     try Self.check(cutoff)
     return try await database.read { db in
-      let chosen = try RulingRows.chosen(in: db)
+      let basis = try basis(in: db)
       return try book.sources.map { source in
-        let figure = try figure(source, at: cutoff, chosen: chosen, in: db)
-        return (figure, try months(source, like: figure, chosen: chosen, in: db))
+        let figure = try figure(source, at: cutoff, basis, in: db)
+        return (figure, try months(source, like: figure, reading, basis, in: db))
       }
+    }
+  }
+
+  /// The last journal entry of whatever figures are made of: pages made of them hold until it rises.
+  public func edition(by account: Account) async throws -> Int64 {
+    try account.require(.readFigures)
+    return try await database.read { db in
+      let basis = try basis(in: db)
+      let sources = book.sources.filter { !$0.isAwaited }
+      guard !sources.contains(where: \.reads.isEmpty) else { return basis.head(of: []) }
+      return basis.head(of: sources.flatMap(\.reads) + [.figureRulings, .seriesValues])
     }
   }
 
@@ -59,28 +76,29 @@ public struct FigureDesk: Sendable {
     try account.require(.readFigures)
     try Self.check(cutoff)
     let source = try source(code)
-    return try await database.read { db in
-      try figure(source, at: cutoff, chosen: RulingRows.chosen(in: db), in: db)
-    }
+    return try await database.read { db in try figure(source, at: cutoff, basis(in: db), in: db) }
   }
 
   /// One figure with its other readings, comparisons, month-ends and frozen editions.
-  public func find(_ code: IndicatorCode, at cutoff: Day, by account: Account) async throws -> FigureFile {
+  public func find(
+    _ code: IndicatorCode, at cutoff: Day, _ reading: MonthReading = .exact, by account: Account
+  ) async throws -> FigureFile {
     try account.require(.readFigures)
     try Self.check(cutoff)
     let source = try source(code)
     let seesAll = account.may(.observeFigures)
     return try await database.read { db in
-      let chosen = try RulingRows.chosen(in: db)
-      let figure = try figure(source, at: cutoff, chosen: chosen, in: db)
+      let basis = try basis(in: db)
+      let figure = try figure(source, at: cutoff, basis, in: db)
       return FigureFile(
         figure: figure,
         alternatives: try source.indicator.alternatives.filter { $0 != figure.period }.map {
-          try self.figure(source, reading: $0, at: cutoff, chosen: chosen, in: db)
+          try self.figure(source, reading: $0, at: cutoff, basis, in: db)
         },
-        byBase: try shares(source, of: figure, by: .base, in: db),
-        byCategory: try shares(source, of: figure, by: .category, in: db),
-        months: try months(source, like: figure, chosen: chosen, in: db),
+        byBase: try shares(source, of: figure, by: .base, basis, in: db),
+        byCategory: try shares(source, of: figure, by: .category, basis, in: db),
+        byGrade: try shares(source, of: figure, by: .grade, basis, in: db),
+        months: try months(source, like: figure, reading, basis, in: db),
         frozen: try FrozenRows.editions(of: code, publishedOnly: !seesAll, in: db),
         latestComparator: try latestComparator(of: source.indicator, in: db))
     }
@@ -91,15 +109,28 @@ public struct FigureDesk: Sendable {
   /// - Parameter last: what the last thing of the page before counts as.
   public func contributions(
     _ code: IndicatorCode, at cutoff: Day, part: FigurePart = .now, _ standing: ContributionStanding = .counted,
-    after last: String? = nil, limit: Int = 50, by account: Account
+    narrowed narrowing: FigureNarrowing = FigureNarrowing(), after last: String? = nil, limit: Int = 50,
+    by account: Account
   ) async throws -> [CountedThing] {
     try account.require(.observeFigures)
     try Self.check(cutoff)
     let source = try source(code)
     return try await database.read { db in
       guard let rows = try rows(source, at: cutoff, in: db) else { return [] }
-      return try rows.page(part, standing, after: last, limit: limit, in: db)
+      return try rows.page(part, standing, narrowing, after: last, limit: limit, in: db)
     }
+  }
+
+  /// What some rows of a figure add up to.
+  ///
+  /// - Returns: nil where the zone keeps no such records yet.
+  public func totals(
+    _ code: IndicatorCode, at cutoff: Day, narrowed narrowing: FigureNarrowing, by account: Account
+  ) async throws -> FigureTotals? {
+    try account.require(.observeFigures)
+    try Self.check(cutoff)
+    let source = try source(code)
+    return try await database.read { db in try rows(source, at: cutoff, in: db)?.totals(narrowing, in: db) }
   }
 
   /// Hands every row of a figure to `visit`, those that count first.
@@ -125,6 +156,7 @@ public struct FigureDesk: Sendable {
   }
 
   private func rows(_ source: FigureSource, at cutoff: Day, in db: any Reading) throws -> FigureRows? {
+    try refresh(db)
     let options = source.indicator.options(chosen: try RulingRows.chosen(in: db))
     return source.rows(FigureQuestion(source.indicator.period, at: cutoff, rulings: options)).map {
       FigureRows(source.indicator, $0)
@@ -133,15 +165,21 @@ public struct FigureDesk: Sendable {
 
   // MARK: Computing
 
+  /// What all figures of one reading stand on.
+  func basis(in db: any Reading) throws -> FigureBasis {
+    try refresh(db)
+    return FigureBasis(chosen: try RulingRows.chosen(in: db), heads: try JournalTrace.heads(in: db))
+  }
+
   /// - Parameter period: another reading than the indicator's own: it has no verdict.
   func figure(
-    _ source: FigureSource, reading period: PeriodKind? = nil, at cutoff: Day, chosen: [String: String],
+    _ source: FigureSource, reading period: PeriodKind? = nil, at cutoff: Day, _ basis: FigureBasis,
     in db: any Reading
   ) throws -> Figure {
     let indicator = source.indicator
-    let options = indicator.options(chosen: chosen)
     let period = period ?? indicator.period
-    let totals = try keptTotals(source, period, at: cutoff, options: options, in: db)
+    let totals = try totals(source, period, at: cutoff, basis, in: db)
+    let options = indicator.options(chosen: basis.chosen)
     return try figure(indicator, period, at: cutoff, options: options, totals, in: db)
   }
 
@@ -149,6 +187,7 @@ public struct FigureDesk: Sendable {
   func freshFigure(
     _ source: FigureSource, at cutoff: Day, chosen: [String: String], in db: any Reading
   ) throws -> Figure {
+    try refresh(db)
     let indicator = source.indicator
     let options = indicator.options(chosen: chosen)
     let rows = source.rows(FigureQuestion(indicator.period, at: cutoff, rulings: options))
@@ -171,13 +210,25 @@ public struct FigureDesk: Sendable {
       totals: totals ?? FigureTotals(), comparator: comparator, verdict: verdict)
   }
 
-  private func keptTotals(
-    _ source: FigureSource, _ period: PeriodKind, at cutoff: Day, options: [String: String], in db: any Reading
+  /// - Returns: nil where the zone keeps no such records yet.
+  func totals(
+    _ source: FigureSource, _ period: PeriodKind, at cutoff: Day, _ basis: FigureBasis, in db: any Reading
   ) throws -> FigureTotals? {
-    guard let rows = source.rows(FigureQuestion(period, at: cutoff, rulings: options)) else { return nil }
-    let key = KeptTotals.Key(code: source.indicator.code, period: period, cutoff: cutoff, options: options)
-    let read = source.reads.isEmpty ? Array(tables.values) : source.reads
-    return try kept.totals(key, of: read, in: db) { try FigureRows(source.indicator, rows).totals(in: $0) }
+    guard !source.isAwaited else { return nil }
+    let key = key(source, period, at: cutoff, basis)
+    let found = try kept.totals(key, at: basis.head(of: source.reads), now: world.now()) {
+      () throws -> KeptTotals.Totals in
+      let question = FigureQuestion(period, at: cutoff, rulings: key.options)
+      guard let rows = source.rows(question) else { return [:] }
+      return [nil: try FigureRows(source.indicator, rows).totals(in: db)]
+    }
+    return found[nil]
+  }
+
+  func key(_ source: FigureSource, _ period: PeriodKind, at cutoff: Day, _ basis: FigureBasis) -> KeptTotals.Key {
+    KeptTotals.Key(
+      code: source.indicator.code, period: period, cutoff: cutoff,
+      options: source.indicator.options(chosen: basis.chosen))
   }
 
   private func comparator(
@@ -201,28 +252,35 @@ public struct FigureDesk: Sendable {
   }
 
   private func shares(
-    _ source: FigureSource, of figure: Figure, by comparison: FigureComparison, in db: any Reading
+    _ source: FigureSource, of figure: Figure, by comparison: FigureComparison, _ basis: FigureBasis,
+    in db: any Reading
   ) throws -> [FigureShare] {
-    let question = FigureQuestion(figure.period, at: figure.cutoff, rulings: figure.options)
-    guard figure.totals.rows > 0, let rows = source.rows(question) else { return [] }
-    let totals = try FigureRows(source.indicator, rows).totals(by: comparison, in: db)
+    guard figure.totals.rows + figure.totals.declared > 0 else { return [] }
+    var key = key(source, figure.period, at: figure.cutoff, basis)
+    key.comparison = comparison
+    let totals = try kept.totals(key, at: basis.head(of: source.reads), now: world.now()) {
+      () throws -> KeptTotals.Totals in
+      let question = FigureQuestion(figure.period, at: figure.cutoff, rulings: figure.options)
+      return try source.rows(question).map { try FigureRows(source.indicator, $0).totals(by: comparison, in: db) }
+        ?? [:]
+    }
     guard totals.keys.contains(where: { $0 != nil }) else { return [] }
-    return totals.sorted { ($0.key == nil ? 1 : 0, $0.key ?? "") < ($1.key == nil ? 1 : 0, $1.key ?? "") }.map {
-      FigureShare(key: $0.key, state: source.indicator.measure.state($0.value))
+    let named = totals.compactMap { key, totals in key.map { ($0, totals) } }.sorted { $0.0 < $1.0 }
+    let unnamed = totals[nil].map { [(String?.none, $0)] } ?? []
+    return (named.map { (String?($0), $1) } + unnamed).map { (key: String?, totals: FigureTotals) in
+      FigureShare(key: key, state: source.indicator.measure.state(totals), rows: totals.rows)
     }
   }
+}
 
-  /// The month-ends of the cut-off's year; the cut-off itself stands for its month, later ones are empty.
-  private func months(
-    _ source: FigureSource, like figure: Figure, chosen: [String: String], in db: any Reading
-  ) throws -> [FigurePoint] {
-    let first = figure.cutoff.adding(days: 1 - figure.cutoff.day).adding(months: 1 - figure.cutoff.month)
-    return try (0..<12).map { month in
-      let end = first.adding(months: month).monthEnd
-      let isOwn = end.month == figure.cutoff.month
-      guard !isOwn else { return FigurePoint(cutoff: figure.cutoff, state: figure.state) }
-      guard end < figure.cutoff else { return FigurePoint(cutoff: end, state: nil) }
-      return FigurePoint(cutoff: end, state: try self.figure(source, at: end, chosen: chosen, in: db).state)
-    }
+/// The readings that hold, and the last journal entry of each table.
+struct FigureBasis {
+  let chosen: [String: String]
+  let heads: [String: Int64]
+
+  /// - Parameter tables: none for all.
+  func head(of tables: [RecordTable]) -> Int64 {
+    guard !tables.isEmpty else { return heads.values.max() ?? 0 }
+    return tables.reduce(0) { max($0, heads[$1.name] ?? 0) }
   }
 }

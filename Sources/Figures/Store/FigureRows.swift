@@ -29,17 +29,16 @@ struct FigureRows {
   // MARK: Totals
 
   /// - Complexity: one pass over the rows, without sorting them.
-  func totals(in db: any Reading) throws -> FigureTotals {
-    guard let row = try db.row("\(contributions) SELECT \(sums(in: db)) FROM contributions") else {
-      return FigureTotals()
-    }
+  func totals(_ narrowing: FigureNarrowing = FigureNarrowing(), in db: any Reading) throws -> FigureTotals {
+    let sql: SQL = "\(contributions) SELECT \(sums(in: db)) FROM contributions WHERE \(narrowing.condition)"
+    guard let row = try db.row(sql) else { return FigureTotals() }
     var columns = row.columns
     return try totals(&columns)
   }
 
-  /// What each base, or each category, contributes; nil is the key of rows that name none.
+  /// What each base, category or grade contributes; nil is the key of rows that name none.
   func totals(by comparison: FigureComparison, in db: any Reading) throws -> [String?: FigureTotals] {
-    let key = SQL(name: comparison.rawValue)
+    let key: SQL = comparison == .grade ? "CAST(grade AS TEXT)" : SQL(name: comparison.rawValue)
     let rows = try db.rows("\(contributions) SELECT \(key), \(sums(in: db)) FROM contributions GROUP BY \(key)")
     return try rows.reduce(into: [:]) { found, row in
       var columns = row.columns
@@ -86,7 +85,8 @@ struct FigureRows {
 
   /// One page of what is counted, in the order of what counts once, each with its first records.
   func page(
-    _ part: FigurePart, _ standing: ContributionStanding, after last: String?, limit: Int, in db: any Reading
+    _ part: FigurePart, _ standing: ContributionStanding, _ narrowing: FigureNarrowing, after last: String?, limit: Int,
+    in db: any Reading
   ) throws -> [CountedThing] {
     let bytewise = Self.bytewise(db)
     let later: SQL = last.map { "AND counted_as \(bytewise) > \($0)" } ?? ""
@@ -94,7 +94,7 @@ struct FigureRows {
       """
       \(contributions)
       SELECT counted_as, count(*), CAST(sum(weight) AS BIGINT) FROM contributions
-      WHERE part = \(part.rawValue) AND \(condition(standing)) \(later)
+      WHERE part = \(part.rawValue) AND \(condition(standing)) AND \(narrowing.condition) \(later)
       GROUP BY counted_as ORDER BY counted_as \(bytewise) LIMIT \(limit)
       """
     ).map { row in
@@ -103,14 +103,15 @@ struct FigureRows {
     }
     guard let first = groups.first, let end = groups.last else { return [] }
     let records = Dictionary(
-      grouping: try records(part, standing, from: first.key, through: end.key, in: db), by: \.countedAs)
+      grouping: try records(part, standing, narrowing, from: first.key, through: end.key, in: db), by: \.countedAs)
     return groups.map {
       CountedThing(countedAs: $0.key, rows: $0.rows, weight: $0.weight, records: records[$0.key] ?? [])
     }
   }
 
   private func records(
-    _ part: FigurePart, _ standing: ContributionStanding, from first: String, through last: String, in db: any Reading
+    _ part: FigurePart, _ standing: ContributionStanding, _ narrowing: FigureNarrowing, from first: String,
+    through last: String, in db: any Reading
   ) throws -> [Contribution] {
     let bytewise = Self.bytewise(db)
     return try db.rows(
@@ -119,7 +120,7 @@ struct FigureRows {
       SELECT \(Self.columns) FROM (
         SELECT contributions.*, row_number() OVER (PARTITION BY counted_as ORDER BY record_table, record) AS place
         FROM contributions
-        WHERE part = \(part.rawValue) AND \(condition(standing))
+        WHERE part = \(part.rawValue) AND \(condition(standing)) AND \(narrowing.condition)
           AND counted_as \(bytewise) >= \(first) AND counted_as \(bytewise) <= \(last)
       ) AS placed WHERE place <= \(CountedThing.shownRecords) ORDER BY place
       """
@@ -175,11 +176,6 @@ struct FigureRows {
     case .postgres: "COLLATE \"C\""
     }
   }
-}
-
-/// What figures are compared by.
-public enum FigureComparison: String, CaseIterable, Sendable {
-  case base, category
 }
 
 /// Whether a contribution's evidence is strong enough.

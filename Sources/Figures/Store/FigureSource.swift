@@ -25,6 +25,8 @@ public struct FigureSource: Sendable {
   public let reads: [RecordTable]
   /// Nil where the zone keeps no such records yet.
   public let rows: @Sendable (FigureQuestion) -> SQL?
+  /// Whether the zone keeps no such records yet, whatever is asked.
+  let isAwaited: Bool
 
   public init(
     _ indicator: Indicator, reads: [RecordTable] = [], rows: @escaping @Sendable (FigureQuestion) -> SQL?
@@ -32,10 +34,21 @@ public struct FigureSource: Sendable {
     self.indicator = indicator
     self.reads = reads
     self.rows = rows
+    isAwaited = false
+  }
+
+  /// The same, also made of `tables`.
+  public func reading(also tables: [RecordTable]) -> FigureSource {
+    reads.isEmpty ? self : FigureSource(indicator, reads: reads + tables, rows: rows)
   }
 
   /// An indicator whose records do not exist in the zone yet.
-  public init(awaited indicator: Indicator) { self.init(indicator) { _ in nil } }
+  public init(awaited indicator: Indicator) {
+    self.indicator = indicator
+    reads = []
+    rows = { _ in nil }
+    isAwaited = true
+  }
 }
 
 /// All figures of a zone.

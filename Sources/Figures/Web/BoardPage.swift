@@ -8,7 +8,7 @@ import Web
 func boardPage(_ figures: [Figure], series: SeriesBook, at day: Day) -> Page {
   let targeted = figures.filter { $0.indicator.target != .none }
   let missing = targeted.filter { $0.state.value == nil }
-  let unmet = targeted.filter { $0.state.value != nil && !$0.verdict.isAttained }
+  let unmet = figures.filter(FigureSelection.unmet.includes)
   return Page(
     Phrase(zh: "推进看板", en: "Board"), trail: [Crumb(figureCrumb, FigurePath.overview(at: day))],
     """
@@ -16,7 +16,7 @@ func boardPage(_ figures: [Figure], series: SeriesBook, at day: Day) -> Page {
     \(tiles([
       Tile(
         Phrase(zh: "已达标", en: "Attained"), "\(Count(targeted.filter(\.verdict.isAttained).count))",
-        unit: Phrase(zh: "/ \(targeted.count) 项", en: "of \(targeted.count)"), link: FigurePath.overview(at: day)),
+        unit: Phrase(zh: "/ \(targeted.count) 项", en: "of \(targeted.count)"), link: FigurePath.table(at: day, .attained)),
       Tile(Phrase(zh: "有数据未达标", en: "With data, not met"), "\(Count(unmet.count))", link: Link("/figures/board", query: [("at", day.description)], fragment: "chase")),
       Tile(Phrase(zh: "尚无数据", en: "No data yet"), "\(Count(missing.count))", link: Link("/figures/board", query: [("at", day.description)], fragment: "missing")),
     ]))
@@ -34,7 +34,8 @@ private func chase(_ figures: [Figure], _ series: SeriesBook, _ day: Day) -> HTM
   }
   let rows = sorted.map { figure -> [HTML] in
     [
-      link(figure, day), figureValue(figure), figureTarget(figure, series), figureGap(figure), figure.verdict.mark,
+      link(figure, day), figureValue(figure, mayObserve: true), figureTarget(figure, series), figureGap(figure),
+      figure.verdict.mark,
       "\(figure.indicator.owner)",
     ]
   }

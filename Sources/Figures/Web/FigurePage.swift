@@ -31,12 +31,13 @@ func figurePage(
       Tile(Phrase(zh: "结论", en: "Verdict"), figure.verdict.mark),
       Tile(Phrase(zh: "差距", en: "Gap"), figureGap(figure)),
     ]))
-    \(remarks(file, isFuture: isFuture))
+    \(remarks(file, rights, isFuture: isFuture))
     \(cutoffBar(day, to: Link("/figures/\(figure.code)")))
     \(actions(figure, rights))
-    \(trajectory(figure, file.months))
-    \(if: !file.byBase.isEmpty, shareBars(Phrase(zh: "按基地", en: "By base"), file.byBase, indicator, links.words))
-    \(if: !file.byCategory.isEmpty, shareBars(Phrase(zh: "按类别", en: "By category"), file.byCategory, indicator, links.words))
+    \(trajectory(figure, file.months, mayObserve: rights.mayObserve))
+    \(shares(file, .base, file.byBase, rights, links))
+    \(shares(file, .category, file.byCategory, rights, links))
+    \(shares(file, .grade, file.byGrade, rights, links))
     \(definition(figure))
     \(readings(file))
     \(rulings(figure, rights))
@@ -44,7 +45,38 @@ func figurePage(
     """)
 }
 
-private func remarks(_ file: FigureFile, isFuture: Bool) -> HTML {
+/// What the figure is made of by one comparison, each part with the way to its rows.
+private func shares(
+  _ file: FigureFile, _ comparison: FigureComparison, _ shares: [FigureShare], _ rights: FigureRights,
+  _ links: FigureLinks
+) -> HTML {
+  guard !shares.isEmpty else { return "" }
+  let figure = file.figure
+  func name(_ share: FigureShare) -> HTML {
+    guard comparison == .grade else { return shareName(share, links.words) }
+    guard let grade = share.key.flatMap({ Int($0) }).flatMap({ EvidenceGrade(rawValue: $0) }) else { return .notKnown }
+    return "<code>\(grade.code)</code> \(grade.phrase)"
+  }
+  func link(_ share: FigureShare) -> Link? {
+    guard rights.mayObserve, let narrowing = FigureNarrowing(comparison, key: share.key) else { return nil }
+    let isDeclared = narrowing.grade.map { !$0.meets(figure.indicator.minimum) } ?? false
+    guard share.rows > 0 || isDeclared else { return nil }
+    return FigurePath.rows(figure.code, at: figure.cutoff, isDeclared ? .declared : .counted, narrowed: narrowing)
+  }
+  return shareBars(comparison.phrase, shares, figure.indicator, name: name, link: link)
+}
+
+extension FigureComparison {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .base: Phrase(zh: "按基地", en: "By base")
+    case .category: Phrase(zh: "按类别", en: "By category")
+    case .grade: Phrase(zh: "按证据等级", en: "By evidence")
+    }
+  }
+}
+
+private func remarks(_ file: FigureFile, _ rights: FigureRights, isFuture: Bool) -> HTML {
   let figure = file.figure
   var notices: [HTML] = []
   if isFuture {
@@ -64,7 +96,10 @@ private func remarks(_ file: FigureFile, isFuture: Bool) -> HTML {
         .information,
         Phrase(
           zh: "另有 \(figure.totals.declared) 条申报因证据等级不足未计入",
-          en: "\(figure.totals.declared) more were declared with too weak evidence and do not count")))
+          en: "\(figure.totals.declared) more were declared with too weak evidence and do not count"),
+        rights.mayObserve
+          ? "<p><a href=\"\(FigurePath.rows(figure.code, at: figure.cutoff, .declared))\">\(Phrase(zh: "查看这些申报", en: "See these declarations"))</a></p>"
+          : ""))
   }
   if figure.verdict == .noComparator, let latest = file.latestComparator {
     let link = FigurePath.show(figure.code, at: latest.period.end)

@@ -12,24 +12,55 @@ struct FigurePages: Sendable {
   let desk: FigureDesk
   let world: World
   let links: FigureLinks
+  private let kept = KeptPages()
+
+  init(desk: FigureDesk, world: World, links: FigureLinks) {
+    self.desk = desk
+    self.world = world
+    self.links = links
+  }
 
   @Sendable func overview(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
-    let figures = try await desk.overview(at: day, by: context.account)
-    return overviewPage(figures, series: desk.series, at: day, mayObserve: context.account.may(.observeFigures))
+    let mayObserve = context.account.may(.observeFigures)
+    let name = "overview \(day) \(mayObserve)"
+    // The edition is asked for first: a page is never older than what it is kept under.
+    let edition = try await desk.edition(by: context.account)
+    if let page = kept.find(name, of: edition) { return page }
+    let figures = try await desk.overview(at: day, .kept, by: context.account)
+    let page = overviewPage(figures, series: desk.series, at: day, mayObserve: mayObserve)
+    let isSettled = figures.flatMap(\.months).allSatisfy { $0.standing == .current || $0.standing == .ahead }
+    if isSettled { kept.keep(page, as: name, of: edition) }
+    return page
   }
 
   @Sendable func board(_: Request, _ context: PortalContext) async throws -> Page {
     try context.account.require(.observeFigures)
     let day = try cutoff(context)
-    return boardPage(try await desk.table(at: day, by: context.account), series: desk.series, at: day)
+    return try await keeping("board \(day)", context) {
+      boardPage(try await desk.table(at: day, by: context.account), series: desk.series, at: day)
+    }
   }
 
   @Sendable func table(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
-    return tablePage(
-      try await desk.table(at: day, by: context.account), series: desk.series, at: day,
-      isDemonstration: context.site.isDemonstration)
+    let selection = context.query.optional("show").flatMap { FigureSelection(rawValue: $0) }
+    let mayObserve = context.account.may(.observeFigures)
+    return try await keeping("table \(day) \(selection?.rawValue ?? "") \(mayObserve)", context) {
+      tablePage(
+        try await desk.table(at: day, by: context.account), selection, series: desk.series, at: day,
+        isDemonstration: context.site.isDemonstration, mayObserve: mayObserve)
+    }
+  }
+
+  private func keeping(
+    _ name: String, _ context: PortalContext, _ make: () async throws -> Page
+  ) async throws -> Page {
+    let edition = try await desk.edition(by: context.account)
+    if let page = kept.find(name, of: edition) { return page }
+    let page = try await make()
+    kept.keep(page, as: name, of: edition)
+    return page
   }
 
   @Sendable func tableFile(_: Request, _ context: PortalContext) async throws -> Response {
@@ -41,7 +72,7 @@ struct FigurePages: Sendable {
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
     let day = try cutoff(context)
-    let file = try await desk.find(try code(context), at: day, by: context.account)
+    let file = try await desk.find(try code(context), at: day, .keptOrExact, by: context.account)
     let account = context.account
     let rights = FigureRights(
       mayObserve: account.may(.observeFigures), mayFreeze: account.may(.freezeFigures),
@@ -54,11 +85,15 @@ struct FigurePages: Sendable {
     let question = RowsQuestion(context.query)
     let figure = try await desk.figure(code, at: day, by: context.account)
     let things = try await desk.contributions(
-      code, at: day, part: question.part, question.standing, after: question.last, limit: RowsQuestion.length + 1,
-      by: context.account)
+      code, at: day, part: question.part, question.standing, narrowed: question.narrowing, after: question.last,
+      limit: RowsQuestion.length + 1, by: context.account)
+    let totals =
+      question.narrowing.isWhole
+      ? nil : try await desk.totals(code, at: day, narrowed: question.narrowing, by: context.account)
     return rowsPage(
-      figure, Array(things.prefix(RowsQuestion.length)), question, hasMore: things.count > RowsQuestion.length,
-      links: links)
+      figure, totals ?? figure.totals, Array(things.prefix(RowsQuestion.length)), question,
+      hasMore: things.count > RowsQuestion.length,
+      links: links, for: context.account)
   }
 
   @Sendable func rowsFile(_: Request, _ context: PortalContext) async throws -> Response {
@@ -94,12 +129,14 @@ struct FigurePages: Sendable {
 
   @Sendable func showFrozen(_: Request, _ context: PortalContext) async throws -> Page {
     let file = try await frozen(context)
-    let mayObserve = context.account.may(.observeFigures)
+    let account = context.account
+    let mayObserve = account.may(.observeFigures)
     let last = Int(context.query.text("after")).map { max(0, $0) } ?? 0
     let rows =
       mayObserve ? try await desk.frozenRows(of: file.frozen.id, after: last, limit: 50, by: context.account) : []
     return frozenPage(
-      file, rows: rows, mayObserve: mayObserve, mayPublish: context.account.may(.publishFigures), links: links)
+      file, rows: rows, mayPublish: account.may(.publishFigures),
+      named: mayObserve ? { links.named($0, $1, for: account) } : nil)
   }
 
   @Sendable func showPublish(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {

@@ -14,17 +14,20 @@ enum FigurePath {
 
   static func overview(at day: Day) -> Link { Link("/figures", query: at(day)) }
   static func board(at day: Day) -> Link { Link("/figures/board", query: at(day)) }
-  static func table(at day: Day) -> Link { Link("/figures/table", query: at(day)) }
+  static func table(at day: Day, _ selection: FigureSelection? = nil) -> Link {
+    Link("/figures/table", query: at(day) + (selection.map { [("show", $0.rawValue)] } ?? []))
+  }
   static func tableCSV(at day: Day) -> Link { Link("/figures/table/csv", query: at(day)) }
   static func show(_ code: IndicatorCode, at day: Day) -> Link { Link("/figures/\(code)", query: at(day)) }
 
   static func rows(
     _ code: IndicatorCode, at day: Day, part: FigurePart = .now, _ standing: ContributionStanding = .counted,
-    after last: String? = nil
+    narrowed narrowing: FigureNarrowing = FigureNarrowing(), after last: String? = nil
   ) -> Link {
     var query = at(day)
     if part != .now { query.append(("part", part.rawValue)) }
     if standing != .counted { query.append(("standing", standing.rawValue)) }
+    query += narrowing.query
     if let last { query.append(("after", last)) }
     return Link("/figures/\(code)/rows", query: query)
   }

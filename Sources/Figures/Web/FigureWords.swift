@@ -24,6 +24,18 @@ func figureValue(_ figure: Figure) -> HTML {
   return "<span class=\"figure-value\">\(value)</span> <span class=\"unit\">\(figure.indicator.unit)</span>"
 }
 
+/// The same as a link to the rows behind it, for those who may see them.
+func figureValue(_ figure: Figure, mayObserve: Bool) -> HTML {
+  let value = figureValue(figure)
+  guard mayObserve, figure.totals.rows > 0 else { return value }
+  return "<a href=\"\(FigurePath.rows(figure.code, at: figure.cutoff))\">\(value)</a>"
+}
+
+/// A count of rows as a link to them, for those who may see them.
+func rowCount(_ count: Int, _ link: Link, mayObserve: Bool) -> HTML {
+  mayObserve && count > 0 ? "<a href=\"\(link)\">\(Count(count))</a>" : "\(Count(count))"
+}
+
 /// What is missing to the target, in the figure's unit.
 func figureGap(_ figure: Figure) -> HTML {
   guard let gap = figure.gap, gap > 0 else {

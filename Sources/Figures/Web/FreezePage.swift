@@ -39,7 +39,11 @@ func reasonField(_ state: FormState) -> HTML {
 }
 
 /// A frozen figure: what it was, what vouches for it, and what has become of its records.
-func frozenPage(_ file: FrozenFile, rows: [FrozenRow], mayObserve: Bool, mayPublish: Bool, links: FigureLinks) -> Page {
+///
+/// - Parameter named: a record with the way to it; nil for whom the rows are closed.
+func frozenPage(
+  _ file: FrozenFile, rows: [FrozenRow], mayPublish: Bool, named: ((String, Int64) -> HTML)?
+) -> Page {
   let frozen = file.frozen
   let digits = file.indicator?.measure.digits ?? frozen.value?.digits ?? 0
   let name = Phrase(
@@ -50,15 +54,15 @@ func frozenPage(_ file: FrozenFile, rows: [FrozenRow], mayObserve: Bool, mayPubl
     trail: file.indicator.map { figureTrail($0, at: frozen.cutoff) } ?? [Crumb(figureCrumb, FigurePath.overview)],
     """
     \(if: frozen.isDemonstration, "<p>\(demoMark)</p>")
-    \(frozenNote(file, digits: digits, links: mayObserve ? links : nil))
+    \(frozenNote(file, digits: digits, named: named))
     \(facts(file, digits))
     \(if: mayPublish && frozen.publishedAt == nil && !frozen.isDemonstration, "<p class=\"actions\">\(linkButton(Phrase(zh: "公布", en: "Publish"), to: FigurePath.publish(frozen), .main))</p>")
-    \(if: mayObserve, rowList(frozen, rows, links))
+    \(named.map { rowList(frozen, rows, $0) })
     """)
 }
 
 /// What has become of a frozen figure's records since, for everybody to see.
-private func frozenNote(_ file: FrozenFile, digits: Int, links: FigureLinks?) -> HTML {
+private func frozenNote(_ file: FrozenFile, digits: Int, named: ((String, Int64) -> HTML)?) -> HTML {
   let live = file.live?.valueText ?? file.live?.state.absence?.zh
   let liveEnglish = file.live?.valueText ?? file.live?.state.absence?.en
   let now = Phrase(
@@ -76,14 +80,16 @@ private func frozenNote(_ file: FrozenFile, digits: Int, links: FigureLinks?) ->
       changed.entry == nil
       ? Phrase(zh: "已撤除", en: "removed")
       : Phrase(zh: "第 \(changed.entry ?? 0) 条留痕有变更", en: "changed by entry \(changed.entry ?? 0)")
-    return "<li>\(links?.named(changed.table, changed.record) ?? "") \(what)</li>"
+    return "<li>\(named?(changed.table, changed.record) ?? "") \(what)</li>"
   }
   return notice(
     .warning,
     Phrase(
       zh: "定稿以来有 \(file.changedCount) 条记录变更或撤除；\(now.zh)",
-      en: "\(file.changedCount) records were changed or removed since; \(now.en)"),
-    links == nil ? "" : "<ul>\(Array(items))</ul>")
+      en:
+        "\(file.changedCount == 1 ? "1 record was" : "\(file.changedCount) records were") changed or removed since. \(now.en)"
+    ),
+    named == nil ? "" : "<ul>\(Array(items))</ul>")
 }
 
 private func facts(_ file: FrozenFile, _ digits: Int) -> HTML {
@@ -123,12 +129,12 @@ private func facts(_ file: FrozenFile, _ digits: Int) -> HTML {
   return definitions(pairs)
 }
 
-private func rowList(_ frozen: FrozenFigure, _ rows: [FrozenRow], _ links: FigureLinks) -> HTML {
+private func rowList(_ frozen: FrozenFigure, _ rows: [FrozenRow], _ named: (String, Int64) -> HTML) -> HTML {
   let caption = Phrase(zh: "定稿清单", en: "The frozen rows")
   guard !rows.isEmpty else { return "" }
   let cells = rows.map { row -> [HTML] in
     [
-      "\(Count(row.position))", links.named(row.table, row.record), "\(Count(Int(row.weight)))", "\(row.part.phrase)",
+      "\(Count(row.position))", named(row.table, row.record), "\(Count(Int(row.weight)))", "\(row.part.phrase)",
       "<code>G\(row.grade)</code>", row.entry.map { "\(Count(Int($0)))" } ?? .notKnown,
       "<code>\(row.digest?.prefix(12) ?? "")</code>",
     ]

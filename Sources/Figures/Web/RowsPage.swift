@@ -1,3 +1,4 @@
+import Access
 import Evidence
 import Figures
 import FiguresStore
@@ -11,31 +12,37 @@ struct RowsQuestion {
 
   let part: FigurePart
   let standing: ContributionStanding
+  let narrowing: FigureNarrowing
   let last: String?
 
   init(_ query: Query) {
     part = query.optional("part").flatMap { FigurePart(rawValue: $0) } ?? .now
     standing = query.optional("standing").flatMap { ContributionStanding(rawValue: $0) } ?? .counted
+    narrowing = FigureNarrowing(query)
     last = query.optional("after")
   }
 }
 
 /// What a figure counts, each thing with its records; apart from it what was only declared.
+///
+/// - Parameter totals: of the rows that were asked for.
 func rowsPage(
-  _ figure: Figure, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks
+  _ figure: Figure, _ totals: FigureTotals, _ things: [CountedThing], _ question: RowsQuestion, hasMore: Bool,
+  links: FigureLinks, for account: Account
 ) -> Page {
   let day = figure.cutoff
-  let current = FigurePath.rows(figure.code, at: day, part: question.part, question.standing)
+  let current = FigurePath.rows(
+    figure.code, at: day, part: question.part, question.standing, narrowed: question.narrowing)
   return Page(
     Phrase(zh: "逐条记录", en: "Records"), trail: figureTrail(figure.indicator, at: day),
     """
-    <p class="lead">\(totalWords(figure))</p>
-    \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure), current: current))
-    \(things.isEmpty ? none(question) : list(things, figure, question, links))
+    \(narrowed(figure, question, links))<p class="lead">\(totalWords(figure, totals))</p>
+    \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure, totals, question), current: current))
+    \(things.isEmpty ? none(question) : list(things, question, links, account))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
-        ? things.last.map { FigurePath.rows(figure.code, at: day, part: question.part, question.standing, after: $0.countedAs) }
+        ? things.last.map { FigurePath.rows(figure.code, at: day, part: question.part, question.standing, narrowed: question.narrowing, after: $0.countedAs) }
         : nil))
     <p class="actions">\(linkButton(Phrase(zh: "下载全部行（CSV）", en: "Download all rows (CSV)"), to: FigurePath.rowsCSV(figure.code, at: day)))</p>
     """)
@@ -50,12 +57,24 @@ func figureTrail(_ indicator: Indicator, at day: Day) -> [Crumb] {
   ]
 }
 
+/// Which of the rows these are, and the way back to all of them.
+private func narrowed(_ figure: Figure, _ question: RowsQuestion, _ links: FigureLinks) -> HTML {
+  guard !question.narrowing.isWhole else { return "" }
+  let all = FigurePath.rows(figure.code, at: figure.cutoff)
+  return """
+    <p class="narrowed">\(question.narrowing.words(links.words).map { "<span class=\"badge\">\($0)</span> " as HTML })\
+    <a href="\(all)">\(Phrase(zh: "查看全部记录", en: "See all records"))</a></p>
+    """
+}
+
 /// How the rows add up to the value.
-private func totalWords(_ figure: Figure) -> Phrase {
-  let (now, whole) = (figure.totals.met.now, figure.totals.met.of)
-  let value = figure.valueText ?? ""
-  guard figure.state.value != nil else { return figure.state.absence ?? Absence.none.phrase }
-  return switch figure.indicator.measure {
+private func totalWords(_ figure: Figure, _ totals: FigureTotals) -> Phrase {
+  let (now, whole) = (totals.met.now, totals.met.of)
+  let measure = figure.indicator.measure
+  let state = measure.state(totals)
+  guard let quantity = state.value else { return state.absence ?? Absence.none.phrase }
+  let value = quantity.text(digits: measure.digits)
+  return switch measure {
   case .distinct, .milestone:
     Phrase(
       zh: "\(now.rows) 条记录，去重后 \(now.things) 个，即数值 \(value)",
@@ -70,26 +89,26 @@ private func totalWords(_ figure: Figure) -> Phrase {
       en: "\(Count(Int(now.weight))) × \(times) ÷ \(Count(Int(whole.weight))) = \(value)")
   case .growth:
     Phrase(
-      zh: "本期 \(Count(Int(now.weight)))，上年同期 \(Count(Int(figure.totals.met.before.weight)))，增速 \(value)%",
-      en: "\(Count(Int(now.weight))) against \(Count(Int(figure.totals.met.before.weight))) a year earlier: \(value)%")
+      zh: "本期 \(Count(Int(now.weight)))，上年同期 \(Count(Int(totals.met.before.weight)))，增速 \(value)%",
+      en: "\(Count(Int(now.weight))) against \(Count(Int(totals.met.before.weight))) a year earlier: \(value)%")
   }
 }
 
-private func lists(_ figure: Figure) -> [(Phrase, Link)] {
-  let (day, met) = (figure.cutoff, figure.totals.met)
+private func lists(_ figure: Figure, _ totals: FigureTotals, _ question: RowsQuestion) -> [(Phrase, Link)] {
+  let (day, met) = (figure.cutoff, totals.met)
   let counts = [
     (FigurePart.now, met.now.rows), (.of, met.of.rows), (.before, met.before.rows), (.beforeOf, met.beforeOf.rows),
   ]
   let parts = counts.filter { $0.0 == .now || $0.1 > 0 }.map { part, count in
     (
       Phrase(zh: "\(part.phrase.zh)（\(count)）", en: "\(part.phrase.en) (\(count))"),
-      FigurePath.rows(figure.code, at: day, part: part)
+      FigurePath.rows(figure.code, at: day, part: part, narrowed: question.narrowing)
     )
   }
-  guard figure.totals.declared > 0 else { return parts }
+  guard totals.declared > 0 else { return parts }
   let words = Phrase(
-    zh: "申报未计入（\(figure.totals.declared)）", en: "Declared, not counted (\(figure.totals.declared))")
-  return parts + [(words, FigurePath.rows(figure.code, at: day, .declared))]
+    zh: "申报未计入（\(totals.declared)）", en: "Declared, not counted (\(totals.declared))")
+  return parts + [(words, FigurePath.rows(figure.code, at: day, .declared, narrowed: question.narrowing))]
 }
 
 private func none(_ question: RowsQuestion) -> HTML {
@@ -100,15 +119,17 @@ private func none(_ question: RowsQuestion) -> HTML {
       : Phrase(zh: "没有因证据不足而未计入的申报", en: "Nothing was left out for want of evidence"))
 }
 
-private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQuestion, _ links: FigureLinks) -> HTML {
+private func list(
+  _ things: [CountedThing], _ question: RowsQuestion, _ links: FigureLinks, _ account: Account
+) -> HTML {
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
-        links.named(row.table, row.record)
+        links.named(row.table, row.record, for: account)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
-        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", row.base.map { marked($0) } ?? .notKnown,
-        row.category.map { marked($0) } ?? .notKnown, row.day.map { "\($0.description)" } ?? .notKnown,
+        "\(Count(Int(row.weight)))", "<code>\(row.grade.code)</code>", named(row.base, links),
+        named(row.category, links), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)
   }
@@ -120,6 +141,11 @@ private func list(_ things: [CountedThing], _ figure: Figure, _ question: RowsQu
       Column(Phrase(zh: "基地", en: "Base")), Column(Phrase(zh: "类别", en: "Category")),
       Column(Phrase(zh: "日期", en: "Day"), .code),
     ], rows: rows)
+}
+
+/// A base or category in words where it is a code.
+private func named(_ key: String?, _ links: FigureLinks) -> HTML {
+  key.map { key in links.words(key).map { "\($0)" } ?? marked(key) } ?? .notKnown
 }
 
 private func name(_ thing: CountedThing, _ first: Contribution) -> HTML {

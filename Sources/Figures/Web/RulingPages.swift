@@ -15,10 +15,7 @@ func rulingsPage(_ files: [RulingFile], at day: Day, mayRule: Bool) -> Page {
         "\(Instant(chosen.chosenAt)) \(marked(chosen.reason))"
       } ?? "\(Phrase(zh: "默认", en: "Default"))",
       "\(file.codes.map { "<a href=\"\(FigurePath.show($0, at: day))\">\($0)</a> " as HTML })",
-      mayRule
-        ? "<a href=\"\(FigurePath.ruling(file.ruling.code))\">\(Phrase(zh: "更改 \(file.ruling.code)", en: "Change \(file.ruling.code)"))</a>"
-        : "",
-    ]
+    ] + (mayRule ? [change(file.ruling.code)] : [])
   }
   return Page(
     caption, trail: [Crumb(figureCrumb, FigurePath.overview(at: day))],
@@ -34,9 +31,12 @@ func rulingsPage(_ files: [RulingFile], at day: Day, mayRule: Bool) -> Page {
       columns: [
         Column(Phrase(zh: "问题", en: "Question"), .name), Column(Phrase(zh: "现行读法", en: "Reading that holds")),
         Column(Phrase(zh: "依据", en: "Ground")), Column(Phrase(zh: "涉及指标", en: "Figures")),
-        Column(Phrase(zh: "操作", en: "Action")),
-      ], rows: rows))
+      ] + (mayRule ? [Column(Phrase(zh: "操作", en: "Action"))] : []), rows: rows))
     """)
+}
+
+private func change(_ code: String) -> HTML {
+  "<a href=\"\(FigurePath.ruling(code))\">\(Phrase(zh: "更改 \(code)", en: "Change \(code)"))</a>"
 }
 
 /// The form that chooses a reading.

@@ -34,7 +34,7 @@ extension Ledger {
         Phrase(zh: "律师事务所有此项收入才计入机构数", en: "A law firm counts only with such income")),
       LedgerField("address", Phrase(zh: "地址", en: "Address"), .text(limit: 200)),
       LedgerField("active_from", Phrase(zh: "纳入日期", en: "In the zone from"), .day).required.listed.also("入驻日期"),
-      LedgerField("active_to", Phrase(zh: "离开日期", en: "In the zone until"), .day).help(
+      LedgerField("active_to", Phrase(zh: "离开日期", en: "In the zone until"), .day).listed.help(
         Phrase(zh: "最后一天；仍在区内则不填", en: "The last day; empty while it is here")),
       LedgerField("left_for", Phrase(zh: "离开原因", en: "Why it left"), .text(limit: 200)),
       LedgerField("parent_code", Phrase(zh: "上级机构信用代码", en: "Parent's credit code"), .creditCode),

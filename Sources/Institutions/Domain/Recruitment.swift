@@ -69,3 +69,19 @@ public struct ReturnChase: Equatable, Sendable {
     }
   }
 }
+
+/// A record behind one of these numbers.
+public struct CountedRecord: Equatable, Sendable {
+  public let id: Int64
+  /// Its identity in its ledger.
+  public let code: String
+  public let name: String
+  public let day: Day?
+
+  public init(id: Int64, code: String, name: String, day: Day?) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.day = day
+  }
+}

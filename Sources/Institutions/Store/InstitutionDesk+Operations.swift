@@ -15,6 +15,15 @@ extension InstitutionDesk {
       DeskOperation("institutions.chase", needs: .readInstitutionFiles) {
         _ = try await desk.chase(2_025, .year, by: $0)
       },
+      DeskOperation("institutions.leads", needs: .readInstitutionFiles) {
+        _ = try await desk.leads(at: "lead", of: day...day, until: day, by: $0)
+      },
+      DeskOperation("institutions.offering", needs: .readInstitutions) {
+        _ = try await desk.offering(.agency, on: day, by: $0)
+      },
+      DeskOperation("institutions.returns", needs: .readInstitutionFiles) {
+        _ = try await desk.returns(2_025, .year, isApproved: true, by: $0)
+      },
     ]
   }
 }

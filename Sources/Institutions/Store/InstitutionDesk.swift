@@ -28,4 +28,28 @@ public struct InstitutionDesk: Sendable {
     try account.require(.readInstitutionFiles)
     return try await database.read { try InstitutionRows.chase(year, period, in: $0) }
   }
+
+  /// The leads behind one number of the funnel.
+  public func leads(
+    at step: String, of opened: ClosedRange<Day>, until cutoff: Day, by account: Account
+  ) async throws -> [CountedRecord] {
+    try account.require(.readInstitutionFiles)
+    return try await database.read { try InstitutionRows.leads(at: step, of: opened, until: cutoff, in: $0) }
+  }
+
+  /// The institutions behind one number of the chain.
+  public func offering(
+    _ category: ServiceCategory, on day: Day, by account: Account
+  ) async throws -> [CountedRecord] {
+    try account.require(.readInstitutions)
+    return try await database.read { try InstitutionRows.offering(category, on: day, in: $0) }
+  }
+
+  /// The returns of a period that are approved, or those that are not yet.
+  public func returns(
+    _ year: Int, _ period: ReturnPeriod, isApproved: Bool, by account: Account
+  ) async throws -> [CountedRecord] {
+    try account.require(.readInstitutionFiles)
+    return try await database.read { try InstitutionRows.returns(year, period, isApproved: isApproved, in: $0) }
+  }
 }

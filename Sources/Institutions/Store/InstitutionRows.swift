@@ -8,9 +8,7 @@ enum InstitutionRows {
   static func funnel(of opened: ClosedRange<Day>, until cutoff: Day, in db: any Reading) throws -> RecruitmentFunnel {
     let rows = try db.rows(
       """
-      SELECT s.step, COUNT(DISTINCT s.lead) FROM lead_steps s JOIN leads l ON l.code = s.lead
-      WHERE l.withdrawn_on IS NULL AND s.withdrawn_on IS NULL AND s.taken_on <= \(cutoff)
-        AND l.opened_on BETWEEN \(opened.lowerBound) AND \(opened.upperBound) GROUP BY s.step
+      SELECT s.step, COUNT(DISTINCT s.lead) \(steps(of: opened, until: cutoff)) GROUP BY s.step
       """)
     var counts: [String: Int] = [:]
     for row in rows {
@@ -23,22 +21,54 @@ enum InstitutionRows {
       lost: counts["lost"] ?? 0)
   }
 
+  /// The leads that the funnel counts at `step`, each with the day on which it took it.
+  static func leads(
+    at step: String, of opened: ClosedRange<Day>, until cutoff: Day, in db: any Reading
+  ) throws -> [CountedRecord] {
+    try records(
+      """
+      SELECT l.id, l.code, l.name, min(s.taken_on) \(steps(of: opened, until: cutoff)) AND s.step = \(step)
+      GROUP BY l.id, l.code, l.name ORDER BY min(s.taken_on), l.code
+      """, in: db)
+  }
+
+  private static func steps(of opened: ClosedRange<Day>, until cutoff: Day) -> SQL {
+    """
+    FROM lead_steps s JOIN leads l ON l.code = s.lead
+    WHERE l.withdrawn_on IS NULL AND s.withdrawn_on IS NULL AND s.taken_on <= \(cutoff)
+      AND l.opened_on BETWEEN \(opened.lowerBound) AND \(opened.upperBound)
+    """
+  }
+
+  /// The institutions that offer a category on a day.
+  static func offering(_ category: ServiceCategory, on day: Day, in db: any Reading) throws -> [CountedRecord] {
+    try records("SELECT id, code, name, active_from \(offers(category, on: day)) ORDER BY code", in: db)
+  }
+
+  private static func offers(_ category: ServiceCategory, on day: Day) -> SQL {
+    """
+    FROM institutions WHERE \(active(on: day)) AND categories LIKE \("%," + category.rawValue + ",%")
+    """
+  }
+
+  private static func records(_ sql: SQL, in db: any Reading) throws -> [CountedRecord] {
+    try db.rows(sql).map { row in
+      var columns = row.columns
+      return try CountedRecord(
+        id: columns.integer(), code: columns.text(), name: columns.text(), day: columns.optional { try $0.day() })
+    }
+  }
+
   static func chain(on day: Day, in db: any Reading) throws -> ServiceChain {
     ServiceChain(
       offered: try ServiceCategory.allCases.map { category in
-        let count = try db.count(
-          """
-          SELECT COUNT(*) FROM institutions WHERE \(active(on: day))
-            AND categories LIKE \("%," + category.rawValue + ",%")
-          """)
-        return (category, count)
+        (category, try db.count("SELECT COUNT(*) \(offers(category, on: day))"))
       })
   }
 
   static func chase(_ year: Int, _ period: ReturnPeriod, in db: any Reading) throws -> ReturnChase {
     let end = period.lastDay(of: year)
-    let filed: SQL =
-      "FROM institution_returns WHERE withdrawn_on IS NULL AND period = \(period.rawValue) AND year = \(year)"
+    let filed = filed(year, period)
     let missing = try db.rows(
       """
       SELECT code, name, phone FROM institutions
@@ -52,6 +82,22 @@ enum InstitutionRows {
     return ReturnChase(
       year: year, period: period, approved: try db.count("SELECT COUNT(*) \(filed) AND stage = 'approved'"),
       pending: try db.count("SELECT COUNT(*) \(filed) AND stage <> 'approved'"), missing: missing)
+  }
+
+  /// The returns of a period that are approved, or not yet, with who filed each.
+  static func returns(
+    _ year: Int, _ period: ReturnPeriod, isApproved: Bool, in db: any Reading
+  ) throws -> [CountedRecord] {
+    let stage: SQL = isApproved ? "stage = 'approved'" : "stage <> 'approved'"
+    return try records(
+      """
+      SELECT r.id, r.institution, COALESCE((SELECT i.name FROM institutions i WHERE i.code = r.institution), r.institution),
+        r.period_end FROM (SELECT * \(filed(year, period)) AND \(stage)) AS r ORDER BY r.institution, r.id
+      """, in: db)
+  }
+
+  private static func filed(_ year: Int, _ period: ReturnPeriod) -> SQL {
+    "FROM institution_returns WHERE withdrawn_on IS NULL AND period = \(period.rawValue) AND year = \(year)"
   }
 
   static func active(on day: Day) -> SQL {

@@ -4,11 +4,17 @@ import Markup
 import Web
 
 /// The categories of service with how many institutions offer each; those without any are the gaps.
-func chainPage(_ chain: ServiceChain, on day: Day) -> Page {
+///
+/// - Parameter rows: the institutions of the category that was asked for.
+func chainPage(_ chain: ServiceChain, _ rows: CountedRows?, on day: Day) -> Page {
   let bars = chain.offered.map { entry in
     Bar(
       "\(entry.category.phrase)", entry.institutions,
-      link: Link("/institutions", query: [("categories", entry.category.rawValue)]))
+      link: entry.institutions == 0
+        ? nil
+        : Link(
+          "/chain", query: [("on", day.description), ("category", entry.category.rawValue)],
+          fragment: CountedRows.fragment))
   }
   return Page(
     Phrase(zh: "服务链图", en: "The chain of services"),
@@ -21,6 +27,7 @@ func chainPage(_ chain: ServiceChain, on day: Day) -> Page {
     \(barChart(
       Phrase(zh: "提供该类服务的机构数", en: "Institutions that offer the kind of service"), unit: Phrase(zh: "家", en: "institutions"),
       bars: bars))
+    \(rows?.markup ?? "")
     """)
 }
 

@@ -5,14 +5,20 @@ import Markup
 import Web
 
 /// How many leads came how far, each number with the records behind it.
-func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
+///
+/// - Parameter counted: the leads at the step that was asked for.
+func funnelPage(_ funnel: RecruitmentFunnel, _ counted: CountedRows?, year: Int?, today: Day) -> Page {
+  func link(_ step: String, _ leads: Int) -> Link? {
+    guard leads > 0 else { return nil }
+    let query = (year.map { [("year", "\($0)")] } ?? []) + [("step", step)]
+    return Link("/recruitment", query: query, fragment: CountedRows.fragment)
+  }
   let bars = funnel.reached.map { entry in
-    Bar("\(words(entry.step))", entry.leads, link: Link("/institutions/lead-steps", query: [("step", entry.step)]))
+    Bar("\(leadStepWords(entry.step))", entry.leads, link: link(entry.step, entry.leads))
   }
   let rows = funnel.reached.enumerated().map { place, entry -> [HTML] in
     [
-      "\(words(entry.step))",
-      "<a href=\"\(Link("/institutions/lead-steps", query: [("step", entry.step)]))\">\(Count(entry.leads))</a>",
+      "\(leadStepWords(entry.step))", number(entry.leads, link(entry.step, entry.leads)),
       funnel.conversion(at: place).map { "\(percent($0))" } ?? .notKnown,
     ]
   }
@@ -27,7 +33,7 @@ func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
     \(filterBar(
       to: Link("/recruitment"), clear: year == nil ? nil : Link("/recruitment"),
       field(
-        "year", Phrase(zh: "线索建立年度", en: "Leads opened in"), .list(years.map { Choice("\($0)", text: "\($0)") }),
+        "year", Phrase(zh: "线索建立年度", en: "Leads opened in"), .list([Choice("", Phrase(zh: "全部年度", en: "All years"))] + years.map { Choice("\($0)", text: "\($0)") }),
         values: [year.map { "\($0)" }].compactMap(\.self))))
     \(barChart(Phrase(zh: "到达各步骤的线索", en: "Leads that reached each step"), unit: Phrase(zh: "条", en: "leads"), bars: bars))
     \(table(
@@ -36,12 +42,17 @@ func funnelPage(_ funnel: RecruitmentFunnel, year: Int?, today: Day) -> Page {
         Column(Phrase(zh: "步骤", en: "Step"), .name), Column(Phrase(zh: "线索数", en: "Leads"), .number),
         Column(Phrase(zh: "较上一步", en: "Of the step before"), .number),
       ], rows: rows))
-    <p>\(Phrase(zh: "已终止 \(funnel.lost) 条。", en: "\(funnel.lost) were given up."))</p>
+    <p>\(Phrase(zh: "已终止：", en: "Given up: "))\(number(funnel.lost, link("lost", funnel.lost)))</p>
+    \(counted?.markup ?? "")
     <p class="actions">\(linkButton(Phrase(zh: "查看线索", en: "See the leads"), to: Link("/institutions/leads")))</p>
     """)
 }
 
-private func words(_ step: String) -> Phrase {
+private func number(_ count: Int, _ link: Link?) -> HTML {
+  link.map { "<a href=\"\($0)\">\(Count(count))</a>" } ?? "\(Count(count))"
+}
+
+func leadStepWords(_ step: String) -> Phrase {
   leadStepChoices.first { $0.code == step }?.words ?? Phrase(zh: step, en: step)
 }
 

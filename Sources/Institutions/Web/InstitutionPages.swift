@@ -4,6 +4,7 @@ import Hummingbird
 import Institutions
 import InstitutionsStore
 import Kernel
+import Ledgers
 import Markup
 import NIOCore
 import Web
@@ -15,7 +16,14 @@ struct InstitutionPages: Sendable {
 
   @Sendable func chain(_: Request, _ context: PortalContext) async throws -> Page {
     let day = context.query.optional("on").flatMap { Day($0) } ?? world.today()
-    return chainPage(try await desk.chain(on: day, by: context.account), on: day)
+    let category = context.query.optional("category").flatMap { ServiceCategory(rawValue: $0) }
+    var rows: CountedRows?
+    if let category {
+      rows = CountedRows(
+        name: category.phrase, ledger: "/institutions", day: Phrase(zh: "在册自", en: "Active from"),
+        records: try await desk.offering(category, on: day, by: context.account))
+    }
+    return chainPage(try await desk.chain(on: day, by: context.account), rows, on: day)
   }
 
   @Sendable func funnel(_: Request, _ context: PortalContext) async throws -> Page {
@@ -23,13 +31,37 @@ struct InstitutionPages: Sendable {
     let year = context.query.optional("year").flatMap { Int($0) }.flatMap { (2020...2100).contains($0) ? $0 : nil }
     let last = Day(year: year ?? today.year, month: 12, day: 31) ?? today
     let first = year == nil ? Day(year: 2024, month: 1, day: 1) ?? today : last.adding(months: -12).adding(days: 1)
-    let funnel = try await desk.funnel(of: first...max(first, last), until: today, by: context.account)
-    return funnelPage(funnel, year: year, today: today)
+    let days = first...max(first, last)
+    let funnel = try await desk.funnel(of: days, until: today, by: context.account)
+    let step = context.query.optional("step").flatMap { step in leadStepChoices.first { $0.code == step }?.code }
+    var rows: CountedRows?
+    if let step {
+      rows = CountedRows(
+        name: leadStepWords(step), ledger: "/institutions/leads", day: Phrase(zh: "走到该步", en: "Reached on"),
+        records: try await desk.leads(at: step, of: days, until: today, by: context.account))
+    }
+    return funnelPage(funnel, rows, year: year, today: today)
   }
 
   @Sendable func chase(_: Request, _ context: PortalContext) async throws -> Page {
     let (year, period) = asked(context)
-    return chasePage(try await desk.chase(year, period, by: context.account), thisYear: world.today().year)
+    let chase = try await desk.chase(year, period, by: context.account)
+    return chasePage(
+      chase, try await filed(year, period, context), thisYear: world.today().year,
+      mayFile: context.account.may(.fileForInstitution))
+  }
+
+  /// The returns behind the number that was asked for.
+  private func filed(_ year: Int, _ period: ReturnPeriod, _ context: PortalContext) async throws -> CountedRows? {
+    let (isApproved, name): (Bool, Phrase)
+    switch context.query.optional("show") {
+    case "approved": (isApproved, name) = (true, Phrase(zh: "已审核", en: "Approved"))
+    case "pending": (isApproved, name) = (false, Phrase(zh: "待审核或退回", en: "Pending"))
+    default: return nil
+    }
+    let records = try await desk.returns(year, period, isApproved: isApproved, by: context.account)
+    return CountedRows(
+      name: name, ledger: "/returns", day: Phrase(zh: "报告期末", en: "End of the period"), records: records)
   }
 
   @Sendable func chaseList(_: Request, _ context: PortalContext) async throws -> Response {

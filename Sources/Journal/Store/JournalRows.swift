@@ -71,6 +71,14 @@ enum JournalRows {
         "SELECT coalesce(max(entry), 0) FROM journal_table_heads WHERE record_table IN \(SQL.list(tables))"))
   }
 
+  /// The last entry that changed each table; none where no entry is known.
+  static func tableHeads(in db: any Reading) throws -> [String: Int64] {
+    try db.rows("SELECT record_table, entry FROM journal_table_heads").reduce(into: [:]) { heads, row in
+      var columns = row.columns
+      heads[try columns.text()] = try columns.integer()
+    }
+  }
+
   /// One page of entries, newest first, before the entry `last`.
   static func page(
     _ filter: JournalFilter, before last: Int64?, limit: Int, in db: any Reading

@@ -3,10 +3,8 @@ public import Storage
 
 /// What the journal knows of records, for mechanisms that keep something computed from them.
 public enum JournalTrace {
-  /// The last entry that changed any of `tables`: what was computed from them holds until it rises.
-  public static func head(of tables: [RecordTable], in db: any Reading) throws -> Int64 {
-    try JournalRows.head(of: tables.map(\.name), in: db)
-  }
+  /// By table, the last entry that changed it: what was computed from a table holds until its number rises.
+  public static func heads(in db: any Reading) throws -> [String: Int64] { try JournalRows.tableHeads(in: db) }
 
   /// Whether an entry after `entry` says that it changed the record, or took over rows of `entry` in a batch.
   ///

@@ -1,3 +1,4 @@
+import Access
 import Journal
 import Kernel
 import Markup
@@ -6,12 +7,12 @@ import Web
 /// One entry: what was done, which values it changed, and how it hangs in the chain.
 ///
 /// - Parameter previous: the hash of the entry before.
-func entryPage(_ line: JournalLine, previous: String, kinds: RecordKinds) -> Page {
+func entryPage(_ line: JournalLine, previous: String, kinds: RecordKinds, for account: Account) -> Page {
   Page(
     Phrase(zh: "留痕第 \(line.number) 条", en: "Journal entry \(line.number)"),
     trail: [Crumb(Phrase(zh: "留痕", en: "Journal"), JournalPath.list)],
     """
-    \(facts(line, kinds))
+    \(facts(line, kinds, account))
     \(content(line, kinds))
     <section><h2>\(Phrase(zh: "在链中的位置", en: "Its place in the chain"))</h2>
     \(chain(line, previous))
@@ -20,7 +21,7 @@ func entryPage(_ line: JournalLine, previous: String, kinds: RecordKinds) -> Pag
     """)
 }
 
-private func facts(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
+private func facts(_ line: JournalLine, _ kinds: RecordKinds, _ account: Account) -> HTML {
   var pairs: [(Phrase, HTML)] = [
     (Phrase(zh: "时间", en: "Time"), "\(Instant(line.happenedAt))"),
     (
@@ -33,7 +34,7 @@ private func facts(_ line: JournalLine, _ kinds: RecordKinds) -> HTML {
     ),
   ]
   if let subject = line.subject {
-    let page = kinds.page(of: subject).map {
+    let page = kinds.page(of: subject, for: account).map {
       " · <a href=\"\($0)\">\(Phrase(zh: "打开记录", en: "Open the record"))</a>" as HTML
     }
     pairs.append((Phrase(zh: "对象", en: "Record"), "\(kinds.named(subject))\(page)"))

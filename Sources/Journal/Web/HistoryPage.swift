@@ -1,14 +1,17 @@
+import Access
 import Journal
+import JournalStore
 import Kernel
 import Markup
 import Web
 
 /// Everything that happened to one record, newest first.
 ///
-/// - Parameter opensEntries: whether the reader may open whole entries, which tell of other records, too.
-func historyPage(_ subject: Subject, _ lines: [JournalLine], kinds: RecordKinds, opensEntries: Bool) -> Page {
+/// Whole entries, which tell of other records, too, are for who may read the journal.
+func historyPage(_ subject: Subject, _ lines: [JournalLine], kinds: RecordKinds, for account: Account) -> Page {
+  let opensEntries = account.may(.readJournal)
   let id = ID<Subject>(subject.number)
-  let open = kinds.page(of: subject).map { linkButton(Phrase(zh: "打开记录", en: "Open the record"), to: $0) }
+  let open = kinds.page(of: subject, for: account).map { linkButton(Phrase(zh: "打开记录", en: "Open the record"), to: $0) }
   return Page(
     Phrase(zh: "记录的历史", en: "History of a record"),
     trail: opensEntries ? [Crumb(Phrase(zh: "留痕", en: "Journal"), JournalPath.list)] : [],

@@ -30,7 +30,7 @@ struct JournalPages: Sendable {
     let line = try await desk.find(number, by: context.account)
     let previous =
       number == 1 ? JournalHead.start.hash : try await desk.find(number - 1, by: context.account).hash
-    return entryPage(line, previous: previous, kinds: kinds)
+    return entryPage(line, previous: previous, kinds: kinds, for: context.account)
   }
 
   @Sendable func history(_: Request, _ context: PortalContext) async throws -> Page {
@@ -38,7 +38,7 @@ struct JournalPages: Sendable {
       throw NoSuchPage()
     }
     let lines = try await desk.history(of: subject, by: context.account)
-    return historyPage(subject, lines, kinds: kinds, opensEntries: context.account.may(.readJournal))
+    return historyPage(subject, lines, kinds: kinds, for: context.account)
   }
 
   @Sendable func heads(_: Request, _ context: PortalContext) async throws -> Page {

@@ -1,6 +1,8 @@
+public import Access
 import Journal
 public import Kernel
-import Markup
+public import Markup
+import Web
 
 /// What people call the records of one table, and where they look at one.
 ///
@@ -9,10 +11,21 @@ public struct RecordKind: Sendable {
   public let phrase: Phrase
   /// What stands before the record's id in the address of its page, such as `/parties/`; nil where it has none.
   public let page: String?
+  /// What that page asks for; nil where anybody may open it.
+  public let needs: Permission?
+  /// What opens it for who acts for an organisation.
+  public let own: Permission?
 
-  public init(_ phrase: Phrase, page: String? = nil) {
+  public init(_ phrase: Phrase, page: String? = nil, needs: Permission? = nil, orActing own: Permission? = nil) {
     self.phrase = phrase
     self.page = page
+    self.needs = needs
+    self.own = own
+  }
+
+  /// The page of the record with this id; nil where it has none, or none for this account.
+  public func page(of id: String, for account: Account) -> Link? {
+    page.flatMap { account.mayEnter(needs, orActing: own) ? Link($0 + id) : nil }
   }
 }
 
@@ -33,8 +46,8 @@ extension RecordKinds {
     self[table].map { "\($0.phrase)" } ?? "<code>\(table)</code>"
   }
 
-  /// The page of the record itself.
-  func page(of subject: Subject) -> Link? {
-    self[subject.table]?.page.map { Link($0 + ID<Subject>(subject.number).description) }
+  /// The page of the record itself, for who may open it.
+  func page(of subject: Subject, for account: Account) -> Link? {
+    self[subject.table]?.page(of: ID<Subject>(subject.number).description, for: account)
   }
 }

@@ -14,6 +14,7 @@ public struct LedgerDesk: Sendable {
   let world: World
   /// A keyed hash of a person's number, and of such a hash itself; nil for what is no such number.
   let personKey: @Sendable (String) -> String?
+  private let counts = KeptCounts()
 
   public init(
     book: LedgerBook, database: any Database, world: World, personKey: @escaping @Sendable (String) -> String?
@@ -39,7 +40,7 @@ public struct LedgerDesk: Sendable {
       let found = try LedgerRows.page(filter, after: cursor, limit: limit + 1, in: ledger, db)
       let shown = Array(found.prefix(limit))
       return LedgerPage(
-        records: shown.map { ledger.sight(of: $0, for: account) }, count: try LedgerRows.count(filter, in: ledger, db),
+        records: shown.map { ledger.sight(of: $0, for: account) }, count: try counts.count(filter, in: ledger, db),
         next: found.count > limit ? shown.last.map { LedgerCursor($0, ledger) } : nil,
         names: try Self.names(for: shown, ledger, book, db))
     }

@@ -2,7 +2,7 @@ public import Kernel
 public import Ledgers
 
 /// Which records a list shows.
-public struct LedgerFilter: Equatable, Sendable {
+public struct LedgerFilter: Hashable, Sendable {
   /// In the name or in a part of the identity.
   public var text: String?
   /// By field: the code chosen; `yes` or `no` for a flag.
@@ -17,7 +17,7 @@ public struct LedgerFilter: Equatable, Sendable {
   /// By ledger: the field that names its organisations, so that they are found by name; the desk sets it.
   var titles: [String: String] = [:]
 
-  enum Sight: Equatable, Sendable {
+  enum Sight: Hashable, Sendable {
     case all
     /// What is in force, and all of one organisation.
     case openOr(String?)

@@ -1,3 +1,4 @@
+import Access
 import Evidence
 import Kernel
 import Ledgers
@@ -7,7 +8,9 @@ import Web
 
 extension LedgerRoom {
   /// A value as pages show it.
-  func cell(_ value: LedgerValue?, _ field: LedgerField, _ names: [String: String]) -> HTML {
+  func cell(
+    _ value: LedgerValue?, _ field: LedgerField, _ names: [String: String], for account: Account
+  ) -> HTML {
     guard let value else { return .notKnown }
     switch (field.sort, value) {
     case (.choice(let choices), .text(let code)): return words(code, choices)
@@ -21,7 +24,7 @@ extension LedgerRoom {
       return "\(grouped(field.written(value, in: .zh))) <span class=\"unit\">\(unit.phrase)</span>"
     case (.hundredths, .whole): return "\(grouped(field.written(value, in: .zh)))"
     case (.creditCode, .text(let code)): return "<code>\(code)</code>"
-    case (.organisation(let home), .text(let code)): return organisationCell(code, home, names)
+    case (.organisation(let home), .text(let code)): return organisationCell(code, home, names, account)
     case (.person, _): return "\(Phrase(zh: "已登记（只存摘要）", en: "on record (only a digest is kept)"))"
     case (.lines, .text(let text)):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -37,9 +40,11 @@ extension LedgerRoom {
     choices.first { $0.code == code }.map { "\($0.words)" } ?? "\(code)"
   }
 
-  private func organisationCell(_ code: String, _ home: String, _ names: [String: String]) -> HTML {
+  private func organisationCell(
+    _ code: String, _ home: String, _ names: [String: String], _ account: Account
+  ) -> HTML {
     let name = names[code].map { marked($0) } ?? "\(code)"
-    return organisation(code, of: home).map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+    return organisation(code, of: home, for: account).map { "<a href=\"\($0)\">\(name)</a>" } ?? name
   }
 
   /// Groups of three digits before the point.

@@ -48,7 +48,7 @@ enum LedgerStep: String {
 extension LedgerRoom {
   func newPage(_ given: [String: [String]], _ state: FormState, for account: Account) -> Page {
     Page(
-      Phrase(zh: "登记\(ledger.one.zh)", en: "Add: \(ledger.one.en)"), trail: [Crumb(ledger.name, path.list)],
+      Phrase(zh: "登记\(ledger.one.zh)", en: "Add: \(ledger.one.en)"), trail: [crumb(for: account)],
       """
       \(notOrganisation(account))\(duplicate(state))
       \(state.form(
@@ -65,7 +65,7 @@ extension LedgerRoom {
         (field.name, field.isPersonal || field.isHashed ? [] : field.typed(record.values[field.name]))
       })
     return Page(
-      Phrase(zh: "更正\(ledger.one.zh)", en: "Correct: \(ledger.one.en)"), trail: trail(file),
+      Phrase(zh: "更正\(ledger.one.zh)", en: "Correct: \(ledger.one.en)"), trail: trail(file, for: account),
       """
       \(duplicate(state))
       \(state.form(
@@ -80,9 +80,9 @@ extension LedgerRoom {
   }
 
   /// A form that asks for nothing but the ground.
-  func stepPage(_ step: LedgerStep, _ file: LedgerFile, _ state: FormState) -> Page {
+  func stepPage(_ step: LedgerStep, _ file: LedgerFile, _ state: FormState, for account: Account) -> Page {
     Page(
-      step.title, trail: trail(file),
+      step.title, trail: trail(file, for: account),
       """
       <p class="lead">\(step.lead)</p>
       \(state.form(
@@ -92,12 +92,12 @@ extension LedgerRoom {
   }
 
   /// Personal values, for as long as the page is open.
-  func lookedAtPage(_ file: LedgerFile) -> Page {
+  func lookedAtPage(_ file: LedgerFile, for account: Account) -> Page {
     let fields = ledger.fields.filter { $0.isPersonal && !$0.isHashed }
     return Page(
-      LedgerStep.look.title, trail: trail(file),
+      LedgerStep.look.title, trail: trail(file, for: account),
       """
-      \(definitions(fields.map { ($0.words, cell(file.record.values[$0.name], $0, file.names)) }))
+      \(definitions(fields.map { ($0.words, cell(file.record.values[$0.name], $0, file.names, for: account)) }))
       <p class="help">\(Phrase(zh: "这次查看已记入留痕。", en: "The journal has noted this look."))</p>
       """)
   }
@@ -110,7 +110,9 @@ extension LedgerRoom {
     return notice(
       .warning,
       Phrase(
-        zh: "您尚未代表任何单位办事，提交将被退回；请先申请单位授权", en: "You do not act for an organisation yet; please file a mandate first"))
+        zh: "您尚未代表任何单位办事，提交将被退回；请先申请单位授权", en: "You do not act for an organisation yet; please file a mandate first"),
+      "\(links.mandates.map { "<p class=\"actions\">\(linkButton(Phrase(zh: "申请单位授权", en: "File a mandate"), to: $0))</p>" as HTML })"
+    )
   }
 
   /// The way to the record that says the same already.

@@ -61,7 +61,7 @@ struct LedgerForms: Sendable {
   @Sendable func showWithdraw(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let file = try await file(context)
     if file.record.withdrawnOn != nil { throw LedgerRefusal.withdrawn }
-    return room.stepPage(.withdraw, file, state)
+    return room.stepPage(.withdraw, file, state, for: context.account)
   }
 
   @Sendable func withdraw(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -80,7 +80,7 @@ struct LedgerForms: Sendable {
   @Sendable func showReturn(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let file = try await file(context)
     guard file.record.stage == .filed, file.record.withdrawnOn == nil else { throw LedgerRefusal.notFiled }
-    return room.stepPage(.sendBack, file, state)
+    return room.stepPage(.sendBack, file, state, for: context.account)
   }
 
   @Sendable func sendBack(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -93,7 +93,7 @@ struct LedgerForms: Sendable {
   @Sendable func showReopen(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let file = try await file(context)
     guard file.record.stage == .approved, file.record.withdrawnOn == nil else { throw LedgerRefusal.notLocked }
-    return room.stepPage(.reopen, file, state)
+    return room.stepPage(.reopen, file, state, for: context.account)
   }
 
   @Sendable func reopen(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -104,13 +104,13 @@ struct LedgerForms: Sendable {
   }
 
   @Sendable func showLook(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    room.stepPage(.look, try await file(context), state)
+    room.stepPage(.look, try await file(context), state, for: context.account)
   }
 
   @Sendable func look(_ form: Form, _ context: PortalContext) async throws -> Response {
     let file = try await room.desk.look(
       at: try context.id(), in: ledger, because: form.text("reason"), by: context.account)
-    return room.lookedAtPage(file).answer(context)
+    return try room.lookedAtPage(file, for: context.account).answer(context)
   }
 
   private func file(_ context: PortalContext) async throws -> LedgerFile {

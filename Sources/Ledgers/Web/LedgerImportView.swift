@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Ledgers
 import LedgersStore
@@ -10,16 +11,16 @@ extension LedgerRoom {
     ledger.field(name) ?? LedgerField.proof.first { $0.name == name }
   }
 
-  private var importTrail: [Crumb] {
-    [Crumb(ledger.name, path.list), Crumb(Phrase(zh: "导入表格", en: "Import a table"), path.newImport)]
+  private func importTrail(_ account: Account) -> [Crumb] {
+    [crumb(for: account), Crumb(Phrase(zh: "导入表格", en: "Import a table"), path.newImport)]
   }
 
-  func newImportPage(_ state: FormState, limit: Int64) -> Page {
+  func newImportPage(_ state: FormState, limit: Int64, for account: Account) -> Page {
     let required = ledger.fields.filter(\.isRequired)
     let columns = Phrase(
       zh: required.map(\.header.zh).joined(separator: "、"), en: required.map(\.header.en).joined(separator: ", "))
     return Page(
-      Phrase(zh: "导入\(ledger.name.zh)", en: "Import: \(ledger.name.en)"), trail: [Crumb(ledger.name, path.list)],
+      Phrase(zh: "导入\(ledger.name.zh)", en: "Import: \(ledger.name.en)"), trail: [crumb(for: account)],
       """
       <p class="lead">\(Phrase(
         zh: "上传后先试算：每一行会怎样处理、哪里要改，都会列出；确认之前不写入任何内容。同一文件再次导入不会重复计数。",
@@ -37,7 +38,9 @@ extension LedgerRoom {
       """)
   }
 
-  func trialPage(_ report: LedgerImportReport, _ sha256: String, named name: String, _ state: FormState) -> Page {
+  func trialPage(
+    _ report: LedgerImportReport, _ sha256: String, named name: String, _ state: FormState, for account: Account
+  ) -> Page {
     let again = linkButton(Phrase(zh: "不导入，换一个文件", en: "Do not import; choose another file"), to: path.newImport)
     let isEmpty = report.new + report.updated == 0
     let confirm = postForm(
@@ -46,7 +49,7 @@ extension LedgerRoom {
     let nothing = notice(
       .information, Phrase(zh: "没有可以写入的行", en: "There is nothing to write"), "<p class=\"actions\">\(again)</p>")
     return Page(
-      Phrase(zh: "试算结果（尚未写入）", en: "What the import would do (nothing is written yet)"), trail: importTrail,
+      Phrase(zh: "试算结果（尚未写入）", en: "What the import would do (nothing is written yet)"), trail: importTrail(account),
       """
       <p>\(marked(name))</p>
       \(figures(report))\(unknown(report))
@@ -55,16 +58,19 @@ extension LedgerRoom {
       """)
   }
 
-  func takenPage(_ report: LedgerImportReport, _ sha256: String, named name: String) -> Page {
-    Page(
-      Phrase(zh: "导入完成", en: "The import is done"), trail: importTrail,
+  func takenPage(
+    _ report: LedgerImportReport, _ sha256: String, named name: String, for account: Account
+  ) -> Page {
+    let list = linkButton(Phrase(zh: "查看台账", en: "See the records"), to: path.list, .main)
+    return Page(
+      Phrase(zh: "导入完成", en: "The import is done"), trail: importTrail(account),
       """
       \(notice(.success, Phrase(
         zh: "已写入：新增 \(report.new) 条，更新 \(report.updated) 条",
         en: "Written: \(report.new) new and \(report.updated) updated records")))
       <p>\(marked(name))</p>
       \(figures(report))\(unknown(report))
-      <p class="actions">\(linkButton(Phrase(zh: "查看台账", en: "See the records"), to: path.list, .main))</p>
+      \(if: ledger.isOpen(to: account), "<p class=\"actions\">\(list)</p>")
       \(rejected(report, sha256))
       """)
   }

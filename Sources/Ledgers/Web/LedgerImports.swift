@@ -13,7 +13,7 @@ struct LedgerImports: Sendable {
   let room: LedgerRoom
 
   @Sendable func showNew(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    room.newImportPage(state, limit: context.site.limits.file)
+    room.newImportPage(state, limit: context.site.limits.file, for: context.account)
   }
 
   @Sendable func receive(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -30,13 +30,15 @@ struct LedgerImports: Sendable {
   @Sendable func showTrial(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
     let upload = try LedgerUpload(try context.segment("sha256"), context)
     let report = try await take(upload, asTrial: true, context)
-    return room.trialPage(report, upload.sha256, named: tableName(context.query.text("name")), state)
+    return room.trialPage(
+      report, upload.sha256, named: tableName(context.query.text("name")), state, for: context.account)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
     let upload = try LedgerUpload(try context.segment("sha256"), context)
     let report = try await take(upload, asTrial: false, context)
-    return room.takenPage(report, upload.sha256, named: tableName(context.query.text("name"))).answer(context)
+    let name = tableName(context.query.text("name"))
+    return try room.takenPage(report, upload.sha256, named: name, for: context.account).answer(context)
   }
 
   /// Every rejected row with what stood in it and what to change, for a spreadsheet.

@@ -14,7 +14,7 @@ public func addLedgerIndex(to routes: inout Routes, desk: LedgerDesk, needs: Per
     let account = context.account
     var rows: [[HTML]] = []
     for ledger in desk.book.all.map(\.ledger)
-    where account.may(ledger.readers) || account.mandate != nil && ledger.filers.map(account.may) == true {
+    where ledger.isOpen(to: account) {
       let count = try await desk.page(of: ledger, limit: 1, by: account).count
       rows.append([
         "<a href=\"\(Link(ledger.path))\">\(ledger.name)</a>", "\(ledger.purpose)", "\(Count(count))",

@@ -12,14 +12,17 @@ public struct LedgerLinks: Sendable {
   public let extra: @Sendable (Ledger, LedgerFile, Account) async throws -> HTML
   /// The page of an organisation by its code; nil leads to the list where it is found.
   public let organisation: @Sendable (String) -> Link?
+  /// Where somebody asks to act for an organisation, which filing takes.
+  public let mandates: Link?
 
   public init(
     history: @escaping @Sendable (Account, Ledger, ID<LedgerRecord>) -> Link? = { _, _, _ in nil },
     extra: @escaping @Sendable (Ledger, LedgerFile, Account) async throws -> HTML = { _, _, _ in "" },
-    organisation: @escaping @Sendable (String) -> Link? = { _ in nil }
+    organisation: @escaping @Sendable (String) -> Link? = { _ in nil }, mandates: Link? = nil
   ) {
     self.history = history
     self.extra = extra
     self.organisation = organisation
+    self.mandates = mandates
   }
 }

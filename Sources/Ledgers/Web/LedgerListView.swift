@@ -24,7 +24,7 @@ extension LedgerRoom {
       <p class="lead">\(ledger.purpose)</p>
       \(doors(listing, account))
       \(figures(listing))
-      \(filters(listing, account))
+      \(narrowedToOne(listing, account))\(filters(listing, account))
       \(listing.page.records.isEmpty ? nothing(listing, account) : recordTable(listing, account))
       \(if: !listing.isFirst, "<p><a href=\"\(first)\">\(Phrase(zh: "回到第一页", en: "Back to the first page"))</a></p>")
       \(pager(newer: nil, older: next))
@@ -82,7 +82,16 @@ extension LedgerRoom {
       fields.append(
         field("withdrawn", Phrase(zh: "含已撤回", en: "With withdrawn ones"), .check, values: values("withdrawn")))
     }
+    if let owner = question.value(LedgerQuestion.owner) { fields.append(hidden(LedgerQuestion.owner, owner)) }
     return filterBar(to: path.list, clear: question.query.isEmpty ? nil : path.list, "\(fields)")
+  }
+
+  /// Says whose records alone are listed, with the way back to them.
+  private func narrowedToOne(_ listing: LedgerListing, _ account: Account) -> HTML {
+    guard let code = listing.question.value(LedgerQuestion.owner), let home = ledger.organisations else { return "" }
+    let name = listing.page.names[code].map { marked($0) } ?? "\(code)"
+    let linked = organisation(code, of: home, for: account).map { "<a href=\"\($0)\">\(name)</a>" as HTML } ?? name
+    return "<p>\(Phrase(zh: "只列出该单位的记录：", en: "Only records of: "))\(linked)</p>"
   }
 
   private func filterSort(_ field: LedgerField) -> FieldSort {
@@ -119,7 +128,7 @@ extension LedgerRoom {
       rows: listing.page.records.map { record in
         let name: HTML =
           "<a href=\"\(path.show(record.id))\">\(marked(self.name(of: record, listing.page.names)))</a>"
-        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names) }
+        return [name] + fields.map { cell(record.values[$0.name], $0, listing.page.names, for: account) }
           + [gradeMark(record.grade)] + (showsStages ? [stageBadge(record)] : [])
       })
   }

@@ -19,6 +19,9 @@ struct LedgerPath {
     Link(base, query: query + (cursor.map { [("after", "\($0.day)~\($0.id)")] } ?? []))
   }
 
+  /// The list of what it holds about one organisation.
+  func list(of code: String) -> Link { Link(base, query: [(LedgerQuestion.owner, code)]) }
+
   func export(_ ending: String, _ query: [(String, String)]) -> Link { Link(base + "/export." + ending, query: query) }
 
   func show(_ id: ID<LedgerRecord>) -> Link { Link("\(base)/\(id)") }

@@ -22,6 +22,7 @@ struct LedgerQuestion {
     for field in Self.fields(of: ledger, for: account) {
       if let code = take(field.name) { filter.choices[field.name] = code }
     }
+    if ledger.organisations(openTo: account) != nil { filter.owner = take(Self.owner) }
     if Self.hasStages(ledger, account) {
       // A stage that is none has no records: so does the list of it.
       if let stage = take("stage") {
@@ -32,6 +33,9 @@ struct LedgerQuestion {
     self.query = query
     self.filter = filter
   }
+
+  /// The parameter with the code of the organisation whose records alone are listed.
+  static let owner = "of"
 
   func value(_ name: String) -> String? { query.first { $0.0 == name }?.1 }
 

@@ -8,22 +8,32 @@ import Web
 
 extension LedgerRoom {
   /// One record: what is on record, how far it has come, and what can be done with it.
-  func recordPage(_ file: LedgerFile, _ extra: HTML, for account: Account) -> Page {
+  func recordPage(_ file: LedgerFile, _ related: [RelatedRecords], _ extra: HTML, for account: Account) -> Page {
     let record = file.record
     return Page(
-      title(of: file), trail: [Crumb(ledger.name, path.list)],
+      title(of: file), trail: [crumb(for: account)],
       """
       \(withdrawnNotice(record))\(remarkNotice(record))
       \(if: isInsider(record, account), "<p>\(stageBadge(record))</p>")
       \(facts(file, account))
       \(actions(record, account))
+      \(section(related))
       \(extra)
       """)
   }
 
   /// The pages above the forms about a record.
-  func trail(_ file: LedgerFile) -> [Crumb] {
-    [Crumb(ledger.name, path.list), Crumb(title(of: file), path.show(file.record.id))]
+  func trail(_ file: LedgerFile, for account: Account) -> [Crumb] {
+    [crumb(for: account), Crumb(title(of: file), path.show(file.record.id))]
+  }
+
+  /// What other ledgers hold about the organisation.
+  private func section(_ related: [RelatedRecords]) -> HTML {
+    guard !related.isEmpty else { return "" }
+    return """
+      <section><h2>\(Phrase(zh: "相关台账", en: "In other ledgers"))</h2>
+      \(definitions(related.map { ($0.name, "<a href=\"\($0.link)\">\(Phrase(zh: "\(Count($0.count)) 条", en: "\(Count($0.count)) records"))</a>") }))</section>
+      """
   }
 
   private func isInsider(_ record: LedgerRecord, _ account: Account) -> Bool {
@@ -38,7 +48,7 @@ extension LedgerRoom {
       if case .creditCode = field.sort, let code = record.values.text(field.name) {
         return (field.words, copyable(code))
       }
-      return (field.words, cell(record.values[field.name], field, file.names))
+      return (field.words, cell(record.values[field.name], field, file.names, for: account))
     }
     pairs.append(
       (LedgerField.grade.words, "\(gradeMark(record.grade)) <span class=\"help\">\(record.grade.phrase)</span>"))

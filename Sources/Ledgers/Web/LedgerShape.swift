@@ -43,6 +43,9 @@ struct LedgerShape {
   var parameters: [APIParameter] {
     [.query("q", .text, Phrase(zh: "名称或编号中的文字", en: "Part of the name or number"))]
       + ledger.fields.filter { $0.isFilter && !$0.isPersonal && !$0.isInternal }.compactMap(parameter)
+      + (ledger.organisations == nil
+        ? []
+        : [.query(LedgerQuestion.owner, .text, Phrase(zh: "只列该信用代码的单位的记录", en: "Of the organisation with this code"))])
       + [
         .query("stage", .choice(LedgerStage.allCases.map(\.rawValue)), Phrase(zh: "状态", en: "Stage")),
         .query("withdrawn", .choice(["yes"]), Phrase(zh: "含已撤回", en: "With withdrawn ones")),

@@ -30,10 +30,31 @@ struct LedgerRoom: Sendable {
   /// Whether records of it may await approval.
   var hasApproval: Bool { ledger.isApproved || ledger.filers != nil }
 
-  /// Where the page of an organisation of `home` is.
-  func organisation(_ code: String, of home: String) -> Link? {
-    links.organisation(code) ?? desk.book[home].map { Link($0.ledger.path, query: [("q", code)]) }
+  /// Where the page of an organisation of `home` is; nil for whom it is closed.
+  func organisation(_ code: String, of home: String, for account: Account) -> Link? {
+    if let page = links.organisation(code) { return page }
+    guard let ledger = desk.book[home]?.ledger, ledger.isOpen(to: account) else { return nil }
+    return Link(ledger.path, query: [("q", code)])
   }
+
+  /// The list above every other page; who may file but not read stands below its name alone.
+  func crumb(for account: Account) -> Crumb { Crumb(ledger.name, ledger.isOpen(to: account) ? path.list : nil) }
+}
+
+extension Ledger {
+  /// The ledger of the organisations that its records are about; nil where they are about none.
+  var organisations: String? {
+    guard let owner, case .organisation(let home)? = field(owner)?.sort else { return nil }
+    return home
+  }
+
+  /// The same, for who may know whom a record is about.
+  func organisations(openTo account: Account) -> String? {
+    fieldsOpen(to: account).contains { $0.name == owner } ? organisations : nil
+  }
+
+  /// Whether an account may open its list: as a reader, or for the organisation that it acts for.
+  func isOpen(to account: Account) -> Bool { account.mayEnter(readers, orActing: filers) }
 }
 
 private func addPages(to routes: inout Routes, _ pages: LedgerPages) {

@@ -21,10 +21,10 @@ public func barChart(_ caption: Phrase, unit: Phrase, bars: [Bar]) -> HTML {
   let drawn = bars.map { bar -> HTML in
     """
     <li><span class="bar-label">\(linked(bar.label, bar.link))</span>\(drawing(of: bar.value, peak))\
-    <span class="bar-value">\(Count(bar.value))</span></li>
+    <span class="bar-value">\(linked("\(Count(bar.value))", bar.link))</span></li>
     """
   }
-  let rows: [[HTML]] = bars.map { [linked($0.label, $0.link), "\(Count($0.value))"] }
+  let rows: [[HTML]] = bars.map { [linked($0.label, $0.link), linked("\(Count($0.value))", $0.link)] }
   return """
     <figure class="chart"><figcaption>\(caption)<span class="unit">\(Phrase(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)"))</span>\
     </figcaption><ul class="bars">\(drawn)</ul>\

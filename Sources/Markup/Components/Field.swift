@@ -28,22 +28,23 @@ public struct Choice: Sendable {
   let label: HTML
   /// The heading that the choice stands under in a list, with its neighbours of the same heading.
   let group: Phrase?
-  /// Of a label that is data, where it is known.
-  let language: Language?
+  /// What tells in which language a label is that is data.
+  let language: HTML
 
   public init(_ value: String, _ label: Phrase, under group: Phrase? = nil) {
     self.value = value
     self.label = "\(label)"
     self.group = group
-    language = nil
+    language = languageAttribute(of: label.en)
   }
 
-  /// - Parameter language: of `text`, so that an English page reads a Chinese name as Chinese.
+  /// - Parameter language: of `text`, so that an English page reads a Chinese name as Chinese; nil where its
+  ///   characters tell.
   public init(_ value: String, text: String, in language: Language? = nil) {
     self.value = value
     label = "\(text)"
     group = nil
-    self.language = language
+    self.language = language.map { " lang=\"\($0.rawValue)\"" } ?? languageAttribute(of: text)
   }
 }
 

@@ -11,7 +11,7 @@ struct FieldMarkup {
   let hint: String?
 
   func input(_ type: String, _ more: HTML = "") -> HTML {
-    wrapped("<input type=\"\(type)\"\(attributes) value=\"\(values.first ?? "")\"\(more)>")
+    wrapped("<input type=\"\(type)\"\(attributes) value=\"\(values.first ?? "")\"\(spokenValue)\(more)>")
   }
 
   /// What was typed is never sent back.
@@ -19,7 +19,7 @@ struct FieldMarkup {
 
   func area(_ rows: Int, _ more: HTML = "") -> HTML {
     // The line end behind the tag is not part of the text; without it a first empty line would be lost.
-    wrapped("<textarea rows=\"\(rows)\"\(attributes)\(more)>\n\(values.first ?? "")</textarea>")
+    wrapped("<textarea rows=\"\(rows)\"\(attributes)\(spokenValue)\(more)>\n\(values.first ?? "")</textarea>")
   }
 
   func list(_ choices: [Choice]) -> HTML {
@@ -30,7 +30,7 @@ struct FieldMarkup {
       let isLast = group != nil && (place == choices.count - 1 || choices[place + 1].group != group)
       return """
         \(if: isFirst, "<optgroup label=\"\(group.map { "\($0)" as HTML })\">")\
-        <option value="\(choice.value)"\(spoken(choice))\(if: values.contains(choice.value), " selected")>\(choice.label)</option>\
+        <option value="\(choice.value)"\(choice.language)\(if: values.contains(choice.value), " selected")>\(choice.label)</option>\
         \(if: isLast, "</optgroup>")
         """
     }
@@ -46,7 +46,7 @@ struct FieldMarkup {
       """
       <label class="choice"><input type="\(type)" name="\(name)" value="\(choice.value)"\
       \(if: place == 0, " id=\"\(fieldID(name))\"")\(if: values.contains(choice.value), " checked")\
-      \(if: type == "radio" && need == .required, " required")> <span\(spoken(choice))>\(choice.label)</span></label>
+      \(if: type == "radio" && need == .required, " required")> <span\(choice.language)>\(choice.label)</span></label>
       """
     }
     return """
@@ -55,7 +55,8 @@ struct FieldMarkup {
       """
   }
 
-  private func spoken(_ choice: Choice) -> HTML? { choice.language.map { " lang=\"\($0.rawValue)\"" } }
+  /// What the field holds is data, whatever the language of the page.
+  private var spokenValue: HTML { languageAttribute(of: values.first ?? "") }
 
   func check() -> HTML {
     """
@@ -94,8 +95,8 @@ struct FieldMarkup {
 
   private var notes: HTML {
     """
-    \(help.map { "<p class=\"help\" id=\"\(fieldID(name))-help\">\($0)</p>" as HTML })\
-    \(error.map { "<p class=\"error\" id=\"\(fieldID(name))-error\">\($0)</p>" as HTML })
+    \(help.map { "<p class=\"help\" id=\"\(fieldID(name))-help\">\(marked($0))</p>" as HTML })\
+    \(error.map { "<p class=\"error\" id=\"\(fieldID(name))-error\">\(marked($0))</p>" as HTML })
     """
   }
 }

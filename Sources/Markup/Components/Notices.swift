@@ -8,7 +8,7 @@ public enum Tone: String, CaseIterable, Sendable {
 /// A message about the page or about what was just done.
 public func notice(_ tone: Tone, _ title: Phrase, _ more: HTML = "") -> HTML {
   """
-  <div class="notice \(tone.rawValue)" role="\(tone == .error ? "alert" : "status")"><p class="notice-title">\(title)</p>\
+  <div class="notice \(tone.rawValue)" role="\(tone == .error ? "alert" : "status")"><p class="notice-title">\(marked(title))</p>\
   \(more)</div>
   """
 }

@@ -7,7 +7,7 @@ func mapDrawing(_ book: PremisesBook, _ asked: AskedDay) -> HTML {
   let label = Phrase(zh: "一中心、两基地示意图", en: "Schematic of the centre and its two bases")
   let sites = book.sites.map { drawing(of: $0, book.vacancy(of: $0.id, on: asked.day), asked) }
   return """
-    <figure class="chart"><figcaption>\(label)<span class="unit">\(Phrase(
+    <figure class="chart map"><figcaption>\(label)<span class="unit">\(Phrase(
       zh: "示意图，不按比例，不表示方位", en: "Schematic, not to scale, not to the compass"))</span></figcaption>
     <div class="plan-region"><svg class="plan" viewBox="0 0 1000 600" role="group" aria-label="\(label)">
     \(ways(book.sites))\(sites)</svg></div></figure>

@@ -71,10 +71,14 @@ private func siteTable(_ book: PremisesBook, _ asked: AskedDay) -> HTML {
     ],
     rows: book.sites.map { site in
       let vacancy = book.vacancy(of: site.id, on: asked.day)
+      func opened(_ number: HTML, _ state: VacancyFilter.State) -> HTML {
+        let rows = PremisesPath.vacancy(VacancyFilter(site: site.code, state: state, day: asked.asked))
+        return "<a href=\"\(rows)\">\(number)</a>"
+      }
       return [
         "<a href=\"\(PremisesPath.site(site.id, on: asked.asked))\">\(site.code.name)</a>", "\(site.code.area)",
-        "\(site.function)", vacancy.area.markup, vacancy.occupiedArea.markup, percent(vacancy.vacantShare),
-        "\(Count(vacancy.tenants.count))",
+        "\(site.function)", opened(vacancy.area.markup, .all), opened(vacancy.occupiedArea.markup, .occupied),
+        opened(percent(vacancy.vacantShare), .vacant), opened("\(Count(vacancy.tenants.count))", .occupied),
       ]
     })
 }

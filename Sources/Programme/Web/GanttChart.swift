@@ -37,6 +37,7 @@ struct GanttChart {
       <svg viewBox="0 0 \(Self.width) \(height)" width="\(Self.width)" height="\(height)" role="group" \
       aria-label="\(caption)">
       \(months)\(lines.enumerated().map { rowMarkup($0.element, at: $0.offset) })\(todayLine)</svg></div>
+      <p class="help gantt-swipe">\(Phrase(zh: "左右滑动查看各月", en: "Swipe sideways to see the months"))</p>
       <p class="help">\(Phrase(
         zh: "细线：批准时的基线；粗条：现行安排，实心部分为已填报的进度；竖线：今天（\(today)）；菱形：实际完成日。右侧文字说明状态。",
         en: "Thin line: the approved baseline. Thick bar: the present dates, filled as far as progress was noted. Upright line: today (\(today)). Diamond: the day it was done. The words at the right say how it stands."))</p>
@@ -88,7 +89,7 @@ struct GanttChart {
     let done = (to - from) * task.percent / 100
     return """
       <a href="\(PlanPath.task(task.id))" class="gantt-task \(light.colour.rawValue)">\
-      <title>\(task.content.title) \(dates.start.description)–\(dates.due.description)</title>\
+      <title\(languageAttribute(of: task.content.title))>\(task.content.title) \(dates.start.description)–\(dates.due.description)</title>\
       <rect class="gantt-row" x="1" y="\(top)" width="\(Self.width - 2)" height="\(Self.row)"/>\
       <text class="gantt-title" lang="zh-CN" x="6" y="\(top + 20)">\(task.place). \(Self.cut(task.content.title))</text>\
       <rect class="gantt-bar" x="\(from)" y="\(top + 6)" width="\(to - from)" height="12" rx="2"/>\

@@ -79,7 +79,7 @@ func importedPage(_ rows: [ImportedTaskRow], _ year: Int) -> Page {
     rows: refused.map { row in
       [
         "\(row.number)", row.title.isEmpty ? .notGiven : marked(row.title),
-        "<ul>\(row.refusals.map { "<li>\(refusalMarkup($0))</li>" as HTML })</ul>",
+        "<ul>\(row.refusals.map { "<li>\(marked($0))</li>" as HTML })</ul>",
       ]
     })
   return Page(
@@ -96,6 +96,3 @@ func importedPage(_ rows: [ImportedTaskRow], _ year: Int) -> Page {
 private func importedItem(_ row: ImportedTaskRow) -> HTML {
   row.task.map { "<li><a href=\"\(PlanPath.task($0))\">\(marked(row.title))</a></li>" } ?? ""
 }
-
-/// A refusal may name what a Chinese table has.
-private func refusalMarkup(_ phrase: Phrase) -> HTML { HTML(zh: "\(phrase.zh)", en: marked(phrase.en)) }

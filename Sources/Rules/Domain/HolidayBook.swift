@@ -1,6 +1,6 @@
 public import Kernel
 
-/// All holiday notices that ship with the program, and what they make of each day.
+/// All holiday notices that are known, and what they make of each day.
 public struct HolidayBook: Sendable {
   /// By year.
   public let notices: [HolidayNotice]
@@ -25,7 +25,15 @@ public struct HolidayBook: Sendable {
   public var firstYear: Int { notices.first?.year ?? .max }
 
   /// The first year that is still to be announced; nil without any notice.
-  public var awaitedYear: Int? { notices.last.map { $0.year + 1 } }
+  public var awaitedYear: Int? {
+    let known = Set(notices.map(\.year))
+    return notices.first.flatMap { first in (first.year...first.year + known.count).first { !known.contains($0) } }
+  }
+
+  /// The book with `notice` in the place of what was known of its year.
+  public func taking(_ notice: HolidayNotice) -> HolidayBook {
+    HolidayBook(notices.filter { $0.year != notice.year } + [notice])
+  }
 
   public func kind(of day: Day) -> DayKind {
     if let holidays = working[day] { return .makeUp(for: holidays) }

@@ -13,9 +13,11 @@ extension RuleDesk {
   /// - Throws: ``RuleRefusal``.
   public func deadline(of rule: RuleID, after day: Day, by account: Account) async throws -> RuleDeadline {
     try account.require(.readRules)
-    let (shelf, holidays) = (shelf, holidays)
+    let (shelf, calendars) = (shelf, calendars)
     do {
-      return try await database.read { try shelf.book(in: $0).deadline(of: rule, after: day, holidays: holidays) }
+      return try await database.read { db in
+        try shelf.book(in: db).deadline(of: rule, after: day, holidays: try calendars.book(in: db))
+      }
     } catch let refusal as RuleRefusal {
       if case .unknownValue = refusal { try await noteUnknown(rule, in: "deadline", for: account) }
       throw refusal

@@ -17,6 +17,14 @@ extension RuleDesk {
       DeskOperation("rules.deadline", needs: .readRules) {
         _ = try await desk.deadline(of: noRule, after: day, by: $0)
       },
+      DeskOperation("rules.calendars", needs: .readRules) { _ = try await desk.holidays(by: $0) },
+      DeskOperation("rules.calendar-editions", needs: .readRules) {
+        _ = try await desk.calendarEditions(of: 0, by: $0)
+      },
+      DeskOperation("rules.take-calendar", needs: .supersedeRules) {
+        let draft = HolidayDraft(year: 0, title: "", number: "", issuedOn: day, address: "", days: [])
+        _ = try await desk.takeCalendar(draft, because: nil, by: $0)
+      },
       DeskOperation("rules.supersede", needs: .supersedeRules) {
         let basis = Supersession.Basis.document(name: "", number: "", article: nil)
         _ = try await desk.supersede(noRule, with: .flag(true), from: day, basis: basis, because: "", by: $0)

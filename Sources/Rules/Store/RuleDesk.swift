@@ -10,7 +10,8 @@ public struct RuleDesk: Sendable {
   /// For desks that need values inside their own transaction.
   public let shelf: RuleShelf
   /// The days off and the make-up days that deadlines are counted by.
-  public let holidays: HolidayBook
+  public let calendars: HolidayShelf
+  let calendarChanged: CalendarChanged
   let refused = RefusedRules()
   let database: any Database
   let world: World
@@ -18,15 +19,18 @@ public struct RuleDesk: Sendable {
 
   /// - Parameters:
   ///   - shelf: the one shelf of the process.
-  ///   - holidays: the notices to count by.
+  ///   - holidays: the notices that ship with the program.
   ///   - uses: where rules are used, as every context declares it.
   ///   - database: where supersessions are kept.
   ///   - world: the clock and the ids.
+  ///   - calendarChanged: told of each calendar that is taken in, within its transaction.
   public init(
-    shelf: RuleShelf, holidays: HolidayBook, uses: [RuleUse], database: any Database, world: World
+    shelf: RuleShelf, holidays: HolidayBook, uses: [RuleUse], database: any Database, world: World,
+    calendarChanged: @escaping CalendarChanged = { _, _, _ in }
   ) {
     self.shelf = shelf
-    self.holidays = holidays
+    calendars = HolidayShelf(shipped: holidays)
+    self.calendarChanged = calendarChanged
     self.uses = Dictionary(grouping: uses, by: \.rule)
     self.database = database
     self.world = world
@@ -138,6 +142,7 @@ extension Action {
   static let supersedeRule = Action("rules.supersede", Phrase(zh: "替换规则取值", en: "Superseded a rule's value"))
   static let refuseUnknownRule = Action(
     "rules.refuse-unknown", Phrase(zh: "规则取值未知，未出结果", en: "Gave no result for want of a rule's value"))
+  static let takeCalendar = Action("rules.take-calendar", Phrase(zh: "导入节假日安排", en: "Took in a year's holidays"))
   static let withdrawSupersession = Action(
     "rules.withdraw", Phrase(zh: "撤回规则替换", en: "Withdrew a superseding value"))
 }

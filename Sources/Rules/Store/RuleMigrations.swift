@@ -1,4 +1,6 @@
 public import Storage
 
 /// In the order they were released.
-public let ruleMigrations: [Migration] = [.createRuleSupersessions, .createRuleCopies]
+public let ruleMigrations: [Migration] = [
+  .createRuleSupersessions, .createRuleCopies, .createHolidayCalendars,
+]

@@ -19,6 +19,14 @@ extension Routes {
       "/deadlines", needs: .readRules, example: "/deadlines?rule=foi.days&after=2026-09-28", deadlines.show)
     page(
       "/deadlines/holidays/:year", needs: .readRules, example: "/deadlines/holidays/2026", deadlines.showHolidays)
+    file(
+      "/deadlines/holidays/:year/calendar.csv", needs: .readRules, example: "/deadlines/holidays/2026/calendar.csv",
+      deadlines.calendarFile)
+    form(
+      "/deadlines/calendars/new", needs: .supersedeRules, show: deadlines.showTakeCalendar,
+      submit: deadlines.takeCalendar)
+    say([calendarTaken])
+    for endpoint in CalendarAPI(desk: desk).endpoints { self.endpoint(endpoint) }
     for endpoint in RuleAPI(desk: desk, world: world).endpoints { self.endpoint(endpoint) }
   }
 }

@@ -99,7 +99,7 @@ func ruleRows(_ content: RuleTable, _ caption: Phrase) -> HTML {
 
 /// A source in one line; English titles stand beside Chinese document numbers.
 func citation(_ source: RuleSource) -> HTML {
-  HTML(zh: "\(source.phrase.zh)", en: marked(source.phrase.en))
+  marked(source.phrase)
 }
 
 /// Document, number and article, and the copies that were read.

@@ -22,5 +22,11 @@ enum RulePath {
 
   static func holidays(_ year: Int) -> Link { Link("/deadlines/holidays/\(year)") }
 
+  static func calendarFile(_ year: Int) -> Link { Link("/deadlines/holidays/\(year)/calendar.csv") }
+
+  static func takeCalendar(_ year: Int?) -> Link {
+    Link("/deadlines/calendars/new", query: year.map { [("year", "\($0)")] } ?? [])
+  }
+
   static func withdraw(_ entry: Supersession) -> Link { Link("/rules/\(entry.rule)/entries/\(entry.id)/withdraw") }
 }
