@@ -62,11 +62,17 @@ public struct MatterDesk: Sendable {
   }
 
   private func page(_ filter: MatterFilter, after last: ID<Matter>?, limit: Int) async throws -> MatterPage {
-    try await database.read { db in
+    let around = around
+    return try await database.read { db in
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
       let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
+      var names: [ID<Account>: String] = [:]
+      if filter.own == nil {
+        for id in Set(found.compactMap(\.handler)) { names[id] = try around.name(id, db) }
+      }
       return MatterPage(
         matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 }, count: try MatterRows.count(filter, in: db),
+        names: names,
         next: found.count > limit ? found[limit - 1].id : nil)
     }
   }
@@ -110,6 +116,8 @@ public struct MatterDesk: Sendable {
 public struct MatterPage: Sendable {
   public let matters: [Matter]
   public let count: Int
+  /// Who works on them, by name; of a queue alone.
+  public let names: [ID<Account>: String]
   public let next: ID<Matter>?
 }
 

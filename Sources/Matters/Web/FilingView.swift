@@ -18,7 +18,7 @@ func filingPage(_ procedure: Procedure, _ draft: MatterDraft, _ state: FormState
     ],
     """
     \(draft.savedAt.map { at in
-      notice(.info, Phrase(zh: "已载入您保存的草稿", en: "Your draft is loaded"), "<p>\(Instant(at))</p>")
+      notice(.information, Phrase(zh: "已载入您保存的草稿", en: "Your draft is loaded"), "<p>\(Instant(at))</p>")
     })\
     \(needsMandate(head, account))
     \(state.form(

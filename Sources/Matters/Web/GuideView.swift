@@ -4,6 +4,7 @@ import Ledgers
 import Markup
 import Matters
 import MattersStore
+import Rules
 import Web
 
 func guideListPage(_ procedures: [Procedure], for account: Account) -> Page {
@@ -106,13 +107,18 @@ private func stageTable(_ procedure: Procedure) -> HTML {
       rows: procedure.stages.map { stage in
         [
           "\(stage.phrase)\(if: stage.end != nil, " \(badge(stage.end?.phrase ?? stage.phrase))")", "\(stage.status)",
-          "<ul class=\"plain\">\(procedure.steps(at: stage.code).map { step -> HTML in
-            let next = procedure.after(step.code, at: stage.code).flatMap { procedure.stage($0) }
-            return "<li>\(step.phrase) → \(next?.phrase ?? step.phrase)</li>"
-          })</ul>",
+          ways(procedure, from: stage),
         ]
       }))
     """
+}
+
+private func ways(_ procedure: Procedure, from stage: StageEntry) -> HTML {
+  let ways = procedure.steps(at: stage.code).map { step -> HTML in
+    let next = procedure.after(step.code, at: stage.code).flatMap { procedure.stage($0) }
+    return "<li>\(step.phrase) → \(next?.phrase ?? step.phrase)</li>"
+  }
+  return ways.isEmpty ? "" : "<ul class=\"plain\">\(ways)</ul>"
 }
 
 func statisticsPage(
@@ -144,7 +150,7 @@ func statisticsPage(
         [
           "<a href=\"\(MatterPath.guide(procedure.head.code))\">\(procedure.head.name)</a>", "\(Count(counts.filed))",
           "\(Count(counts.closed))", "\(Count(counts.byEnd[.refused] ?? 0))", "\(Count(counts.byEnd[.referred] ?? 0))",
-          counts.medianDays.map { "\($0)" } ?? .notKnown, counts.onTimeShare.map { "\($0)" } ?? .notKnown,
+          counts.medianDays.map { "\($0)" } ?? .notKnown, counts.onTimeShare.map { "\($0.value / 100)%" } ?? .notKnown,
         ]
       }))
     """)

@@ -1,4 +1,6 @@
 import Access
+import Documents
+import Evidence
 import EvidenceStore
 import Foundation
 import Hummingbird
@@ -42,7 +44,17 @@ struct MatterPages: Sendable {
     let id: ID<Matter> = try context.id()
     guard let place = Int(try context.segment("place")) else { throw NoSuchPage() }
     let (letter, facts) = try await room.desk.letter(place, of: id, by: context.account)
-    return letterPage(letter, facts, id, site: context.site.name)
+    return letterPage(letter, facts, id, place: place, site: context.site.zoneName.zh)
+  }
+
+  @Sendable func letterFile(_: Request, _ context: PortalContext) async throws -> Response {
+    let id: ID<Matter> = try context.id()
+    guard let place = Int(try context.segment("place")) else { throw NoSuchPage() }
+    let (letter, facts) = try await room.desk.letter(place, of: id, by: context.account)
+    let bytes = try letter.issued(facts, signedBy: context.site.zoneName.zh).pdf(fonts: room.fonts)
+    return .download(
+      ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), name: "\(facts.number)-\(letter.code).pdf",
+      mediaType: "application/pdf")
   }
 
   /// A file that was handed in: given out to whom the event concerns that it came with.
@@ -70,11 +82,13 @@ struct QueueQuestion: Sendable {
   let procedure: String?
   let whose: String
   let state: String
+  let number: String
 
   init(_ query: Query, _ account: Account, today: Day) {
     procedure = query.optional("procedure")
     whose = query.optional("whose") ?? ""
     state = query.optional("state") ?? "open"
+    number = query.text("number")
     if let procedure { filter.procedures = [procedure] }
     if whose == "mine" { filter.handler = account.id }
     if whose == "nobody" { filter.isUnassigned = true }
@@ -85,15 +99,18 @@ struct QueueQuestion: Sendable {
     default: filter.isOpen = true
     }
     filter.isByDue = state != "closed" && state != "all"
-    if let text = query.optional("number") { filter.number = MatterNumber(text.uppercased()) ?? .none(text) }
+    if !number.isEmpty { filter.number = MatterNumber(number.uppercased()) ?? .none }
   }
 
+  /// Whether anything but what is open is left out.
+  var isNarrow: Bool { procedure != nil || !whose.isEmpty || state != "open" || !number.isEmpty }
+
   var query: [(String, String)] {
-    [("procedure", procedure ?? ""), ("whose", whose), ("state", state)].filter { !$0.1.isEmpty }
+    [("procedure", procedure ?? ""), ("whose", whose), ("state", state), ("number", number)].filter { !$0.1.isEmpty }
   }
 }
 
 extension MatterNumber {
   /// A number that no matter has: for what cannot be read as one.
-  fileprivate static func none(_: String) -> MatterNumber { MatterNumber(letters: "-", year: 0, serial: 1) }
+  fileprivate static let none = MatterNumber(letters: "-", year: 0, serial: 1)
 }

@@ -15,6 +15,8 @@ enum MatterPath {
   static func new(_ code: String) -> Link { Link("/guide/\(code)/apply") }
   static func statusStep(_ code: String, _ step: String) -> Link { Link("/status/\(code)/\(step)") }
   static func show(_ id: ID<Matter>) -> Link { Link("/matters/\(id)") }
+  static func discard(_ code: String) -> Link { Link("/guide/\(code)/discard") }
+  static func letterFile(_ place: Int, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/letters/\(place)/pdf") }
   static func step(_ step: String, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/steps/\(step)") }
   static func act(_ act: String, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/\(act)") }
   static func extend(_ clock: String, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/extend/\(clock)") }

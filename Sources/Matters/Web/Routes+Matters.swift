@@ -1,7 +1,9 @@
 public import Access
+public import Documents
 public import EvidenceStore
 import Kernel
 import Markup
+import Matters
 public import MattersStore
 public import Web
 
@@ -10,11 +12,12 @@ public import Web
 /// - Parameters:
 ///   - evidence: where what is handed in is kept.
 ///   - registrar: in whose name it is taken in and given out; who may read it says each matter.
+///   - fonts: that documents are printed in.
 ///   - links: what other parts of the zone add.
 public func addMatterDoors(
-  to routes: inout Routes, desk: MatterDesk, evidence: EvidenceDesk, registrar: Account, links: MatterLinks
+  to routes: inout Routes, desk: MatterDesk, evidence: EvidenceDesk, registrar: Account, fonts: LetterFonts, links: MatterLinks
 ) {
-  let room = MatterRoom(desk: desk, evidence: evidence, registrar: registrar, links: links)
+  let room = MatterRoom(desk: desk, evidence: evidence, registrar: registrar, fonts: fonts, links: links)
   addGuideDoors(to: &routes, room)
   addMatterPages(to: &routes, MatterPages(room: room))
   addMatterForms(to: &routes, MatterForms(room: room))
@@ -27,6 +30,7 @@ struct MatterRoom: Sendable {
   let desk: MatterDesk
   let evidence: EvidenceDesk
   let registrar: Account
+  let fonts: LetterFonts
   let links: MatterLinks
 }
 
@@ -47,6 +51,7 @@ private func addMatterPages(to routes: inout Routes, _ pages: MatterPages) {
   routes.page("/matters/deadlines", needs: .fileMatters, pages.deadlines)
   routes.page("/matters/:id", needs: .fileMatters, pages.show)
   routes.page("/matters/:id/letters/:place", needs: .fileMatters, pages.letter)
+  routes.file("/matters/:id/letters/:place/pdf", needs: .fileMatters, pages.letterFile)
   routes.file("/matters/:id/files/:place/:number", needs: .fileMatters, pages.download)
 }
 
@@ -55,6 +60,7 @@ private func addMatterForms(to routes: inout Routes, _ forms: MatterForms) {
   routes.action("/matters/:id/mine", needs: .workOnMatters, submit: forms.takeOver)
   routes.form("/matters/:id/assign", needs: .assignMatters, show: forms.showAssign, submit: forms.assign)
   routes.form("/matters/:id/recuse", needs: .workOnMatters, show: forms.showRecuse, submit: forms.recuse)
+  routes.action("/guide/:code/discard", needs: .fileMatters, submit: forms.discard)
   routes.form("/matters/:id/note", needs: .fileMatters, show: forms.showNote, submit: forms.note)
   routes.form("/matters/:id/extend/:clock", needs: .workOnMatters, show: forms.showExtend, submit: forms.extend)
 }

@@ -101,7 +101,7 @@ func statusPage(_ status: MatterStatus) -> Page {
       Crumb(Phrase(zh: "凭查询码查进度", en: "Follow a matter by its code"), MatterPath.status),
     ],
     """
-    \(notice(status.end == nil ? .info : .success, status.status))
+    \(notice(status.end == nil ? .information : .success, status.status))
     \(definitions([
       (Phrase(zh: "办件编号", en: "Number"), "<code>\(status.number)</code>"),
       (Phrase(zh: "事项", en: "Procedure"), "<a href=\"\(MatterPath.guide(status.code))\">\(status.procedure)</a>"),
