@@ -133,15 +133,16 @@ let contexts: [Target] =
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
-  "JournalStore", "LedgersStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore", "RulesStore",
+  "JournalStore", "LedgersStore", "MattersStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore",
+  "ProtectionStore", "RulesStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Parties",
-  "PatentFormats", "Patents", "Premises", "Programme", "Rules",
+  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Matters",
+  "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Protection", "Rules",
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
-  "LedgersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
+  "LedgersWeb", "MattersWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Calendars", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables", "Web",

@@ -7,6 +7,7 @@ import InstitutionsStore
 import JobsStore
 public import JournalStore
 import LedgersStore
+import MattersStore
 import PartiesStore
 import PatentsStore
 import PremisesStore
@@ -27,6 +28,7 @@ public enum Schema {
     + premisesMigrations
     + programmeMigrations
     + exchangeMigrations
+    + MatterTables.migrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
@@ -38,6 +40,7 @@ public enum Schema {
     + premisesTables
     + programmeTables
     + exchangeTables
+    + MatterTables.records
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

@@ -46,7 +46,7 @@ public struct Server: Sendable {
     let stopping = StopFlag()
     var services: [any Service] = [
       JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
-      application,
+      ClockService(matters: zone.matters, log: log), application,
     ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(

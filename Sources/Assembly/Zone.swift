@@ -11,6 +11,7 @@ public import JournalStore
 public import Kernel
 public import LedgersStore
 public import Logging
+public import MattersStore
 public import PartiesStore
 public import PatentsStore
 import PostgresDriver
@@ -38,6 +39,7 @@ public struct Zone: Sendable {
   public let evidence: EvidenceDesk
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
+  public let matters: MatterDesk
   public let figures: FigureDesk
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
@@ -117,6 +119,9 @@ public struct Zone: Sendable {
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit)
     ledgers = LedgerDesk(book: .zone, database: database, world: world, personKey: PersonKey(zoneKey: key).of)
+    matters = MatterDesk(
+      book: .zone, rules: shelf, ledgers: ledgers,
+      around: .zone(rules.calendars, matrix, key: key, world: world), database: database, world: world)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
       $0.reading(also: [.ruleSupersessions])

@@ -9,6 +9,7 @@ import JobsStore
 import JournalStore
 import Kernel
 import LedgersStore
+import MattersStore
 import PartiesStore
 import PatentsStore
 import PremisesStore
@@ -62,6 +63,7 @@ import Testing
       + zone.exchange.operations
       + zone.programme.operations
       + zone.ledgers.operations
+      + zone.matters.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -50,6 +50,9 @@ import Testing
     "token_uses": "when a token was last used, once a minute",
     "jobs": "progress; what a job does to records is in the journal",
     "leases": "short-lived",
+    "matter_codes": "keyed marks of the codes that receipts show",
+    "matter_numbers": "counts, one a kind and a year; the numbers stand in the matters",
+    "matter_drafts": "what nobody has filed yet",
     "patent_names": "an index from names to patents, derived from the patents",
   ]
 

@@ -47,7 +47,7 @@ struct OwnPages: Sendable {
     let enrolment = try await desk.enrolSecondFactor(
       password: Secret(form.raw("current-password")), issuer: context.site.platformName.text(in: context.language),
       by: context.account)
-    return enrolmentPage(enrolment, QRCode(enrolment.address.text)).answer(context)
+    return try enrolmentPage(enrolment, QRCode(enrolment.address.text)).answer(context)
   }
 
   @Sendable func showConfirm(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {

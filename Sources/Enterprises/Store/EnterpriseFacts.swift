@@ -28,6 +28,16 @@ public enum EnterpriseFacts {
     }
   }
 
+  /// What an enterprise on record is called.
+  public static func name(of code: SocialCreditCode, in db: any Reading) throws -> String? {
+    try db.row(
+      "SELECT name FROM enterprises WHERE code = \(code.description) AND stage = 'approved' AND withdrawn_on IS NULL"
+    ).map { row in
+      var columns = row.columns
+      return try columns.text()
+    }
+  }
+
   /// Whether a visit to an enterprise is on record.
   public static func wasVisited(_ code: SocialCreditCode, on day: Day, in db: any Reading) throws -> Bool {
     try db.count(

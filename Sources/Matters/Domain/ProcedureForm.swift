@@ -14,6 +14,9 @@ public struct FormPart: Sendable {
     self.fields = fields
   }
 
+  /// Whether anybody is asked; else the zone answers from its own records.
+  public var isAsked: Bool { condition != .never }
+
   /// Questions that nobody is asked: the zone answers them from its own records.
   public static func kept(_ title: Phrase, _ fields: [LedgerField]) -> FormPart {
     FormPart(title, when: .never, fields)

@@ -25,7 +25,7 @@ func filingPage(_ procedure: Procedure, _ draft: MatterDraft, _ state: FormState
       to: MatterPath.new(head.code), procedure.materials.isEmpty ? .fields : .files, submit: Phrase(zh: "提交", en: "File"),
       """
       \(counter(head, state, account))\(anonymity(head, state))\
-      \(procedure.form.map { part($0, procedure, draft, state) })\(files(procedure, state))\(saving(account))
+      \(procedure.form.filter(\.isAsked).map { part($0, procedure, draft, state) })\(files(procedure, state))\(saving(account))
       """))
     """)
 }

@@ -43,7 +43,7 @@ struct ProcedureDetail: APIValue {
 
   init(_ procedure: Procedure) {
     self.procedure = ProcedureView(procedure)
-    questions = procedure.form.flatMap { part in
+    questions = procedure.form.filter(\.isAsked).flatMap { part in
       part.fields.map { QuestionView($0, isRequired: $0.isRequired && part.condition == nil) }
     }
     stages = procedure.stages.map { NamedView(code: $0.code, name: $0.status) }

@@ -27,10 +27,14 @@ func matterPage(_ file: MatterFile, _ extra: HTML, _ room: MatterRoom, for accou
     <h2>\(Phrase(zh: "办理过程", en: "What has happened"))</h2>
     \(timeline(file.timeline.reversed().map { entry($0, file) }))\
     \(actions(file, account))\
-    \(room.links.history(account, file.matter.id).map { link -> HTML in
-      "<p><a href=\"\(link)\">\(Phrase(zh: "查看留痕", en: "Its journal"))</a></p>"
-    })
+    \(history(file, room, account))
     """)
+}
+
+/// The journal of a matter is its staff's to read.
+private func history(_ file: MatterFile, _ room: MatterRoom, _ account: Account) -> HTML {
+  guard file.standing.isStaff, let link = room.links.history(account, file.matter.id) else { return "" }
+  return "<p><a href=\"\(link)\">\(Phrase(zh: "查看留痕", en: "Its journal"))</a></p>"
 }
 
 /// What the reader can do next: a button where nothing has to be said, a form elsewhere.

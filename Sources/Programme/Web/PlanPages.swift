@@ -99,15 +99,6 @@ extension PortalContext {
   }
 }
 
-extension Page {
-  /// The page as the answer to a form: for what is shown once and never again.
-  func answer(_ context: PortalContext) throws -> Response {
-    let nothing = Request(
-      head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: nil), body: .init(buffer: ByteBuffer()))
-    return try response(from: nothing, context: context)
-  }
-}
-
 extension Response {
   static func csv(_ text: String, name: String) -> Response {
     .download(.init(byteBuffer: ByteBuffer(string: text)), name: name, mediaType: "text/csv; charset=utf-8")
