@@ -112,7 +112,7 @@ public struct Zone: Sendable {
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
       shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
-      database: database, world: world, calendarChanged: calendarChanged)
+      database: database, world: world, calendarChanged: calendarChanged(in: world))
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
