@@ -240,6 +240,12 @@ let testing: [Target] = [
     ] + http),
   tests("ExchangeTests", ["Exchange", "Kernel"]),
   tests(
+    "MattersTests",
+    [
+      "Access", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore", "Rules",
+      "RulesStore", "SQLiteDriver", "Storage",
+    ]),
+  tests(
     "ProtectionTests",
     [
       "Access", "Enterprises", "EnterprisesStore", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers",
