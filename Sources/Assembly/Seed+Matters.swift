@@ -22,7 +22,9 @@ extension Seed {
     let cast = try await Cast(zone, firm: firm, other: other)
     let matters = sample.matters(firm: firm, other: other, agency: agency, visit: visit)
     var evidence: [String: ID<EvidenceItem>] = [:]
-    for material in Set(matters.flatMap(\.files)).sorted() { evidence[material] = try await material.evidence(in: zone) }
+    for material in Set(matters.flatMap(\.files)).sorted() {
+      evidence[material] = try await material.evidence(in: zone)
+    }
     // In the order of their days, as the journal would have it.
     let deeds = matters.enumerated().flatMap { place, matter in
       [(place, -1, matter.ago)] + matter.steps.enumerated().map { (place, $0, $1.ago) }

@@ -18,7 +18,8 @@ struct Worklist {
       return
     }
     items =
-      try await Self.matters(zone, account) + Self.mandates(zone, account) + Self.resets(zone, account) + Self.imports(zone, account)
+      try await Self.matters(zone, account) + Self.mandates(zone, account) + Self.resets(zone, account)
+      + Self.imports(zone, account)
       + Self.jobs(zone, account) + Self.own(zone, account)
   }
 

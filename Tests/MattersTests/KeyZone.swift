@@ -93,11 +93,13 @@ struct KeyPeople: Sendable {
   ) throws -> Account {
     let mandate = try code.map { code in
       Mandate(
-        id: .sample(number), holder: .sample(number), organisation: try SocialCreditCode(code), organisationName: "邻居公司",
+        id: .sample(number), holder: .sample(number), organisation: try SocialCreditCode(code),
+        organisationName: "邻居公司",
         grade: .clerk, from: Day(number: 0), to: nil, stage: .approved)
     }
     return Account(
-      id: .sample(number), standing: .person, name: "p\(number)", displayName: name, roles: [], permissions: permissions,
+      id: .sample(number), standing: .person, name: "p\(number)", displayName: name, roles: [],
+      permissions: permissions,
       mandate: mandate)
   }
 }

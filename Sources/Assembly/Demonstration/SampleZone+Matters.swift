@@ -4,12 +4,16 @@ import MattersStore
 
 extension SampleZone {
   /// The invented matters, of every procedure and at every stage.
-  func matters(firm: Sample, other: Sample, agency: Sample, visit: (code: String, name: String, day: Day)?) -> [SampleMatter] {
+  func matters(firm: Sample, other: Sample, agency: Sample, visit: (code: String, name: String, day: Day)?)
+    -> [SampleMatter]
+  {
     tickets(firm, agency) + aid(agency) + mediations(other) + complaints(other) + volunteers + problems(visit)
   }
 
   private func tickets(_ firm: Sample, _ agency: Sample) -> [SampleMatter] {
-    func ticket(_ category: String, _ question: String, by filer: SampleActor, _ ago: Int, to handler: SampleActor? = nil)
+    func ticket(
+      _ category: String, _ question: String, by filer: SampleActor, _ ago: Int, to handler: SampleActor? = nil
+    )
       -> SampleMatter
     {
       SampleMatter(
@@ -88,7 +92,9 @@ extension SampleZone {
         .then("ask", 38, by: .centre)
         .then("consent", 35, by: .otherSide)
         .then("appoint", 34, by: .centre, naming: [.expert])
-        .then("hold", 28, by: .expert, ["held_on": "\(today.adding(days: -28))", "held_as": "together", "minutes": "（示例）双方陈述意见"]),
+        .then(
+          "hold", 28, by: .expert,
+          ["held_on": "\(today.adding(days: -28))", "held_as": "together", "minutes": "（示例）双方陈述意见"]),
       dispute("侵权赔偿数额", 26).then("ask", 24, by: .centre).then("decline", 20, by: .otherSide),
       dispute("合作研发成果归属", 12).then("ask", 10, by: .centre),
       dispute("商标转让款", 9).then("request-correction", 8, by: .centre, because: "（示例）请写明金额"),
@@ -136,7 +142,10 @@ extension SampleZone {
     func volunteer(_ number: Int, by filer: SampleActor, _ ago: Int) -> SampleMatter {
       SampleMatter(
         "volunteer", by: filer, ago,
-        ["name": "示例志愿者\(number)", "phone": "示例号码\(number)", "field": number % 2 == 0 ? "law" : "patents", "hours": "4"],
+        [
+          "name": "示例志愿者\(number)", "phone": "示例号码\(number)", "field": number % 2 == 0 ? "law" : "patents",
+          "hours": "4",
+        ],
         to: .centre)
     }
     return [

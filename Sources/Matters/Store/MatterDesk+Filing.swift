@@ -12,8 +12,8 @@ import Storage
 extension MatterDesk {
   /// What the form of a procedure begins with: the account's draft, else what is known already.
   public func begin(_ code: String, by account: Account) async throws -> MatterDraft {
+    try account.require(book.filers(of: code))
     let kept = try book.kept(code)
-    try account.require(kept.procedure.head.filers)
     return try await database.read { db in
       if let draft = try DraftRows.find(code, of: account, in: db) { return draft }
       return MatterDraft(procedure: code, texts: try kept.prefill(account, db), savedAt: nil)
@@ -22,9 +22,9 @@ extension MatterDesk {
 
   /// Keeps what was typed so far, to be gone on with on any device; a newer draft takes the place of the older one.
   public func save(_ texts: [String: String], of code: String, by account: Account) async throws {
+    try account.require(book.filers(of: code))
     let kept = try book.kept(code)
-    try account.require(kept.procedure.head.filers)
-    guard account.standing == .person else { throw AccessRefusal.notSignedIn }
+    guard account.standing == .person else { throw MatterRefusal.draftNeedsAccount }
     let names = Set(kept.procedure.fields.map(\.name))
     let draft = MatterDraft(procedure: code, texts: texts.filter { names.contains($0.key) }, savedAt: world.now())
     try await database.write { try DraftRows.save(draft, of: account, in: $0) }
@@ -46,9 +46,9 @@ extension MatterDesk {
   /// - Returns: the number, and the code that opens the matter without an account; it is shown this once.
   /// - Throws: `FormRefusal` with everything that is wrong.
   public func file(_ filing: MatterFiling, by account: Account) async throws -> FiledMatter {
+    try account.require(book.filers(of: filing.procedure))
     let kept = try book.kept(filing.procedure)
     let head = kept.procedure.head
-    try account.require(head.filers)
     let filer = try Filer(filing, head, account)
     let (desk, id, at) = (self, world.newID(Matter.self), world.now())
     let code = PublicCode(random: world.randomBytes(PublicCode.bytes))

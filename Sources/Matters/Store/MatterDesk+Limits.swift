@@ -34,7 +34,7 @@ extension MatterDesk {
   /// How many open matters everybody has who works on them, and how many of those are late; nobody's come first.
   public func workload(by account: Account) async throws -> [MatterWorkload] {
     try account.require(.workOnMatters)
-    let (codes, around, today) = (handled(by: account).map(\.head.code), around, world.today())
+    let (codes, around, today) = (book.handled(by: account).map(\.head.code), around, world.today())
     guard !codes.isEmpty else { return [] }
     return try await database.read { db in
       try db.rows(

@@ -34,18 +34,13 @@ public struct MatterDesk: Sendable {
     self.world = world
   }
 
-  /// The procedures that `account` works on.
-  public func handled(by account: Account) -> [Procedure] {
-    book.all.map(\.procedure).filter { account.may($0.head.handlers) }
-  }
-
   /// The matters of a queue: of procedures that the account works on.
   public func queue(
     _ filter: MatterFilter, after last: ID<Matter>? = nil, limit: Int = 50, by account: Account
   ) async throws -> MatterPage {
     try account.require(.workOnMatters)
     var filter = filter
-    let mine = Set(handled(by: account).map(\.head.code))
+    let mine = Set(book.handled(by: account).map(\.head.code))
     filter.procedures = filter.procedures?.intersection(mine) ?? mine
     filter.notRecused = account.id
     return try await page(filter, after: last, limit: limit)
@@ -71,7 +66,8 @@ public struct MatterDesk: Sendable {
         for id in Set(found.compactMap(\.handler)) { names[id] = try around.name(id, db) }
       }
       return MatterPage(
-        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 }, count: try MatterRows.count(filter, in: db),
+        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 },
+        count: try MatterRows.count(filter, in: db),
         names: names,
         next: found.count > limit ? found[limit - 1].id : nil)
     }

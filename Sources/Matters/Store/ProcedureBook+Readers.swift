@@ -4,6 +4,16 @@ public import Matters
 public import Storage
 
 extension ProcedureBook {
+  /// Who may file a matter of a procedure.
+  ///
+  /// - Throws: ``MatterRefusal/unknownProcedure``.
+  func filers(of code: String) throws(MatterRefusal) -> Permission { try kept(code).procedure.head.filers }
+
+  /// The procedures that `account` works on.
+  public func handled(by account: Account) -> [Procedure] {
+    all.map(\.procedure).filter { account.may($0.head.handlers) }
+  }
+
   /// Whether `account` works on the matter, and so reads its history without reading the whole journal.
   public func isStaff(_ account: Account, of id: ID<Matter>, in db: any Reading) throws -> Bool {
     guard account.may(.workOnMatters), let matter = try MatterRows.find(id, in: db),

@@ -22,7 +22,8 @@ struct MatterAPI: Sendable {
 
   private var procedure: APIEndpoint {
     APIEndpoint(
-      .get, "procedures/:code", summary: Phrase(zh: "一个事项的表单、阶段和步骤", en: "One procedure with its form, stages and steps"),
+      .get, "procedures/:code",
+      summary: Phrase(zh: "一个事项的表单、阶段和步骤", en: "One procedure with its form, stages and steps"),
       needs: .readGuides, parameters: [.path("code", .text, Phrase(zh: "事项代码", en: "The procedure’s code"))],
       answer: ProcedureDetail.schema,
       example: room.desk.book.all.first.map { "/api/v1/procedures/\($0.procedure.head.code)" }
@@ -62,7 +63,8 @@ struct MatterAPI: Sendable {
 
   private var show: APIEndpoint {
     APIEndpoint(
-      .get, "matters/:id", summary: Phrase(zh: "一件办件，连同过程和可办步骤", en: "One matter with what happened and what may follow"),
+      .get, "matters/:id",
+      summary: Phrase(zh: "一件办件，连同过程和可办步骤", en: "One matter with what happened and what may follow"),
       needs: .fileMatters, answer: MatterDetail.schema
     ) { request in
       let file = try await room.desk.find(try request.id(), by: request.account)

@@ -13,7 +13,8 @@ struct AnswerBody: Decodable {
     "MatterAnswer",
     [
       APIField("field", .text, Phrase(zh: "字段名", en: "The field’s name")),
-      APIField("text", .text, Phrase(zh: "填写的内容；多选以分号分隔", en: "What is answered; several choices with semicolons between")),
+      APIField(
+        "text", .text, Phrase(zh: "填写的内容；多选以分号分隔", en: "What is answered; several choices with semicolons between")),
     ])
 
   /// - Throws: `APIRefusal` for an answer to what is not asked, since a mistyped name must not lose its answer.
@@ -49,7 +50,8 @@ struct StepBody: Decodable {
   static let schema = APISchema.object(
     "MatterStep",
     [
-      APIField("answers", .array(AnswerBody.schema), Phrase(zh: "随步骤填写的内容", en: "What is said with the step"), .sometimes),
+      APIField(
+        "answers", .array(AnswerBody.schema), Phrase(zh: "随步骤填写的内容", en: "What is said with the step"), .sometimes),
       APIField("reason", .text, Phrase(zh: "理由", en: "The reason, where one is needed"), .sometimes),
       APIField("named", .array(.id), Phrase(zh: "指定的人员账号", en: "The accounts that the step names"), .sometimes),
     ])

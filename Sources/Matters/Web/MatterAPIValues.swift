@@ -161,7 +161,8 @@ struct MatterView: APIValue {
           "channel", .choice(Matter.Channel.allCases.map(\.rawValue)), Phrase(zh: "受理渠道", en: "How it came in")),
         APIField("filedAt", .instant, Phrase(zh: "提交时间", en: "When it was filed")),
         APIField("closedAt", .instant, Phrase(zh: "办结时间", en: "When it was closed"), .sometimes),
-        APIField("end", .choice(MatterEnd.allCases.map(\.rawValue)), Phrase(zh: "办理结果", en: "How it ended"), .sometimes),
+        APIField(
+          "end", .choice(MatterEnd.allCases.map(\.rawValue)), Phrase(zh: "办理结果", en: "How it ended"), .sometimes),
         APIField("due", .day, Phrase(zh: "最近的届满日", en: "The last day of its nearest time limit"), .sometimes),
         APIField(
           "dueIsProvisional", .boolean,
@@ -255,7 +256,8 @@ struct StatusView: APIValue {
         APIField("procedure", .text, Phrase(zh: "事项代码", en: "Its procedure")),
         APIField("status", .phrase, Phrase(zh: "对外状态", en: "Where it stands, for the public")),
         APIField("filedAt", .instant, Phrase(zh: "提交时间", en: "When it was filed")),
-        APIField("end", .choice(MatterEnd.allCases.map(\.rawValue)), Phrase(zh: "办理结果", en: "How it ended"), .sometimes),
+        APIField(
+          "end", .choice(MatterEnd.allCases.map(\.rawValue)), Phrase(zh: "办理结果", en: "How it ended"), .sometimes),
         APIField("due", .day, Phrase(zh: "最近的届满日", en: "The last day of its nearest time limit"), .sometimes),
         APIField("reason", .text, Phrase(zh: "承办人说明", en: "What the office says"), .sometimes),
         APIField("steps", .array(.text), Phrase(zh: "凭码可办的步骤", en: "What can be done with the code")),

@@ -43,7 +43,9 @@ private func named(_ step: StepEntry, _ file: MatterFile, _ state: FormState) ->
   let people = file.candidates[step.code] ?? []
   guard !people.isEmpty else {
     return notice(
-      .warning, Phrase(zh: "没有可指定的人选：持有资格的人都与当事人有关联或已回避", en: "Nobody can be named: everybody qualified has a tie or stood aside"))
+      .warning,
+      Phrase(zh: "没有可指定的人选：持有资格的人都与当事人有关联或已回避", en: "Nobody can be named: everybody qualified has a tie or stood aside")
+    )
   }
   let choices = people.map { Choice("\($0.account)", text: $0.name, in: .zh) }
   let help =

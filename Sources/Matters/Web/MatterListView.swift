@@ -31,7 +31,8 @@ private func draftTable(_ drafts: [MatterDraft], _ desk: MatterDesk, _ account: 
   let shown = drafts.compactMap { draft -> [HTML]? in
     guard let procedure = desk.book.procedure(draft.procedure) else { return nil }
     let head = procedure.head
-    let name: HTML = account.may(head.filers) ? "<a href=\"\(MatterPath.new(head.code))\">\(head.name)</a>" : "\(head.name)"
+    let name: HTML =
+      account.may(head.filers) ? "<a href=\"\(MatterPath.new(head.code))\">\(head.name)</a>" : "\(head.name)"
     return [
       name, draft.savedAt.map { "\(Instant($0))" } ?? .notKnown,
       postButton(Phrase(zh: "删除草稿", en: "Delete"), to: MatterPath.discard(head.code)),
@@ -116,7 +117,7 @@ func queuePage(
 
 private func queueFilters(_ question: QueueQuestion, _ desk: MatterDesk, _ account: Account) -> HTML {
   let all = Phrase(zh: "全部", en: "All")
-  let procedures = desk.handled(by: account).map { Choice($0.head.code, $0.head.name) }
+  let procedures = desk.book.handled(by: account).map { Choice($0.head.code, $0.head.name) }
   return filterBar(
     to: MatterPath.queue, clear: question.isNarrow ? MatterPath.queue : nil,
     """
@@ -162,7 +163,9 @@ func deadlinesPage(_ found: [MatterDeadline], today: Day) -> Page {
   let title = Phrase(zh: "期限日历", en: "Calendar of last days")
   let byDay = Dictionary(grouping: found, by: \.due.day)
   let sheet = monthCalendar(today) { day in
-    guard let count = byDay[day]?.count else { return day == today ? DayMark([Phrase(zh: "今天", en: "today")], .plain) : nil }
+    guard let count = byDay[day]?.count else {
+      return day == today ? DayMark([Phrase(zh: "今天", en: "today")], .plain) : nil
+    }
     return DayMark([Phrase(zh: "\(count) 件", en: "\(count)")], .end)
   }
   return Page(

@@ -21,6 +21,8 @@ enum MatterPath {
   static func act(_ act: String, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/\(act)") }
   static func extend(_ clock: String, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/extend/\(clock)") }
   static func letter(_ place: Int, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/letters/\(place)") }
-  static func file(_ file: Int, of place: Int, _ id: ID<Matter>) -> Link { Link("/matters/\(id)/files/\(place)/\(file)") }
+  static func file(_ file: Int, of place: Int, _ id: ID<Matter>) -> Link {
+    Link("/matters/\(id)/files/\(place)/\(file)")
+  }
   static func queue(_ query: [(String, String)]) -> Link { Link("/matters/queue", query: query) }
 }

@@ -64,7 +64,9 @@ private func facts(_ file: MatterFile, _ today: Day) -> HTML {
   if let station = matter.station { pairs.append((Phrase(zh: "站点", en: "Station"), marked(station))) }
   if file.standing.isStaff || file.standing.sides.contains(.filer) {
     pairs.append((Phrase(zh: "申请人", en: "Applicant"), matter.applicant.map { marked($0) } ?? .notGiven))
-    if let code = matter.organisation { pairs.append((Phrase(zh: "统一社会信用代码", en: "Credit code"), "<code>\(code)</code>")) }
+    if let code = matter.organisation {
+      pairs.append((Phrase(zh: "统一社会信用代码", en: "Credit code"), "<code>\(code)</code>"))
+    }
   }
   if file.standing.isStaff {
     pairs.append(
@@ -107,7 +109,8 @@ private func state(of clock: RunningClock) -> Phrase {
   let extended = clock.isExtended ? Phrase(zh: "，已延长", en: ", extended") : Phrase(zh: "", en: "")
   guard clock.stopped > 0 else { return Phrase(zh: "计算中\(extended.zh)", en: "Running\(extended.en)") }
   return Phrase(
-    zh: "计算中\(extended.zh)，已扣除 \(clock.stopped) 天", en: "Running\(extended.en), less \(clock.stopped) days of standstill")
+    zh: "计算中\(extended.zh)，已扣除 \(clock.stopped) 天",
+    en: "Running\(extended.en), less \(clock.stopped) days of standstill")
 }
 
 /// The application part by part, as far as it may be read.

@@ -15,7 +15,8 @@ public import Web
 ///   - fonts: that documents are printed in.
 ///   - links: what other parts of the zone add.
 public func addMatterDoors(
-  to routes: inout Routes, desk: MatterDesk, evidence: EvidenceDesk, registrar: Account, fonts: LetterFonts, links: MatterLinks
+  to routes: inout Routes, desk: MatterDesk, evidence: EvidenceDesk, registrar: Account, fonts: LetterFonts,
+  links: MatterLinks
 ) {
   let room = MatterRoom(desk: desk, evidence: evidence, registrar: registrar, fonts: fonts, links: links)
   addGuideDoors(to: &routes, room)
