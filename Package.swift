@@ -123,6 +123,9 @@ let contexts: [Target] =
     web: ["LedgersStore", "LedgersWeb"])
   + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
   + context(
+    "Protection", knows: ["Access", "Enterprises", "Evidence", "Journal", "Ledgers", "Matters", "Rules"],
+    uses: ["EnterprisesStore", "JournalStore", "LedgersStore", "MattersStore"], web: ["MattersStore"])
+  + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
     store: ["Premises", "Tables", crypto, .product(name: "Yams", package: "Yams")],
@@ -134,16 +137,16 @@ let contexts: [Target] =
 
 let stores: [Target.Dependency] = [
   "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
-  "JournalStore", "LedgersStore", "NoticesStore", "PartiesStore", "PatentsStore", "PremisesStore", "ProgrammeStore",
-  "RulesStore",
+  "JournalStore", "LedgersStore", "MattersStore", "NoticesStore", "PartiesStore", "PatentsStore", "PremisesStore",
+  "ProgrammeStore", "ProtectionStore", "RulesStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers",
-  "Notices", "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Rules",
+  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Matters",
+  "Notices", "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Protection", "Rules",
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
-  "LedgersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
+  "LedgersWeb", "MattersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables",
@@ -247,6 +250,19 @@ let testing: [Target] = [
       "Programme", "ProgrammeStore", "ProgrammeWeb", "PortalFixtures", "SQLiteDriver", "Storage", "Tables", "Web",
     ] + http),
   tests("ExchangeTests", ["Exchange", "Kernel"]),
+  tests(
+    "MattersTests",
+    [
+      "Access", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore", "Rules",
+      "RulesStore", "SQLiteDriver", "Storage",
+    ]),
+  tests(
+    "ProtectionTests",
+    [
+      "Access", "Enterprises", "EnterprisesStore", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers",
+      "LedgersStore", "Matters", "MattersStore", "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver",
+      "Storage",
+    ]),
   tests(
     "CommandTests",
     [

@@ -10,6 +10,7 @@ import Journal
 import JournalStore
 import Kernel
 import Markup
+import MattersStore
 import PatentsStore
 import PremisesStore
 import Rules
@@ -109,6 +110,20 @@ private let filingTasks: [(Phrase, Phrase, Link, Permission?)] = [
 
 private func tasks(for account: Account) -> HTML {
   let all: [(Phrase, Phrase, Link, Permission?)] = [
+    (
+      Phrase(zh: "办一件事", en: "Ask for something"),
+      Phrase(zh: "窗口服务、维权援助、调解、投诉举报、志愿登记", en: "The window, aid, mediation, complaints, volunteering"), Link("/guide"),
+      .readGuides
+    ),
+    (
+      Phrase(zh: "查办件进度", en: "Follow a matter"),
+      Phrase(zh: "凭回执上的查询码，无需账号", en: "By the code on the receipt, without an account"), Link("/status"), .readGuides
+    ),
+    (
+      Phrase(zh: "办理办件", en: "Work on matters"),
+      Phrase(zh: "按届满日排列的待办办件", en: "What waits, the nearest last day first"), Link("/matters/queue"),
+      .workOnMatters
+    ),
     (
       Phrase(zh: "看目标与进展", en: "See targets and progress"),
       Phrase(zh: "建设方案的全部指标，每个数字都能点开", en: "All indicators of the plan; every number opens"), Link("/figures"),

@@ -7,12 +7,14 @@ import Institutions
 import FiguresStore
 import JobsStore
 import JournalStore
+import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
 import Programme
 import PremisesStore
 import ProgrammeStore
+import Protection
 import RulesStore
 
 extension PermissionMatrix {
@@ -23,27 +25,31 @@ extension PermissionMatrix {
   public static let zone = PermissionMatrix(
     visitor: visitor,
     byRole: [
-      .centreStaff: person.union(register).union(files).union([
+      .centreStaff: person.union(register).union(files).union(applicant).union([
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
         .importPatents, .withdrawImports, .mergePatents,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
         .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
-        .runEvaluations, .editSchemes,
+        .runEvaluations, .editSchemes, .workOnMatters, .assignMatters, .handleTickets, .handleAid, .handleMediation,
+        .superviseMediation, .handleVolunteers, .raiseProblems, .handleProblems,
       ]),
-      .baseManager: person.union(register).union(files).union([.addEvidence, .managePremises]),
+      .baseManager: person.union(register).union(files).union([
+        .addEvidence, .managePremises, .workOnMatters, .handleTickets, .raiseProblems, .handleProblems,
+      ]),
       .regulator: person.union(register).union(files).union([
         .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence, .approvePlan,
+        .workOnMatters, .assignMatters, .handleComplaints, .superviseComplaints,
       ]),
-      .inspector: person.union(register).union(files),
+      .inspector: person.union(register).union(files).union([.workOnMatters, .handleComplaints]),
       .government: person.union(register).union(files).union([
         .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan,
         .runEvaluations,
       ]),
-      .institution: person.union([.fileForInstitution, .fileServices]),
-      .enterprise: person.union([.fileForEnterprise]),
-      .expert: person,
-      .member: person,
-      .overseas: person,
+      .institution: person.union(applicant).union([.fileForInstitution, .fileServices]),
+      .enterprise: person.union(applicant).union([.fileForEnterprise]),
+      .expert: person.union(applicant).union([.mediate, .giveAid]),
+      .member: person.union(applicant),
+      .overseas: person.union(applicant),
       .administrator: person.union(register).union([
         .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .listAccounts,
         .deactivateAccounts, .resetPasswords, .readDeliveries, .replayDeliveries, .manageWebhooks,
@@ -61,14 +67,17 @@ extension PermissionMatrix {
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
-    .readFigures, .readPremises, .readOpenData, .readPlan,
+    .readFigures, .readPremises, .readOpenData, .readPlan, .readGuides, .askWindow, .fileComplaints,
   ]
 
   /// The files behind the public register.
   private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
-  private static let person: Set<Permission> = [.ownAccount, .fileMandates, .ownNotices]
+  private static let person: Set<Permission> = [.ownAccount, .fileMandates, .ownNotices, .fileMatters]
+
+  /// What those ask for whom the zone is there for; the centre takes it in at the counter, too.
+  private static let applicant: Set<Permission> = [.askForAid, .fileMediation, .fileVolunteer]
 
   /// What people who keep or watch the register see beside it.
   private static let register: Set<Permission> = [

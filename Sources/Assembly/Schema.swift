@@ -7,6 +7,7 @@ import InstitutionsStore
 import JobsStore
 public import JournalStore
 import LedgersStore
+import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
@@ -29,6 +30,7 @@ public enum Schema {
     + premisesMigrations
     + programmeMigrations
     + exchangeMigrations
+    + MatterTables.migrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
@@ -40,6 +42,7 @@ public enum Schema {
     + premisesTables
     + programmeTables
     + exchangeTables
+    + MatterTables.records
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

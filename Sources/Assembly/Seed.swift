@@ -24,7 +24,7 @@ public enum Seed {
   ) async throws -> (logins: [PrintedLogin], files: [SeededFile]) {
     guard zone.record.isDemonstration else { throw ZoneRefusal.notDemonstration }
     let logins = try await zone.access.createDemonstrationLogins(by: zone.console)
-    try await records(of: zone, scale: scale)
+    let sample = try await records(of: zone, scale: scale)
     var seeded: [SeededFile] = []
     for path in files {
       let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -35,11 +35,12 @@ public enum Seed {
       seeded.append(SeededFile(path: path, run: run))
     }
     try await programme(zone)
+    try await matters(zone, sample)
     return (logins, seeded)
   }
 
   /// The invented records: organisations, people, services, returns, rooms, a plan, and what others published.
-  private static func records(of zone: Zone, scale: Int) async throws {
+  private static func records(of zone: Zone, scale: Int) async throws -> SampleZone {
     let today = zone.world.today()
     var sample = SampleZone(scale: scale, today: today)
     _ = try await sample.seed(zone.ledgers, by: zone.console)
@@ -50,5 +51,6 @@ public enum Seed {
     }
     try await PremisesSeed.demonstration(in: zone.database, tenants: tenants, world: zone.world, by: zone.console)
     _ = try await zone.figures.take(publishedNumbers(by: today), by: zone.console)
+    return sample
   }
 }

@@ -48,7 +48,7 @@ public struct Server: Sendable {
     let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: stopping)
     var services: [any Service] = [
       JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
-      CourierService(courier: courier, stopping: stopping), application,
+      ClockService(matters: zone.matters, log: log), CourierService(courier: courier, stopping: stopping), application,
     ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(

@@ -7,6 +7,7 @@ import JournalStore
 import Kernel
 import Ledgers
 import LedgersStore
+import MattersStore
 import PartiesStore
 import PatentsStore
 import PremisesStore
@@ -17,7 +18,8 @@ import Storage
 /// Whether an account may read a record's history without reading the whole journal: as its subject, or
 /// because the record itself is open to it.
 @Sendable func isSubject(_ account: Account, _ subject: Subject, _ db: any Reading) throws -> Bool {
-  try opensHistory(of: subject.table, to: account) || AccessDesk.isSubject(account, of: subject, in: db)
+  if subject.table == "matters" { return try ProcedureBook.zone.isStaff(account, of: ID(subject.number), in: db) }
+  return try opensHistory(of: subject.table, to: account) || AccessDesk.isSubject(account, of: subject, in: db)
 }
 
 /// Whether the histories of all records of a table are open to an account.

@@ -8,6 +8,7 @@ import Kernel
 import Ledgers
 import LedgersStore
 import Markup
+import MattersStore
 import Patents
 import PatentsStore
 import Programme
@@ -23,7 +24,7 @@ struct Worklist {
       return
     }
     items =
-      try await Self.approvals(zone, account) + Self.returns(zone, account) + Self.tasks(zone, account)
+      try await Self.matters(zone, account) + Self.approvals(zone, account) + Self.returns(zone, account) + Self.tasks(zone, account)
       + Self.leads(zone, account) + Self.mandates(zone, account) + Self.resets(zone, account)
       + Self.imports(zone, account)
       + Self.jobs(zone, account) + Self.own(zone, account)
@@ -105,6 +106,35 @@ struct Worklist {
   private static let many = 50
 
   private static func count(_ found: Int) -> String { found > many ? "\(many)+" : "\(found)" }
+
+  /// Matters that wait for those who work on them, and one's own that are open.
+  private static func matters(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    var found: [(Phrase, Link)] = []
+    if account.may(.workOnMatters) {
+      func count(_ change: (inout MatterFilter) -> Void) async throws -> Int {
+        var filter = MatterFilter()
+        filter.isOpen = true
+        change(&filter)
+        return try await zone.matters.queue(filter, limit: 1, by: account).count
+      }
+      let late = try await count { $0.dueBefore = zone.world.today() }
+      let mine = try await count { $0.handler = account.id }
+      let nobodys = try await count { $0.isUnassigned = true }
+      let rows: [(Int, Phrase, (String, String))] = [
+        (late, Phrase(zh: "\(late) 件办件已超期", en: "Matters past their last day: \(late)"), ("state", "late")),
+        (mine, Phrase(zh: "\(mine) 件办件由您承办", en: "Matters in your hands: \(mine)"), ("whose", "mine")),
+        (nobodys, Phrase(zh: "\(nobodys) 件办件尚未分派", en: "Matters in nobody’s hands: \(nobodys)"), ("whose", "nobody")),
+      ]
+      found += rows.filter { $0.0 > 0 }.map { ($0.1, Link("/matters/queue", query: [$0.2])) }
+    }
+    if account.may(.fileMatters) {
+      var filter = MatterFilter()
+      filter.isOpen = true
+      let own = try await zone.matters.own(filter, limit: 1, by: account).count
+      if own > 0 { found.append((Phrase(zh: "您有 \(own) 件办件在办", en: "Your open matters: \(own)"), Link("/matters"))) }
+    }
+    return found
+  }
 
   private static func mandates(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
     guard account.may(.approveMandates) else { return [] }

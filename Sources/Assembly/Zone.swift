@@ -11,6 +11,7 @@ public import JournalStore
 public import Kernel
 public import LedgersStore
 public import Logging
+public import MattersStore
 public import NoticesStore
 public import PartiesStore
 public import PatentsStore
@@ -39,6 +40,7 @@ public struct Zone: Sendable {
   public let evidence: EvidenceDesk
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
+  public let matters: MatterDesk
   public let figures: FigureDesk
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
@@ -120,7 +122,7 @@ public struct Zone: Sendable {
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
       shelf: shelf, holidays: try HolidayLibrary.book(), uses: ruleUses(of: book),
-      database: database, world: world, calendarChanged: calendarChanged)
+      database: database, world: world, calendarChanged: calendarChanged(in: world))
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
@@ -128,6 +130,9 @@ public struct Zone: Sendable {
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit
     ) { try LedgerCitations.release($0, from: .zone, $1, in: $2) }
     ledgers = LedgerDesk(book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
+    matters = MatterDesk(
+      book: .zone, rules: shelf, ledgers: ledgers,
+      around: .zone(rules.calendars, matrix, key: key, world: world), database: database, world: world)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
       $0.reading(also: [.ruleSupersessions])

@@ -24,6 +24,9 @@ import Ledgers
 import LedgersStore
 import LedgersWeb
 import Markup
+import Matters
+import MattersStore
+import MattersWeb
 import NoticesStore
 import NoticesWeb
 import PartiesStore
@@ -64,6 +67,9 @@ public enum ZonePortal {
     addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
     addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks(zone))
     addExchangeDoors(to: &routes, desk: zone.exchange)
+    addMatterDoors(
+      to: &routes, desk: zone.matters, evidence: zone.evidence,
+      registrar: .system([.addEvidence, .readEvidence]), fonts: zone.fonts, links: matterLinks)
     addNoticeDoors(to: &routes, desk: zone.notices)
     return routes
   }
@@ -90,6 +96,16 @@ public enum ZonePortal {
   }
 
   private static let menu: [MenuGroup] = [
+    MenuGroup(
+      Phrase(zh: "办事", en: "Services"),
+      [
+        MenuItem(Phrase(zh: "办事指南", en: "What you can ask for"), Link("/guide"), needs: .readGuides),
+        MenuItem(Phrase(zh: "我的办件", en: "My matters"), Link("/matters"), needs: .fileMatters),
+        MenuItem(Phrase(zh: "凭码查询", en: "Follow by code"), Link("/status"), needs: .readGuides),
+        MenuItem(Phrase(zh: "待办办件", en: "Queue"), Link("/matters/queue"), needs: .workOnMatters),
+        MenuItem(Phrase(zh: "期限日历", en: "Last days"), Link("/matters/deadlines"), needs: .fileMatters),
+        MenuItem(Phrase(zh: "办件统计", en: "Statistics"), Link("/matters/statistics"), needs: .readGuides),
+      ]),
     MenuGroup(
       Phrase(zh: "目标与计划", en: "Targets"),
       [
@@ -274,7 +290,18 @@ public enum ZonePortal {
       )
     })
 
+  private static let matterLinks = MatterLinks(
+    rule: { Link("/rules/\($0)") },
+    history: { account, id in account.may(.workOnMatters) ? Link("/journal/records/matters/\(id)") : nil })
+
   private static let ownKinds = [
+    "matters": RecordKind(Phrase(zh: "办件", en: "Matter"), page: "/matters/"),
+    "matter_events": RecordKind(Phrase(zh: "办理过程", en: "Event of a matter")),
+    "matter_answers": RecordKind(Phrase(zh: "办件内容", en: "Answer of a matter")),
+    "matter_clocks": RecordKind(Phrase(zh: "办件时限", en: "Time limit of a matter")),
+    "matter_parties": RecordKind(Phrase(zh: "办件各方", en: "Party of a matter")),
+    "matter_files": RecordKind(Phrase(zh: "办件材料", en: "Document of a matter")),
+    "matter_recusals": RecordKind(Phrase(zh: "办件回避", en: "Recusal from a matter")),
     "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/", needs: .readPatents),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),

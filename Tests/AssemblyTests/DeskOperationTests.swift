@@ -9,6 +9,7 @@ import JobsStore
 import JournalStore
 import Kernel
 import LedgersStore
+import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
@@ -63,6 +64,7 @@ import Testing
       + zone.exchange.operations
       + zone.programme.operations
       + zone.ledgers.operations
+      + zone.matters.operations
       + zone.notices.operations
   }
 

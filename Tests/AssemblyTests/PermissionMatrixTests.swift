@@ -51,6 +51,10 @@ import Testing
     journal.heads                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     journal.read                   .  .  .  .  .  .  .  .  .  .  .  .  x  .
     journal.verify                 .  .  .  .  .  .  .  .  .  .  .  .  x  .
+    matters.assign                 .  x  .  x  .  .  .  .  .  .  .  .  .  .
+    matters.file                   .  x  x  x  x  x  x  x  x  x  x  x  x  x
+    matters.guides                 x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    matters.work                   .  x  x  x  x  .  .  .  .  .  .  .  .  .
     notices.manage-webhooks        .  .  .  .  .  .  .  .  .  .  .  x  .  .
     notices.own                    .  x  x  x  x  x  x  x  x  x  x  x  x  x
     notices.read-deliveries        .  .  .  .  .  .  .  .  .  .  .  x  x  .
@@ -73,6 +77,22 @@ import Testing
     programme.read-evaluations     .  x  x  x  x  x  .  .  .  .  .  x  .  .
     programme.read-plan            x  x  x  x  x  x  x  x  x  x  x  x  x  x
     programme.run-evaluations      .  x  .  .  .  x  .  .  .  .  .  .  .  .
+    protection.aid.ask             .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    protection.aid.give            .  .  .  .  .  .  .  .  x  .  .  .  .  .
+    protection.aid.handle          .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    protection.complaint.file      x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    protection.complaint.handle    .  .  .  x  x  .  .  .  .  .  .  .  .  .
+    protection.complaint.supervise .  .  .  x  .  .  .  .  .  .  .  .  .  .
+    protection.mediation.file      .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    protection.mediation.handle    .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    protection.mediation.mediate   .  .  .  .  .  .  .  .  x  .  .  .  .  .
+    protection.mediation.supervise .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    protection.problems.handle     .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    protection.problems.raise      .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    protection.tickets.ask         x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    protection.tickets.handle      .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    protection.volunteers.file     .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    protection.volunteers.handle   .  x  .  .  .  .  .  .  .  .  .  .  .  .
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
     services.file                  .  x  .  .  .  .  x  .  .  .  .  .  .  .

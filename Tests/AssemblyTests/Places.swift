@@ -33,6 +33,7 @@ struct Places: Sendable {
   private let entry: String
   private let upload: String
   private let figures: FigurePlaces
+  private let matters: MatterPlaces
   /// Pages of figures that the zone has no figures for.
   var withoutFigures: Set<String> { figures.missing }
 
@@ -60,6 +61,7 @@ struct Places: Sendable {
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
       "/webhooks/": webhook, "/notices/deliveries/": delivery,
     ]) { $1 }.merging(premises) { own, _ in own }
+    matters = try await MatterPlaces(in: zone.zone)
   }
 
   private static func planTask(_ zone: Zone) async throws -> String {
@@ -89,6 +91,7 @@ struct Places: Sendable {
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
   func address(of route: Route) -> String {
+    if route.method == .get, let address = matters.addresses[route.path] { return address }
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"

@@ -56,6 +56,9 @@ import Testing
     "webhook_keys": "keys of webhooks, sealed, with a count of failures",
     "jobs": "progress; what a job does to records is in the journal",
     "leases": "short-lived",
+    "matter_codes": "keyed marks of the codes that receipts show",
+    "matter_numbers": "counts, one a kind and a year; the numbers stand in the matters",
+    "matter_drafts": "what nobody has filed yet",
     "patent_names": "an index from names to patents, derived from the patents",
   ]
 

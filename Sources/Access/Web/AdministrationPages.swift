@@ -37,13 +37,13 @@ struct AdministrationPages: Sendable {
     guard let name, let contact else { throw FieldFault.missing }
     let invitation = Invitation(name: name.description, contact: contact, roles: roles)
     let (id, code) = try await desk.invite(invitation, by: context.account)
-    return try invitationCodePage(code, for: invitation.name, id).answer(context)
+    return invitationCodePage(code, for: invitation.name, id).answer(context)
   }
 
   @Sendable func renew(_: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
     let code = try await desk.renewInvitation(of: id, by: context.account)
-    return try invitationCodePage(code, for: nil, id).answer(context)
+    return invitationCodePage(code, for: nil, id).answer(context)
   }
 
   @Sendable func showReason(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -53,7 +53,7 @@ struct AdministrationPages: Sendable {
   @Sendable func look(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
     let contact = try await desk.look(at: id, because: form.text("reason"), by: context.account)
-    return try contactPage(contact, id, back: form.returnTo).answer(context)
+    return contactPage(contact, id, back: form.returnTo).answer(context)
   }
 
   @Sendable func showRoles(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
@@ -97,7 +97,7 @@ struct AdministrationPages: Sendable {
   @Sendable func issueReset(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Account> = try context.id()
     let code = try await desk.issueReset(for: id, because: form.text("reason"), by: context.account)
-    return try resetCodePage(code, id).answer(context)
+    return resetCodePage(code, id).answer(context)
   }
 
   @Sendable func removeFactor(_ form: Form, _ context: PortalContext) async throws -> Response {

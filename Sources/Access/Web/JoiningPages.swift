@@ -49,7 +49,7 @@ struct JoiningPages: Sendable {
     let name = try check.take("name") { try form.required("name") }
     try check.verify()
     try await desk.requestReset(name: name ?? "")
-    return try resetAskedPage.answer(context)
+    return resetAskedPage.answer(context)
   }
 
   @Sendable func showReset(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {

@@ -25,7 +25,7 @@ struct TokenPages: Sendable {
     try check.verify()
     let (token, value) = try await desk.createToken(
       form.text("label"), scopes: Set(form.all("scope")), days: days ?? 90, by: context.account)
-    return try freshTokenPage(token, value).answer(context)
+    return freshTokenPage(token, value).answer(context)
   }
 
   @Sendable func revoke(_: Form, _ context: PortalContext) async throws -> Response {

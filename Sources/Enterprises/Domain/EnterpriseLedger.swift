@@ -89,7 +89,7 @@ let clientPlaces = [
   LedgerChoice("jiangsu", Phrase(zh: "江苏其他市", en: "Elsewhere in Jiangsu")),
   LedgerChoice("elsewhere", Phrase(zh: "省外", en: "Outside Jiangsu")),
 ]
-let enterpriseStatuses = [
+public let enterpriseStatuses = [
   LedgerChoice("high-tech", Phrase(zh: "高新技术企业", en: "High-tech enterprise"), aliases: ["高企"]),
   LedgerChoice("srdi-province", Phrase(zh: "省级专精特新", en: "SRDI, province"), aliases: ["专精特新"]),
   LedgerChoice("srdi-nation", Phrase(zh: "国家专精特新“小巨人”", en: "SRDI, nation"), aliases: ["小巨人", "国家级小巨人"]),
@@ -103,7 +103,7 @@ let serviceChannels = [
   LedgerChoice("advisory", Phrase(zh: "上门辅导", en: "Advisory visit")),
   LedgerChoice("seminar", Phrase(zh: "讲座", en: "Seminar")),
 ]
-let serviceMatters = [
+public let serviceMatters = [
   LedgerChoice("filing", Phrase(zh: "代理申请", en: "Filing")),
   LedgerChoice("consulting", Phrase(zh: "咨询", en: "Consulting")),
   LedgerChoice("use", Phrase(zh: "运用", en: "Use")),
@@ -113,7 +113,7 @@ let serviceMatters = [
   LedgerChoice("training", Phrase(zh: "培训", en: "Training")),
   LedgerChoice("other", Phrase(zh: "其他", en: "Other")),
 ]
-let serviceObjectChoices = [
+public let serviceObjectChoices = [
   LedgerChoice("patent", Phrase(zh: "专利", en: "Patents")),
   LedgerChoice("mark", Phrase(zh: "商标", en: "Trade marks")),
   LedgerChoice("copyright", Phrase(zh: "版权", en: "Copyright")),

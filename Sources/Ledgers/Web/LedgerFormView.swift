@@ -213,7 +213,7 @@ extension LedgerField {
     }
   }
 
-  fileprivate var formSort: FieldSort {
+  var formSort: FieldSort {
     switch sort {
     case .text, .creditCode, .organisation, .person: .text
     case .lines: .area(rows: 4)
@@ -231,7 +231,7 @@ extension LedgerField {
     return .radio(isRequired ? choices : choices + [Choice("", Phrase(zh: "未填写", en: "Not given"))])
   }
 
-  fileprivate func formHelp(isKept: Bool) -> Phrase? {
+  func formHelp(isKept: Bool) -> Phrase? {
     var all = [help, ownHelp].compactMap(\.self)
     if isKept { all.append(Phrase(zh: "留空则保持原值不变", en: "Left empty, it stays as it is")) }
     guard !all.isEmpty else { return nil }

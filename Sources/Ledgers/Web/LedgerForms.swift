@@ -1,12 +1,10 @@
 import Access
 import Evidence
-import HTTPTypes
 import Hummingbird
 import Kernel
 import Ledgers
 import LedgersStore
 import Markup
-import NIOCore
 import Web
 
 /// The forms about the records of one ledger.
@@ -143,14 +141,5 @@ struct LedgerForms: Sendable {
     for fault in ledger.read(draft).faults { if let field = fault.field { check.refuse(field, fault) } }
     try check.verify()
     return draft
-  }
-}
-
-extension Page {
-  /// The page as the answer to a form: for what is shown once.
-  func answer(_ context: PortalContext) throws -> Response {
-    let nothing = Request(
-      head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: nil), body: .init(buffer: ByteBuffer()))
-    return try response(from: nothing, context: context)
   }
 }

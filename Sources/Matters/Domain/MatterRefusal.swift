@@ -24,6 +24,8 @@ public enum MatterRefusal: Refusal, Equatable {
   case alreadyExtended
   case notRunning
   case noteMissing
+  /// A draft is somebody’s; without an account there is nobody to keep it for.
+  case draftNeedsAccount
   /// What the zone promises rests on a value that nobody has supplied yet.
   case limitUnknown(clock: Phrase, rule: String)
 
@@ -31,7 +33,7 @@ public enum MatterRefusal: Refusal, Equatable {
     switch self {
     case .unknown, .unknownProcedure, .unknownStep, .wrongCode: .missing
     case .notNow, .closed, .alreadyExtended, .notRunning, .limitUnknown: .conflict
-    case .notYours, .needsMandate: .forbidden
+    case .notYours, .needsMandate, .draftNeedsAccount: .forbidden
     case .reasonMissing, .wrongNumber, .tied, .notACandidate, .materialMissing, .cannotBeAnonymous, .noteMissing:
       .invalid
     }
@@ -56,6 +58,7 @@ public enum MatterRefusal: Refusal, Equatable {
     case .alreadyExtended: "matters.already-extended"
     case .notRunning: "matters.not-running"
     case .noteMissing: "matters.note-missing"
+    case .draftNeedsAccount: "matters.draft-needs-account"
     case .limitUnknown: "matters.limit-unknown"
     }
   }
@@ -102,6 +105,8 @@ public enum MatterRefusal: Refusal, Equatable {
     case .alreadyExtended: Phrase(zh: "此时限已延长过一次", en: "This time limit was extended once already")
     case .notRunning: Phrase(zh: "此时限没有在计时", en: "This time limit is not running")
     case .noteMissing: Phrase(zh: "请填写内容", en: "Please write something")
+    case .draftNeedsAccount:
+      Phrase(zh: "保存草稿须先登录；也可直接提交", en: "Please sign in to keep a draft, or file it at once")
     case .limitUnknown(let clock, let rule):
       Phrase(
         zh: "“\(clock.zh)”的期限（规则 \(rule)）尚无数值，不能开始办理；请系统管理员在规则库录入依据",

@@ -26,7 +26,8 @@ public struct Procedure: Sendable {
     steps = Declaration.Step.allCases.map { step in
       StepEntry(
         code: step.rawValue, phrase: step.phrase, takers: step.takers, fields: step.fields,
-        needsReason: step.needsReason, appoints: step.appoints, readers: step.readers, letter: step.letter)
+        needsReason: step.needsReason, appoints: step.appoints, releases: step.releases, readers: step.readers,
+        letter: step.letter)
     }
     start = Declaration.start.rawValue
     var moves: [String: [String: String]] = [:]
@@ -46,12 +47,16 @@ public struct Procedure: Sendable {
     precondition(head.title.map(fields.contains) ?? true, "\(head.code) has no question \(head.title ?? "")")
     precondition(Set(clocks.map(\.code)).count == clocks.count, "two clocks of \(head.code) have one name")
     precondition(
-      stages.filter { $0.end != nil }.allSatisfy { (moves[$0.code] ?? [:]).isEmpty },
+      stages.filter { $0.end != nil }.allSatisfy { end in (moves[end.code] ?? [:]).values.allSatisfy { $0 == end.code }
+      },
       "a step leads out of the end of \(head.code)")
     for step in steps {
       precondition(
         step.appoints.map { asked in parties.contains { $0.role == asked.role } } ?? true,
         "\(step.code) of \(head.code) appoints for a role that is not declared")
+      precondition(
+        step.releases.map { role in parties.contains { $0.role == role } } ?? true,
+        "\(step.code) of \(head.code) releases from a role that is not declared")
     }
   }
 
@@ -103,6 +108,7 @@ public struct StepEntry: Sendable {
   public let fields: [LedgerField]
   public let needsReason: Bool
   public let appoints: Appointment?
+  public let releases: String?
   public let readers: Set<Side>
   public let letter: Letter?
 

@@ -13,6 +13,14 @@ public struct FormPart: Sendable {
     self.condition = condition
     self.fields = fields
   }
+
+  /// Whether anybody is asked; else the zone answers from its own records.
+  public var isAsked: Bool { condition != .never }
+
+  /// Questions that nobody is asked: the zone answers them from its own records.
+  public static func kept(_ title: Phrase, _ fields: [LedgerField]) -> FormPart {
+    FormPart(title, when: .never, fields)
+  }
 }
 
 /// What the applicant's own answers must say before something is asked.
@@ -25,6 +33,8 @@ public struct FormCondition: Hashable, Sendable {
     field = question.field.name
     self.codes = codes
   }
+
+  static let never = FormCondition(.line("", Phrase(zh: "", en: "")), isOneOf: [])
 
   public func holds(for answers: LedgerRecord.Values) -> Bool { answers.text(field).map(codes.contains) ?? false }
 }

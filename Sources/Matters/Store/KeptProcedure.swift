@@ -3,6 +3,7 @@ public import Foundation
 public import JournalStore
 public import Kernel
 public import Ledgers
+public import LedgersStore
 public import Matters
 public import Storage
 
@@ -10,24 +11,33 @@ public import Storage
 public struct KeptProcedure: Sendable {
   public let procedure: Procedure
   let prefill: Prefill
+  let fill: Fill
   let check: @Sendable (StepTaken, any Reading) throws -> [any Refusal]
   let effect: @Sendable (StepTaken, StepWork) throws -> Void
 
   /// What is known already of who files: answers as people write them, by the names of the questions.
   public typealias Prefill = @Sendable (Account, any Reading) throws -> [String: String]
 
+  /// What the zone itself knows of an application, whatever its form said: answers to the questions that nobody is
+  /// asked (``FormPart/kept(_:_:)``).
+  public typealias Fill =
+    @Sendable (LedgerRecord.Values, SocialCreditCode?, Day, any Reading) throws -> LedgerRecord.Values
+
   /// - Parameters:
   ///   - prefill: what the form begins with.
+  ///   - fill: what the zone adds to the answers, of the organisation that the matter is for, on the day of filing.
   ///   - check: why an application (`step` nil) or a step cannot be taken; called inside the transaction.
   ///   - effect: what the application or the step changes in other records, in the same transaction and the same
   ///     entry of the journal.
   public init<Declaration: ProcedureDeclaration>(
     _ declaration: Declaration.Type, prefill: @escaping Prefill = { _, _ in [:] },
+    fill: @escaping Fill = { _, _, _, _ in .init() },
     check: @escaping @Sendable (Declaration.Step?, StepTaken, any Reading) throws -> [any Refusal] = { _, _, _ in [] },
     effect: @escaping @Sendable (Declaration.Step?, StepTaken, StepWork) throws -> Void = { _, _, _ in }
   ) {
     procedure = Procedure(declaration)
     self.prefill = prefill
+    self.fill = fill
     self.check = { taken, db in try check(taken.step.flatMap(Declaration.Step.init(rawValue:)), taken, db) }
     self.effect = { taken, work in
       try effect(taken.step.flatMap(Declaration.Step.init(rawValue:)), taken, work)
@@ -59,6 +69,8 @@ public struct StepWork {
   /// The journal entry of the step: every change goes into it.
   public let recording: Recording
   public let world: World
+  /// For records of ledgers that the step adds or closes.
+  public let ledgers: LedgerDesk
   public let db: any Writing
 }
 
@@ -141,6 +153,8 @@ public struct MatterNews: Sendable {
   public let status: Phrase
   /// The accounts that are told; the one who acted is not among them.
   public let recipients: [ID<Account>]
+  /// Who acts for them is told, too: the organisation that filed it, and those that take part.
+  public let organisations: [SocialCreditCode]
   /// The clock that ended; nil for other news.
   public let lapsed: Phrase?
 }

@@ -59,26 +59,10 @@ extension MatterDesk {
       let (desk, after) = (self, last)
       let found = try await database.read { try MatterRows.running(after: after, limit: 200, in: $0) }
       guard let end = found.last else { return changed }
-      changed += try await database.write { try desk.recount(found, account, $0) }
+      changed += try await database.write { db in
+        try MatterClocks.recount(found, in: desk.around.calendar(db), world: desk.world, by: account, db)
+      }
       last = end
     }
-  }
-
-  private func recount(_ ids: [ID<Matter>], _ account: Account, _ db: any Writing) throws -> Int {
-    let calendar = try around.calendar(db)
-    var changed = 0
-    for id in ids {
-      try Recording.write(Deed(.recountClocks, by: account, on: id.subject), world: world, in: db) { recording in
-        guard var matter = try MatterRows.find(id, in: db) else { return }
-        let old = try MatterRows.clocks(of: id, in: db)
-        let new = old.map { $0.isOpen ? $0.recounted(in: calendar) : $0 }
-        guard new != old else { return }
-        changed += 1
-        matter.setDue(by: new)
-        try write(new, over: old, of: id, recording)
-        try recording.update(MatterRows.values(matter), in: .matters)
-      }
-    }
-    return changed
   }
 }

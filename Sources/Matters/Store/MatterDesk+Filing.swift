@@ -12,8 +12,8 @@ import Storage
 extension MatterDesk {
   /// What the form of a procedure begins with: the account's draft, else what is known already.
   public func begin(_ code: String, by account: Account) async throws -> MatterDraft {
+    try account.require(book.filers(of: code))
     let kept = try book.kept(code)
-    try account.require(kept.procedure.head.filers)
     return try await database.read { db in
       if let draft = try DraftRows.find(code, of: account, in: db) { return draft }
       return MatterDraft(procedure: code, texts: try kept.prefill(account, db), savedAt: nil)
@@ -22,9 +22,9 @@ extension MatterDesk {
 
   /// Keeps what was typed so far, to be gone on with on any device; a newer draft takes the place of the older one.
   public func save(_ texts: [String: String], of code: String, by account: Account) async throws {
+    try account.require(book.filers(of: code))
     let kept = try book.kept(code)
-    try account.require(kept.procedure.head.filers)
-    guard account.standing == .person else { throw AccessRefusal.notSignedIn }
+    guard account.standing == .person else { throw MatterRefusal.draftNeedsAccount }
     let names = Set(kept.procedure.fields.map(\.name))
     let draft = MatterDraft(procedure: code, texts: texts.filter { names.contains($0.key) }, savedAt: world.now())
     try await database.write { try DraftRows.save(draft, of: account, in: $0) }
@@ -46,9 +46,9 @@ extension MatterDesk {
   /// - Returns: the number, and the code that opens the matter without an account; it is shown this once.
   /// - Throws: `FormRefusal` with everything that is wrong.
   public func file(_ filing: MatterFiling, by account: Account) async throws -> FiledMatter {
+    try account.require(book.filers(of: filing.procedure))
     let kept = try book.kept(filing.procedure)
     let head = kept.procedure.head
-    try account.require(head.filers)
     let filer = try Filer(filing, head, account)
     let (desk, id, at) = (self, world.newID(Matter.self), world.now())
     let code = PublicCode(random: world.randomBytes(PublicCode.bytes))
@@ -56,7 +56,8 @@ extension MatterDesk {
       // Without a name the entry, too, knows nobody.
       let deed = Deed(.fileMatter, by: filer.actor, on: id.subject, facts: ["procedure": head.code])
       return try Recording.write(deed, world: desk.world, in: db) { recording in
-        let answers = try desk.answers(filing, kept, db)
+        var answers = try desk.answers(filing, kept, db)
+        for (name, value) in try kept.fill(answers, filer.organisation, Day(at), db).all { answers[name] = value }
         let number = MatterNumber(
           letters: head.letters, year: Day(at).year,
           serial: try MatterRows.nextSerial(head.letters, Day(at).year, in: db))
@@ -68,9 +69,9 @@ extension MatterDesk {
         let event = MatterEvent(
           matter: id, place: 1, sort: .filed, code: "file", from: nil, to: matter.stage, at: at,
           account: filer.account, side: .filer, reason: nil)
-        let clocks = try desk.clocks(kept.procedure, [], from: nil, to: matter.stage, db)
+        let clocks = try desk.clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
         matter.setDue(by: clocks)
-        let parties = try desk.parties(of: kept.procedure, id, answers, [], db)
+        let parties = try desk.parties(of: kept.procedure, id, answers, at: nil, [], db)
         let taken = StepTaken(
           matter: matter, step: nil, answers: answers, given: .init(), before: [:], parties: parties, reason: nil,
           by: filer.actor, at: at)
@@ -88,7 +89,7 @@ extension MatterDesk {
           into: .matterFiles)
         try MatterRows.keep(mark: desk.around.mark(code.text), of: id, in: db)
         if account.standing == .person { try DraftRows.discard(head.code, of: account, in: db) }
-        let work = StepWork(recording: recording, world: desk.world, db: db)
+        let work = StepWork(recording: recording, world: desk.world, ledgers: desk.ledgers, db: db)
         try kept.effect(taken, work)
         try desk.tell(event, matter, kept.procedure, parties: parties, lapsed: nil, work)
         return FiledMatter(id: id, number: number, code: code)
@@ -114,21 +115,25 @@ extension MatterDesk {
 
   /// The clocks after a move; a legal clock without a length refuses the move.
   func clocks(
-    _ procedure: Procedure, _ current: [RunningClock], from old: String?, to new: String, _ db: any Reading
+    _ procedure: Procedure, _ current: [RunningClock], for application: LedgerRecord.Values, from old: String?,
+    to new: String, _ db: any Reading
   ) throws -> [RunningClock] {
     let (today, book) = (world.today(), try rules.book(in: db))
     return try procedure.clocks(
       current, from: old, to: new, on: today, calendar: try around.calendar(db)
-    ) { try book.limit(of: $0, on: today) }
+    ) { clock in
+      guard clock.condition?.holds(for: application) ?? true else { return nil }
+      return try book.limit(of: clock, on: today)
+    }
   }
 
-  /// The parties that the answers name by their codes.
+  /// The parties that the answers name by their codes and that take part from now on.
   func parties(
-    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, _ known: [MatterParty],
-    _ db: any Reading
+    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, at step: String?,
+    _ known: [MatterParty], _ db: any Reading
   ) throws -> [MatterParty] {
     var found: [MatterParty] = []
-    for declared in procedure.parties {
+    for declared in procedure.parties where declared.joinsAt == nil || declared.joinsAt == step {
       guard let field = declared.field, let text = answers.text(field), let code = try? SocialCreditCode(text),
         !known.contains(where: { $0.role == declared.role && $0.organisation == code })
       else { continue }
@@ -158,7 +163,9 @@ extension MatterDesk {
     try around.tell(
       MatterNews(
         matter: matter, procedure: procedure.head.name, event: event, status: stage.status,
-        recipients: recipients.sorted { $0.number < $1.number }, lapsed: lapsed?.words), work)
+        recipients: recipients.sorted { $0.number < $1.number },
+        organisations: toAll ? ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self) : [],
+        lapsed: lapsed?.words), work)
   }
 }
 

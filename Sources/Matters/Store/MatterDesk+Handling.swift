@@ -132,8 +132,8 @@ extension MatterDesk {
     try write(scene.clocks, over: old, of: scene.matter.id, recording)
     if let recusal = scene.recusal { try recording.insert(recusal, into: .matterRecusals) }
     try tell(
-      event, scene.matter, scene.procedure, parties: scene.parties, lapsed: lapsed,
-      StepWork(recording: recording, world: world, db: db))
+      event, scene.matter, scene.procedure, parties: scene.parties(), lapsed: lapsed,
+      StepWork(recording: recording, world: world, ledgers: ledgers, db: db))
   }
 }
 

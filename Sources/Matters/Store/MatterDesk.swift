@@ -34,19 +34,15 @@ public struct MatterDesk: Sendable {
     self.world = world
   }
 
-  /// The procedures that `account` works on.
-  public func handled(by account: Account) -> [Procedure] {
-    book.all.map(\.procedure).filter { account.may($0.head.handlers) }
-  }
-
   /// The matters of a queue: of procedures that the account works on.
   public func queue(
     _ filter: MatterFilter, after last: ID<Matter>? = nil, limit: Int = 50, by account: Account
   ) async throws -> MatterPage {
     try account.require(.workOnMatters)
     var filter = filter
-    let mine = Set(handled(by: account).map(\.head.code))
+    let mine = Set(book.handled(by: account).map(\.head.code))
     filter.procedures = filter.procedures?.intersection(mine) ?? mine
+    filter.notRecused = account.id
     return try await page(filter, after: last, limit: limit)
   }
 
@@ -61,11 +57,18 @@ public struct MatterDesk: Sendable {
   }
 
   private func page(_ filter: MatterFilter, after last: ID<Matter>?, limit: Int) async throws -> MatterPage {
-    try await database.read { db in
+    let around = around
+    return try await database.read { db in
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
       let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
+      var names: [ID<Account>: String] = [:]
+      if filter.own == nil {
+        for id in Set(found.compactMap(\.handler)) { names[id] = try around.name(id, db) }
+      }
       return MatterPage(
-        matters: Array(found.prefix(limit)), count: try MatterRows.count(filter, in: db),
+        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 },
+        count: try MatterRows.count(filter, in: db),
+        names: names,
         next: found.count > limit ? found[limit - 1].id : nil)
     }
   }
@@ -109,6 +112,8 @@ public struct MatterDesk: Sendable {
 public struct MatterPage: Sendable {
   public let matters: [Matter]
   public let count: Int
+  /// Who works on them, by name; of a queue alone.
+  public let names: [ID<Account>: String]
   public let next: ID<Matter>?
 }
 
@@ -137,9 +142,25 @@ struct MatterScene {
     return found
   }
 
-  /// The organisations that are for or against something in it.
+  /// The accounts that hold `role` by appointment.
+  func appointed(for role: String?) -> [ID<Account>] {
+    var found: [ID<Account>] = []
+    for party in parties where party.role == role {
+      if let account = party.account, !recused.contains(account), !found.contains(account) { found.append(account) }
+    }
+    return found
+  }
+
+  /// Those who take part, without whoever stood aside.
+  func parties(without released: [ID<Account>] = []) -> [MatterParty] {
+    parties.filter { party in party.account.map { !recused.contains($0) && !released.contains($0) } ?? true }
+  }
+
+  /// The organisations that are for or against something in it, those that have not joined yet among them.
   var organisations: [SocialCreditCode] {
-    ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+    let named = procedure.parties.compactMap { $0.field.flatMap(application.text) }
+    return ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+      + named.compactMap { try? SocialCreditCode($0) }
   }
 }
 

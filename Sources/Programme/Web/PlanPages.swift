@@ -76,7 +76,7 @@ struct PlanPages: Sendable {
       throw FieldRefusal(refusal, in: "file")
     }
     let rows = try await desk.importTasks(sheet, sha256: file.sha256, toPlanOf: year, by: context.account)
-    return try importedPage(rows, year).answer(context)
+    return importedPage(rows, year).answer(context)
   }
 
   @Sendable func template(_: Request, _ context: PortalContext) async throws -> Response {
@@ -96,15 +96,6 @@ extension PortalContext {
   func year() throws(NoSuchPage) -> Int {
     guard let year = Int(try segment("year")), Plan.years.contains(year) else { throw NoSuchPage() }
     return year
-  }
-}
-
-extension Page {
-  /// The page as the answer to a form: for what is shown once and never again.
-  func answer(_ context: PortalContext) throws -> Response {
-    let nothing = Request(
-      head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: nil), body: .init(buffer: ByteBuffer()))
-    return try response(from: nothing, context: context)
   }
 }
 

@@ -1,0 +1,1 @@
+// The pages of these procedures are those of the mechanism.
