@@ -46,7 +46,9 @@ public struct Procedure: Sendable {
     precondition(head.title.map(fields.contains) ?? true, "\(head.code) has no question \(head.title ?? "")")
     precondition(Set(clocks.map(\.code)).count == clocks.count, "two clocks of \(head.code) have one name")
     precondition(
-      stages.filter { $0.end != nil }.allSatisfy { end in (moves[end.code] ?? [:]).values.allSatisfy { $0 == end.code } },
+      stages.allSatisfy { stage in
+        stage.end == nil || (moves[stage.code] ?? [:]).values.allSatisfy { $0 == stage.code }
+      },
       "a step leads out of the end of \(head.code)")
     for step in steps {
       precondition(
