@@ -143,7 +143,8 @@ extension DisputeZone {
         try await disputeRefusals { try await zone.take("accept-to-verify", filed.id, by: people.handler) } == [
           "complaint.is-complaint"
         ])
-      #expect(try await disputeRefusals { _ = try await zone.file(filed.id, by: people.respondent) } == ["matters.unknown"])
+      #expect(
+        try await disputeRefusals { _ = try await zone.file(filed.id, by: people.respondent) } == ["matters.unknown"])
       try await zone.take(
         "accept-to-mediate", filed.id, ["respondent_code": disputeCode(2)], by: people.handler)
       #expect(try await zone.due("mediation", filed.id) == "2026-12-15")
@@ -170,7 +171,8 @@ extension DisputeZone {
       try await zone.take("accept-to-mediate", filed.id, ["respondent_code": disputeCode(2)], by: people.handler)
       try await zone.take("settle", filed.id, ["settlement": "退还一半"], by: people.handler)
       #expect(
-        try await !disputeRefusals { try await zone.take("rate", filed.id, ["rating": "6"], by: people.reporter) }.isEmpty)
+        try await !disputeRefusals { try await zone.take("rate", filed.id, ["rating": "6"], by: people.reporter) }
+          .isEmpty)
       try await zone.take("rate", filed.id, ["rating": "4"], by: people.reporter)
       #expect(try await zone.file(filed.id).matter.end == .granted)
     }
@@ -266,7 +268,8 @@ extension DisputeZone {
       let filed = try await zone.complain()
       #expect(
         try await disputeRefusals {
-          try await zone.take("refuse", filed.id, ["refusal_ground": "not-competent"], because: "不属职责", by: people.handler)
+          try await zone.take(
+            "refuse", filed.id, ["refusal_ground": "not-competent"], because: "不属职责", by: people.handler)
         } == ["ledger.missing"])
       try await zone.take(
         "refuse", filed.id, ["refusal_ground": "not-competent", "right_address": "江宁区市场监督管理局，12315"],

@@ -55,7 +55,8 @@ extension LeakWalk {
       Door(name: "drafts") { [try await desk.drafts(by: $0)] },
       Door(name: "news") { account in
         zone.post.all.filter { news in
-          news.recipients.contains(account.id) || account.mandate.map { news.organisations.contains($0.organisation) } == true
+          news.recipients.contains(account.id)
+            || account.mandate.map { news.organisations.contains($0.organisation) } == true
         }.map { [$0.procedure, $0.status, $0.lapsed as Any, $0.matter.number] }
       },
       Door(name: "journal") { [try await journal.page(limit: 1_000, by: $0)] },

@@ -29,7 +29,8 @@ extension MatterDesk {
     return MatterStatus(
       id: matter.id, number: matter.number, procedure: procedure.head.name, code: procedure.head.code,
       status: procedure.stage(matter.stage)?.status ?? procedure.head.name, end: matter.end, filedAt: matter.filedAt,
-      due: matter.due, moves: events.compactMap { event in
+      due: matter.due,
+      moves: events.compactMap { event in
         procedure.stage(event.to).map { MatterStatus.Move(at: event.at, status: $0.status) }
       },
       reason: events.last.flatMap { event in
@@ -72,7 +73,8 @@ extension MatterDesk {
       var found: [MatterDeadline] = []
       for filter in filters {
         for matter in try MatterRows.page(filter, after: nil, limit: 500, in: db) {
-          guard let procedure = desk.book.procedure(matter.procedure), !found.contains(where: { $0.matter == matter.id })
+          guard let procedure = desk.book.procedure(matter.procedure),
+            !found.contains(where: { $0.matter == matter.id })
           else { continue }
           for clock in try MatterRows.clocks(of: matter.id, in: db) where clock.isRunning {
             found.append(
@@ -108,7 +110,8 @@ extension MatterScene {
   /// What a document at `event` is written from; clocks as they stand now, without what began later.
   func facts(of event: MatterEvent) -> LetterFacts {
     LetterFacts(
-      number: matter.number, procedure: procedure.head.name, addressee: isForApplicant(event) ? matter.applicant ?? "" : "",
+      number: matter.number, procedure: procedure.head.name,
+      addressee: isForApplicant(event) ? matter.applicant ?? "" : "",
       filedOn: Day(matter.filedAt), issuedOn: Day(event.at), answers: common(to: event),
       given: answers[event.place] ?? .init(), reason: event.reason,
       clocks: clocks.filter { $0.startedOn <= Day(event.at) })

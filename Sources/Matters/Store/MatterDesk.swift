@@ -66,7 +66,8 @@ public struct MatterDesk: Sendable {
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
       let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
       return MatterPage(
-        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 }, count: try MatterRows.count(filter, in: db),
+        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 },
+        count: try MatterRows.count(filter, in: db),
         next: found.count > limit ? found[limit - 1].id : nil)
     }
   }

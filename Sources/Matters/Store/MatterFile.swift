@@ -136,7 +136,8 @@ extension MatterScene {
       if !standing.isStaff, event.account != account.id { shown = shown.withoutAccount() }
       let fields = event.sort == .filed ? [] : (step?.fields ?? []).filter { !$0.isInternal || standing.isStaff }
       let names = Set(fields.map(\.name))
-      let given = isRead ? LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) }) : .init()
+      let given =
+        isRead ? LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) }) : .init()
       return MatterLine(
         event: shown, words: event.words(in: procedure), given: given, fields: fields,
         letter: isRead ? step?.letter : nil,
@@ -155,10 +156,12 @@ extension MatterEvent {
     case .note: Phrase(zh: "记录", en: "Note")
     case .extended:
       Phrase(
-        zh: "延长“\(procedure.clock(code)?.words.zh ?? code)”", en: "Extended “\(procedure.clock(code)?.words.en ?? code)”")
+        zh: "延长“\(procedure.clock(code)?.words.zh ?? code)”",
+        en: "Extended “\(procedure.clock(code)?.words.en ?? code)”")
     case .lapsed:
       Phrase(
-        zh: "“\(procedure.clock(code)?.words.zh ?? code)”届满", en: "“\(procedure.clock(code)?.words.en ?? code)” has ended")
+        zh: "“\(procedure.clock(code)?.words.zh ?? code)”届满",
+        en: "“\(procedure.clock(code)?.words.en ?? code)” has ended")
     }
   }
 }
