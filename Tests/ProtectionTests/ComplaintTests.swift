@@ -207,6 +207,23 @@ extension DisputeZone {
   }
 
   @Test(arguments: DatabaseKind.all)
+  func `whose time was extended after it had ended is told of again`(kind: DatabaseKind) async throws {
+    try await DisputeZone.with(kind) { zone in
+      let people = zone.people
+      try zone.clock.turn(to: "2026-09-28")
+      let filed = try await zone.complain(DisputeZone.report)
+      try await zone.take("accept-to-verify", filed.id, by: people.handler)
+      try zone.clock.turn(to: "2026-10-24")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 1)
+      try await zone.desk.extend("verify", of: filed.id, because: "案情复杂", seen: nil, by: people.supervisor)
+      try zone.clock.turn(to: "2026-11-13")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 0)
+      try zone.clock.turn(to: "2026-11-14")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 1)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
   func `that is a report is verified in 15 working days, extended once, and answered`(
     kind: DatabaseKind
   ) async throws {
