@@ -15,15 +15,17 @@ public struct Clock<Stage: ProcedureStage>: Sendable {
   ///     zone's own just does not run.
   ///   - extended: the rule that says by how much it may be extended once, and by whom.
   ///   - told: who hears of it when it ends, beside the one who works on the matter.
+  ///   - condition: of which applications it runs at all; nil: of every one.
   public init(
     _ code: String, _ words: Phrase, rule: RuleID, while stages: Set<Stage>, pausedIn pauses: Set<Stage> = [],
-    isLegal: Bool = false, extendedBy extended: ClockExtension? = nil, tells told: Permission? = nil
+    isLegal: Bool = false, extendedBy extended: ClockExtension? = nil, tells told: Permission? = nil,
+    when condition: FormCondition? = nil
   ) {
     precondition(stages.union(pauses).allSatisfy { $0.end == nil }, "no clock runs on a closed matter: \(code)")
     precondition(stages.isDisjoint(with: pauses), "a clock runs or stands: \(code)")
     clock = ProcedureClock(
       code: code, words: words, rule: rule, stages: Set(stages.map(\.rawValue)), pauses: Set(pauses.map(\.rawValue)),
-      isLegal: isLegal, extended: extended, told: told)
+      isLegal: isLegal, extended: extended, told: told, condition: condition)
   }
 }
 
@@ -37,6 +39,7 @@ public struct ProcedureClock: Sendable {
   public let isLegal: Bool
   public let extended: ClockExtension?
   public let told: Permission?
+  public let condition: FormCondition?
 }
 
 /// That a time limit may be extended once.

@@ -20,11 +20,11 @@ public struct Letter: Sendable {
 public struct LetterFacts: Sendable {
   public let number: MatterNumber
   public let procedure: Phrase
-  /// The applicant's name; empty where none was left.
+  /// The applicant's name; empty where none was left, and where others read the document, too.
   public let addressee: String
   public let filedOn: Day
   public let issuedOn: Day
-  /// The application's answers.
+  /// The application's answers, as far as everybody who reads the document may know them.
   public let answers: LedgerRecord.Values
   /// What was said with the step.
   public let given: LedgerRecord.Values

@@ -169,6 +169,13 @@ public struct MatterParty: Equatable, Sendable {
 }
 
 extension MatterEvent {
+  /// As everybody but the staff sees it: in whose capacity it was done, not by whom.
+  public func withoutAccount() -> MatterEvent {
+    MatterEvent(
+      matter: matter, place: place, sort: sort, code: code, from: from, to: to, at: at, account: nil, side: side,
+      reason: reason)
+  }
+
   /// As those see it whom the reason does not concern.
   public func withoutReason() -> MatterEvent {
     MatterEvent(

@@ -40,14 +40,17 @@ extension Procedure {
   ) -> MatterStanding {
     var sides: Set<EventSide> = []
     let organisation = account.mandate?.organisation
+    let isRecused = recused.contains(account.id)
     if account.standing == .person {
       if matter.filer == account.id { sides.insert(.filer) }
       if let own = matter.organisation, own == organisation { sides.insert(.filer) }
-      for party in parties where party.account == account.id || party.organisation.map({ $0 == organisation }) == true {
-        sides.insert(.party(party.role))
+      // Who was appointed and stood aside is no party any more.
+      for party in parties {
+        let isAppointed = party.account == account.id && !isRecused
+        let isOwn = party.organisation.map { $0 == organisation } == true
+        if isAppointed || isOwn { sides.insert(.party(party.role)) }
       }
     }
-    let isRecused = recused.contains(account.id)
     if account.may(head.handlers), !isRecused, sides.isEmpty { sides.insert(.staff) }
     if account.standing == .system { sides.insert(.zone) }
     return MatterStanding(

@@ -9,10 +9,16 @@ public struct PartyDeclaration: Sendable {
   public let words: Phrase
   /// The question whose answer, a unified social credit code, names the organisation; nil where a step appoints.
   public let field: String?
+  /// The step that brings the party in; nil: it takes part from the answer on.
+  public let joinsAt: String?
   /// The questions that such a party reads of the application.
   public let reads: Set<String>
 
-  public init(_ role: String, _ words: Phrase, namedBy question: Question<String>? = nil, reads: Set<String> = []) {
+  public init(
+    _ role: String, _ words: Phrase, namedBy question: Question<String>? = nil, joinsAt step: String? = nil,
+    reads: Set<String> = []
+  ) {
+    joinsAt = step
     self.role = role
     self.words = words
     field = question?.field.name

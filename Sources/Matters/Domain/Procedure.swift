@@ -26,7 +26,8 @@ public struct Procedure: Sendable {
     steps = Declaration.Step.allCases.map { step in
       StepEntry(
         code: step.rawValue, phrase: step.phrase, takers: step.takers, fields: step.fields,
-        needsReason: step.needsReason, appoints: step.appoints, readers: step.readers, letter: step.letter)
+        needsReason: step.needsReason, appoints: step.appoints, releases: step.releases, readers: step.readers,
+        letter: step.letter)
     }
     start = Declaration.start.rawValue
     var moves: [String: [String: String]] = [:]
@@ -54,6 +55,9 @@ public struct Procedure: Sendable {
       precondition(
         step.appoints.map { asked in parties.contains { $0.role == asked.role } } ?? true,
         "\(step.code) of \(head.code) appoints for a role that is not declared")
+      precondition(
+        step.releases.map { role in parties.contains { $0.role == role } } ?? true,
+        "\(step.code) of \(head.code) releases from a role that is not declared")
     }
   }
 
@@ -105,6 +109,7 @@ public struct StepEntry: Sendable {
   public let fields: [LedgerField]
   public let needsReason: Bool
   public let appoints: Appointment?
+  public let releases: String?
   public let readers: Set<Side>
   public let letter: Letter?
 

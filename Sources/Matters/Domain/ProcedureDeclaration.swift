@@ -53,6 +53,8 @@ public protocol ProcedureStep: RawRepresentable<String>, CaseIterable, Hashable,
   var needsReason: Bool { get }
   /// Whom it names: a mediator, a panel.
   var appoints: Appointment? { get }
+  /// The role whose appointment it ends: whoever held it stands aside for good, and reads nothing more of the matter.
+  var releases: String? { get }
   /// Who beside the staff reads what was said with it.
   var readers: Set<Side> { get }
   /// The document that it issues (文书).
@@ -63,6 +65,7 @@ extension ProcedureStep {
   public var fields: [LedgerField] { [] }
   public var needsReason: Bool { false }
   public var appoints: Appointment? { nil }
+  public var releases: String? { nil }
   public var readers: Set<Side> { [.filer, .parties] }
   public var letter: Letter? { nil }
 }

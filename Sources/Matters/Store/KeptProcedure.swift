@@ -153,6 +153,8 @@ public struct MatterNews: Sendable {
   public let status: Phrase
   /// The accounts that are told; the one who acted is not among them.
   public let recipients: [ID<Account>]
+  /// Who acts for them is told, too: the organisation that filed it, and those that take part.
+  public let organisations: [SocialCreditCode]
   /// The clock that ended; nil for other news.
   public let lapsed: Phrase?
 }

@@ -64,6 +64,13 @@ extension MatterDesk {
     }
   }
 
+  /// A last day that is ahead again is told of again.
+  private func recounted(_ clock: RunningClock, in calendar: WorkingCalendar) -> RunningClock {
+    var clock = clock.recounted(in: calendar)
+    if clock.due.day >= world.today() { clock.isToldOf = false }
+    return clock
+  }
+
   private func recount(_ ids: [ID<Matter>], _ account: Account, _ db: any Writing) throws -> Int {
     let calendar = try around.calendar(db)
     var changed = 0
@@ -71,7 +78,7 @@ extension MatterDesk {
       try Recording.write(Deed(.recountClocks, by: account, on: id.subject), world: world, in: db) { recording in
         guard var matter = try MatterRows.find(id, in: db) else { return }
         let old = try MatterRows.clocks(of: id, in: db)
-        let new = old.map { $0.isOpen ? $0.recounted(in: calendar) : $0 }
+        let new = old.map { $0.isOpen ? recounted($0, in: calendar) : $0 }
         guard new != old else { return }
         changed += 1
         matter.setDue(by: new)

@@ -69,9 +69,9 @@ extension MatterDesk {
         let event = MatterEvent(
           matter: id, place: 1, sort: .filed, code: "file", from: nil, to: matter.stage, at: at,
           account: filer.account, side: .filer, reason: nil)
-        let clocks = try desk.clocks(kept.procedure, [], from: nil, to: matter.stage, db)
+        let clocks = try desk.clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
         matter.setDue(by: clocks)
-        let parties = try desk.parties(of: kept.procedure, id, answers, [], db)
+        let parties = try desk.parties(of: kept.procedure, id, answers, at: nil, [], db)
         let taken = StepTaken(
           matter: matter, step: nil, answers: answers, given: .init(), before: [:], parties: parties, reason: nil,
           by: filer.actor, at: at)
@@ -115,21 +115,25 @@ extension MatterDesk {
 
   /// The clocks after a move; a legal clock without a length refuses the move.
   func clocks(
-    _ procedure: Procedure, _ current: [RunningClock], from old: String?, to new: String, _ db: any Reading
+    _ procedure: Procedure, _ current: [RunningClock], for application: LedgerRecord.Values, from old: String?,
+    to new: String, _ db: any Reading
   ) throws -> [RunningClock] {
     let (today, book) = (world.today(), try rules.book(in: db))
     return try procedure.clocks(
       current, from: old, to: new, on: today, calendar: try around.calendar(db)
-    ) { try book.limit(of: $0, on: today) }
+    ) { clock in
+      guard clock.condition?.holds(for: application) ?? true else { return nil }
+      return try book.limit(of: clock, on: today)
+    }
   }
 
-  /// The parties that the answers name by their codes.
+  /// The parties that the answers name by their codes and that take part from now on.
   func parties(
-    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, _ known: [MatterParty],
-    _ db: any Reading
+    of procedure: Procedure, _ id: ID<Matter>, _ answers: LedgerRecord.Values, at step: String?,
+    _ known: [MatterParty], _ db: any Reading
   ) throws -> [MatterParty] {
     var found: [MatterParty] = []
-    for declared in procedure.parties {
+    for declared in procedure.parties where declared.joinsAt == nil || declared.joinsAt == step {
       guard let field = declared.field, let text = answers.text(field), let code = try? SocialCreditCode(text),
         !known.contains(where: { $0.role == declared.role && $0.organisation == code })
       else { continue }
@@ -159,7 +163,9 @@ extension MatterDesk {
     try around.tell(
       MatterNews(
         matter: matter, procedure: procedure.head.name, event: event, status: stage.status,
-        recipients: recipients.sorted { $0.number < $1.number }, lapsed: lapsed?.words), work)
+        recipients: recipients.sorted { $0.number < $1.number },
+        organisations: toAll ? ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self) : [],
+        lapsed: lapsed?.words), work)
   }
 }
 

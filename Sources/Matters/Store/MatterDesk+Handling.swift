@@ -132,7 +132,7 @@ extension MatterDesk {
     try write(scene.clocks, over: old, of: scene.matter.id, recording)
     if let recusal = scene.recusal { try recording.insert(recusal, into: .matterRecusals) }
     try tell(
-      event, scene.matter, scene.procedure, parties: scene.parties, lapsed: lapsed,
+      event, scene.matter, scene.procedure, parties: scene.parties(), lapsed: lapsed,
       StepWork(recording: recording, world: world, ledgers: ledgers, db: db))
   }
 }

@@ -29,7 +29,8 @@ extension MatterDesk {
     return MatterStatus(
       id: matter.id, number: matter.number, procedure: procedure.head.name, code: procedure.head.code,
       status: procedure.stage(matter.stage)?.status ?? procedure.head.name, end: matter.end, filedAt: matter.filedAt,
-      due: matter.due, moves: events.compactMap { event in
+      due: matter.due,
+      moves: events.compactMap { event in
         procedure.stage(event.to).map { MatterStatus.Move(at: event.at, status: $0.status) }
       },
       reason: events.last.flatMap { event in
@@ -72,7 +73,8 @@ extension MatterDesk {
       var found: [MatterDeadline] = []
       for filter in filters {
         for matter in try MatterRows.page(filter, after: nil, limit: 500, in: db) {
-          guard let procedure = desk.book.procedure(matter.procedure), !found.contains(where: { $0.matter == matter.id })
+          guard let procedure = desk.book.procedure(matter.procedure),
+            !found.contains(where: { $0.matter == matter.id })
           else { continue }
           for clock in try MatterRows.clocks(of: matter.id, in: db) where clock.isRunning {
             found.append(
@@ -108,10 +110,37 @@ extension MatterScene {
   /// What a document at `event` is written from; clocks as they stand now, without what began later.
   func facts(of event: MatterEvent) -> LetterFacts {
     LetterFacts(
-      number: matter.number, procedure: procedure.head.name, addressee: matter.applicant ?? "",
-      filedOn: Day(matter.filedAt), issuedOn: Day(event.at), answers: application,
-      given: answers[event.place] ?? .init(), reason: event.reason,
+      number: matter.number, procedure: procedure.head.name,
+      addressee: isForApplicant(event) ? matter.applicant ?? "" : "",
+      filedOn: Day(matter.filedAt), issuedOn: Day(event.at), answers: common(to: event),
+      given: said(with: event), reason: event.reason,
       clocks: clocks.filter { $0.startedOn <= Day(event.at) })
+  }
+
+  /// What was said with the step, without what is for the staff alone.
+  private func said(with event: MatterEvent) -> LedgerRecord.Values {
+    let names = Set((procedure.step(event.code)?.fields ?? []).filter { !$0.isInternal }.map(\.name))
+    return LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) })
+  }
+
+  /// Whether nobody but the applicant and the staff reads the document.
+  private func isForApplicant(_ event: MatterEvent) -> Bool {
+    if case .party = event.side { return false }
+    return readers(of: event).subtracting([.filer]).isEmpty
+  }
+
+  /// What everybody who reads the document may know of the application: it says the same to all of them.
+  private func common(to event: MatterEvent) -> LedgerRecord.Values {
+    var names = Set(procedure.fields.filter { !$0.isInternal }.map(\.name))
+    for reader in readers(of: event) {
+      switch reader {
+      case .filer: break
+      case .parties: for party in procedure.parties { names.formIntersection(party.reads) }
+      case .party(let role): names.formIntersection(procedure.party(role)?.reads ?? [])
+      }
+    }
+    if case .party(let role) = event.side { names.formIntersection(procedure.party(role)?.reads ?? []) }
+    return LedgerRecord.Values(application.all.filter { names.contains($0.key) })
   }
 }
 

@@ -47,16 +47,17 @@ extension MatterDesk {
       matter.stage = target
       matter.events += 1
       if let end = end.end, matter.isOpen { (matter.end, matter.closedAt) = (end, at) }
-      let clocks = try clocks(procedure, scene.clocks, from: stage, to: target, db)
+      let clocks = try clocks(procedure, scene.clocks, for: scene.application, from: stage, to: target, db)
       matter.setDue(by: clocks)
       let event = MatterEvent(
         matter: matter.id, place: matter.events, sort: .step, code: code, from: stage, to: target, at: at,
         account: scene.account.standing == .person ? scene.account.id : nil, side: side,
         reason: step.needsReason ? given.reason : nil)
       let added = try newParties(named, step, answers, in: scene, db)
+      let released = scene.appointed(for: step.releases)
       let taken = StepTaken(
         matter: matter, step: code, answers: scene.application, given: answers, before: scene.said,
-        parties: scene.parties + added, reason: event.reason, by: scene.account, at: at)
+        parties: scene.parties(without: released) + added, reason: event.reason, by: scene.account, at: at)
       let faults = try scene.kept.check(taken, db)
       if !faults.isEmpty { throw FormRefusal(faults) }
       try recording.update(MatterRows.values(matter), in: .matters, seen: seen)
@@ -65,6 +66,9 @@ extension MatterDesk {
         AnswerRows.values(answers, of: step.fields, place: event.place, id: matter.id), into: .matterAnswers)
       try write(clocks, over: scene.clocks, of: matter.id, recording)
       try recording.insert(added.map(AnswerRows.values), into: .matterParties)
+      try recording.insert(
+        released.map { [matter.id.sqlValue, $0.sqlValue, .text(event.reason ?? step.code), at.sqlValue] },
+        into: .matterRecusals)
       try recording.insert(
         given.files.enumerated().map { AnswerRows.values($1, number: $0 + 1, place: event.place, id: matter.id) },
         into: .matterFiles)
@@ -108,7 +112,9 @@ extension MatterDesk {
     _ named: [MatterPerson], _ step: StepEntry, _ answers: LedgerRecord.Values, in scene: MatterScene,
     _ db: any Reading
   ) throws -> [MatterParty] {
-    var added = try parties(of: scene.procedure, scene.matter.id, answers, scene.parties, db)
+    // What the application said is known, too: it may name who joins now.
+    let known = LedgerRecord.Values(scene.application.all.merging(answers.all) { $1 })
+    var added = try parties(of: scene.procedure, scene.matter.id, known, at: step.code, scene.parties, db)
     guard let role = step.appoints?.role else { return added }
     for person in named where !scene.parties.contains(where: { $0.role == role && $0.account == person.account }) {
       added.append(

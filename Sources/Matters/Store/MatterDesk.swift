@@ -47,6 +47,7 @@ public struct MatterDesk: Sendable {
     var filter = filter
     let mine = Set(handled(by: account).map(\.head.code))
     filter.procedures = filter.procedures?.intersection(mine) ?? mine
+    filter.notRecused = account.id
     return try await page(filter, after: last, limit: limit)
   }
 
@@ -65,7 +66,8 @@ public struct MatterDesk: Sendable {
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
       let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
       return MatterPage(
-        matters: Array(found.prefix(limit)), count: try MatterRows.count(filter, in: db),
+        matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 },
+        count: try MatterRows.count(filter, in: db),
         next: found.count > limit ? found[limit - 1].id : nil)
     }
   }
@@ -137,9 +139,25 @@ struct MatterScene {
     return found
   }
 
-  /// The organisations that are for or against something in it.
+  /// The accounts that hold `role` by appointment.
+  func appointed(for role: String?) -> [ID<Account>] {
+    var found: [ID<Account>] = []
+    for party in parties where party.role == role {
+      if let account = party.account, !recused.contains(account), !found.contains(account) { found.append(account) }
+    }
+    return found
+  }
+
+  /// Those who take part, without whoever stood aside.
+  func parties(without released: [ID<Account>] = []) -> [MatterParty] {
+    parties.filter { party in party.account.map { !recused.contains($0) && !released.contains($0) } ?? true }
+  }
+
+  /// The organisations that are for or against something in it, those that have not joined yet among them.
   var organisations: [SocialCreditCode] {
-    ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+    let named = procedure.parties.compactMap { $0.field.flatMap(application.text) }
+    return ([matter.organisation] + parties.map(\.organisation)).compactMap(\.self)
+      + named.compactMap { try? SocialCreditCode($0) }
   }
 }
 

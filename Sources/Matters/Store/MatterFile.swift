@@ -100,7 +100,7 @@ extension MatterScene {
   }
 
   var visibleParties: [MatterParty] {
-    standing.isStaff || standing.sides.contains(.filer) || !standing.sides.isEmpty ? parties : []
+    standing.isNone ? [] : parties()
   }
 
   /// What was handed in with the application is the filer's and the staff's; with a step, of who reads the step.
@@ -133,9 +133,11 @@ extension MatterScene {
       let step = procedure.step(event.code)
       var shown = event
       if !isRead { shown = event.withoutReason() }
+      if !standing.isStaff, event.account != account.id { shown = shown.withoutAccount() }
       let fields = event.sort == .filed ? [] : (step?.fields ?? []).filter { !$0.isInternal || standing.isStaff }
       let names = Set(fields.map(\.name))
-      let given = isRead ? LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) }) : .init()
+      let given =
+        isRead ? LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) }) : .init()
       return MatterLine(
         event: shown, words: event.words(in: procedure), given: given, fields: fields,
         letter: isRead ? step?.letter : nil,
@@ -154,10 +156,12 @@ extension MatterEvent {
     case .note: Phrase(zh: "记录", en: "Note")
     case .extended:
       Phrase(
-        zh: "延长“\(procedure.clock(code)?.words.zh ?? code)”", en: "Extended “\(procedure.clock(code)?.words.en ?? code)”")
+        zh: "延长“\(procedure.clock(code)?.words.zh ?? code)”",
+        en: "Extended “\(procedure.clock(code)?.words.en ?? code)”")
     case .lapsed:
       Phrase(
-        zh: "“\(procedure.clock(code)?.words.zh ?? code)”届满", en: "“\(procedure.clock(code)?.words.en ?? code)” has ended")
+        zh: "“\(procedure.clock(code)?.words.zh ?? code)”届满",
+        en: "“\(procedure.clock(code)?.words.en ?? code)” has ended")
     }
   }
 }

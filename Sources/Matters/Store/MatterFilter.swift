@@ -18,6 +18,8 @@ public struct MatterFilter: Sendable {
   public var organisation: SocialCreditCode?
   public var station: String?
   public var end: MatterEnd?
+  /// Without those from which the account stood aside.
+  public var notRecused: ID<Account>?
   /// In the order of their last days, not newest first.
   public var isByDue = false
 
@@ -30,6 +32,12 @@ public struct MatterFilter: Sendable {
     public init(_ account: Account) {
       self.account = account.id
       organisation = account.mandate?.organisation
+    }
+
+    /// `matter` as the account may see it: of others' matters, that it takes part in, nothing about who asked.
+    func sight(of matter: Matter) -> Matter {
+      let isOwn = matter.filer == account || matter.organisation.map { $0 == organisation } == true
+      return isOwn ? matter : matter.withoutApplicant()
     }
   }
 
@@ -45,18 +53,23 @@ public struct MatterFilter: Sendable {
     if let organisation { all.append("organisation = \(organisation.description)") }
     if let station { all.append("station = \(station)") }
     if let end { all.append("end_sort = \(end.rawValue)") }
+    if let notRecused {
+      all.append("id NOT IN (SELECT matter FROM matter_recusals WHERE account = \(notRecused))")
+    }
     if let own {
-      let parties: SQL
+      let appointed: SQL = """
+        account = \(own.account) AND matter NOT IN (SELECT matter FROM matter_recusals WHERE account = \(own.account))
+        """
       if let code = own.organisation?.description {
-        parties = "account = \(own.account) OR organisation = \(code)"
         all.append(
           """
           (filer = \(own.account) OR organisation = \(code)
-            OR id IN (SELECT matter FROM matter_parties WHERE \(parties)))
+            OR id IN (SELECT matter FROM matter_parties WHERE \(appointed))
+            OR id IN (SELECT matter FROM matter_parties WHERE organisation = \(code)))
           """)
       } else {
         all.append(
-          "(filer = \(own.account) OR id IN (SELECT matter FROM matter_parties WHERE account = \(own.account)))")
+          "(filer = \(own.account) OR id IN (SELECT matter FROM matter_parties WHERE \(appointed)))")
       }
     }
     return all
