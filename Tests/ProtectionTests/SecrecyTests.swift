@@ -30,7 +30,7 @@ import Testing
     try await zone.take("object", filed.id, because: Self.ofMediator[2], by: people.applicant)
     try await zone.take("stand-aside", filed.id, because: Self.ofMediator[1], by: people.mediator)
     try await zone.take("appoint", filed.id, naming: [people.secondMediator.id], by: people.handler)
-    try await zone.sign(filed.id)
+    try await zone.sign(filed.id, drawnUpBy: people.secondMediator)
     try await zone.take("seal", filed.id, by: people.handler)
     return filed
   }
@@ -87,7 +87,7 @@ import Testing
           "claimant", "right_kind", "dispute_kind", "subject", "claims", "requests", "respondent_name",
         ])
       #expect(read.matter.filer == nil && read.matter.title == nil)
-      let walk = LeakWalk(zone, matters: [filed], codes: [])
+      let walk = LeakWalk(zone, matters: [filed], codes: [], withHistories: false)
       #expect(try await walk.finds(["对方电话占位", "申请人吴", "7700021"], for: zone.people.respondent) == [])
     }
   }
@@ -146,7 +146,7 @@ import Testing
       let words = [
         "投诉人楚某绝密", "绝密号码丙三", "举报人实名绝密", "举报联系绝密", "评价绝密", "吹哨人孙", "whistle", "7700051",
       ]
-      let walk = LeakWalk(zone, matters: [named, complained], codes: [named, complained])
+      let walk = LeakWalk(zone, matters: [named, complained], codes: [named, complained], withHistories: false)
       #expect(try await walk.finds(words, for: people.handler).count >= 6)
       for account in [people.respondent, people.applicant, people.outsider, people.mediator, people.visitor] {
         #expect(try await walk.finds(words, for: account) == [], "\(account.name)")
