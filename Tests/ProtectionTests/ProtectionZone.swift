@@ -27,6 +27,10 @@ struct ProtectionZone {
   static let book = ProcedureBook([
     .windowTicket, .rightsAid, .problemVisit, KeptProcedure(VolunteerRegistration.self), .mediation, .complaint,
   ])
+  /// Read once for all tests.
+  private static let calendar = Result { try HolidayLibrary.shipped() }
+  private static let operating = Result { try RuleLibrary.shipped(for: .operating) }
+  private static let demonstration = Result { try RuleLibrary.shipped(for: .demonstration) }
   static let institutions = Ledger(
     "institutions", path: "/institutions", mark: "R-ORG", name: Phrase(zh: "机构", en: "Institutions"),
     one: Phrase(zh: "机构", en: "institution"), purpose: Phrase(zh: "测试用机构。", en: "Institutions of the tests."),
@@ -82,9 +86,9 @@ struct ProtectionZone {
   }
 
   func desk(_ other: (any Database)? = nil) throws -> MatterDesk {
-    let calendar = try HolidayLibrary.shipped()
+    let calendar = try Self.calendar.get()
     return MatterDesk(
-      book: Self.book, rules: RuleShelf(shipped: try RuleLibrary.shipped(for: rules)),
+      book: Self.book, rules: RuleShelf(shipped: try (rules == .operating ? Self.operating : Self.demonstration).get()),
       ledgers: ledgers(other ?? database),
       around: MatterSurroundings(
         calendar: { _ in calendar },
