@@ -143,7 +143,8 @@ extension DisputeZone {
         try await disputeRefusals { try await zone.take("accept-to-verify", filed.id, by: people.handler) } == [
           "complaint.is-complaint"
         ])
-      #expect(try await disputeRefusals { _ = try await zone.file(filed.id, by: people.respondent) } == ["matters.unknown"])
+      #expect(
+        try await disputeRefusals { _ = try await zone.file(filed.id, by: people.respondent) } == ["matters.unknown"])
       try await zone.take(
         "accept-to-mediate", filed.id, ["respondent_code": disputeCode(2)], by: people.handler)
       #expect(try await zone.due("mediation", filed.id) == "2026-12-15")
@@ -170,7 +171,8 @@ extension DisputeZone {
       try await zone.take("accept-to-mediate", filed.id, ["respondent_code": disputeCode(2)], by: people.handler)
       try await zone.take("settle", filed.id, ["settlement": "退还一半"], by: people.handler)
       #expect(
-        try await !disputeRefusals { try await zone.take("rate", filed.id, ["rating": "6"], by: people.reporter) }.isEmpty)
+        try await !disputeRefusals { try await zone.take("rate", filed.id, ["rating": "6"], by: people.reporter) }
+          .isEmpty)
       try await zone.take("rate", filed.id, ["rating": "4"], by: people.reporter)
       #expect(try await zone.file(filed.id).matter.end == .granted)
     }
@@ -201,6 +203,23 @@ extension DisputeZone {
       // It is told of once, and can still be accepted.
       #expect(try await zone.desk.runClocks(by: people.zone) == 0)
       try await zone.take("accept-to-mediate", filed.id, ["respondent_code": disputeCode(2)], by: people.handler)
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
+  func `whose time was extended after it had ended is told of again`(kind: DatabaseKind) async throws {
+    try await DisputeZone.with(kind) { zone in
+      let people = zone.people
+      try zone.clock.turn(to: "2026-09-28")
+      let filed = try await zone.complain(DisputeZone.report)
+      try await zone.take("accept-to-verify", filed.id, by: people.handler)
+      try zone.clock.turn(to: "2026-10-24")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 1)
+      try await zone.desk.extend("verify", of: filed.id, because: "案情复杂", seen: nil, by: people.supervisor)
+      try zone.clock.turn(to: "2026-11-13")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 0)
+      try zone.clock.turn(to: "2026-11-14")
+      #expect(try await zone.desk.runClocks(by: people.zone) == 1)
     }
   }
 
@@ -266,7 +285,8 @@ extension DisputeZone {
       let filed = try await zone.complain()
       #expect(
         try await disputeRefusals {
-          try await zone.take("refuse", filed.id, ["refusal_ground": "not-competent"], because: "不属职责", by: people.handler)
+          try await zone.take(
+            "refuse", filed.id, ["refusal_ground": "not-competent"], because: "不属职责", by: people.handler)
         } == ["ledger.missing"])
       try await zone.take(
         "refuse", filed.id, ["refusal_ground": "not-competent", "right_address": "江宁区市场监督管理局，12315"],

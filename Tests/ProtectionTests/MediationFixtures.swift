@@ -40,7 +40,8 @@ struct DisputeZone {
           people.staff.filter { $0.may(permission) }.map { MatterPerson(account: $0.id, name: $0.displayName) }
         },
         name: { id, _ in people.all.first { $0.id == id }?.displayName },
-        organisation: { code, _ in people.all.compactMap(\.mandate).first { $0.organisation == code }?.organisationName },
+        organisation: { code, _ in people.all.compactMap(\.mandate).first { $0.organisation == code }?.organisationName
+        },
         isTied: { id, codes, _ in
           people.all.first { $0.id == id }?.mandate.map { codes.contains($0.organisation) } ?? false
         },
@@ -84,7 +85,8 @@ struct DisputeZone {
 
 /// Who takes part: ids are large, so that a number found in a text is theirs.
 struct DisputePeople: Sendable {
-  let handler = account(7_700_011, "handler", "窗口张", [.fileMatters, .workOnMatters, .handleMediation, .handleComplaints])
+  let handler = account(
+    7_700_011, "handler", "窗口张", [.fileMatters, .workOnMatters, .handleMediation, .handleComplaints])
   let supervisor = account(
     7_700_012, "supervisor", "科长李",
     [

@@ -147,8 +147,8 @@ extension DisputeZone {
     return filed
   }
 
-  func sign(_ id: ID<Matter>) async throws {
-    try await take("propose", id, ["agreement": "分两期支付", "performed_by": "2027-06-30"], by: people.mediator)
+  func sign(_ id: ID<Matter>, drawnUpBy mediator: Account? = nil) async throws {
+    try await take("propose", id, ["agreement": "分两期支付", "performed_by": "2027-06-30"], by: mediator ?? people.mediator)
     try await take("sign-as-respondent", id, ["signatory": "郑某"], by: people.respondent)
     try await take("sign-as-filer", id, ["signatory": "吴某"], by: people.applicant)
   }
@@ -165,7 +165,8 @@ extension DisputeZone {
       #expect(try await zone.due("notice", filed.id) == "2026-10-10")
       zone.post.clear()
       try await zone.take("ask", filed.id, by: people.handler)
-      #expect(zone.post.all.flatMap(\.organisations) == [1, 2].map(disputeCode).compactMap { try? SocialCreditCode($0) })
+      #expect(
+        zone.post.all.flatMap(\.organisations) == [1, 2].map(disputeCode).compactMap { try? SocialCreditCode($0) })
       #expect(try await zone.due("answer", filed.id) == "2026-10-13")
       try zone.clock.turn(to: "2026-09-29")
       try await zone.take("consent", filed.id, by: people.respondent)
@@ -249,9 +250,12 @@ extension DisputeZone {
           try await zone.take("appoint", filed.id, naming: [people.tiedMediator.id], by: people.handler)
         } == ["matters.tied"])
       #expect(
-        try await disputeRefusals { try await zone.take("appoint", filed.id, naming: [people.handler.id], by: people.handler) }
+        try await disputeRefusals {
+          try await zone.take("appoint", filed.id, naming: [people.handler.id], by: people.handler)
+        }
           == ["matters.not-a-candidate"])
-      #expect(try await disputeRefusals { _ = try await zone.file(filed.id, by: people.mediator) } == ["matters.unknown"])
+      #expect(
+        try await disputeRefusals { _ = try await zone.file(filed.id, by: people.mediator) } == ["matters.unknown"])
       try await zone.take("appoint", filed.id, naming: [people.mediator.id], by: people.handler)
       #expect(
         try await zone.file(filed.id, by: people.mediator).application.text("confidential_note") == "甲方底线绝密甲一")
@@ -260,7 +264,8 @@ extension DisputeZone {
           "matters.reason-missing"
         ])
       try await zone.take("stand-aside", filed.id, because: "曾为乙方提供咨询", by: people.mediator)
-      #expect(try await disputeRefusals { _ = try await zone.file(filed.id, by: people.mediator) } == ["matters.unknown"])
+      #expect(
+        try await disputeRefusals { _ = try await zone.file(filed.id, by: people.mediator) } == ["matters.unknown"])
       #expect(try await zone.desk.own(by: people.mediator).matters.isEmpty)
       #expect(try await zone.file(filed.id).candidates["appoint"]?.map(\.account) == [people.secondMediator.id])
       #expect(
@@ -274,7 +279,10 @@ extension DisputeZone {
       #expect(seen.timeline.contains { $0.event.code == "stand-aside" && $0.event.reason == nil })
       try await zone.take("object", filed.id, because: "与对方法务是亲属", by: people.applicant)
       try await zone.take("dismiss", filed.id, because: "异议成立", by: people.handler)
-      #expect(try await disputeRefusals { _ = try await zone.file(filed.id, by: people.secondMediator) } == ["matters.unknown"])
+      #expect(
+        try await disputeRefusals { _ = try await zone.file(filed.id, by: people.secondMediator) } == [
+          "matters.unknown"
+        ])
     }
   }
 
@@ -329,7 +337,9 @@ extension DisputeZone {
   @Test func `is not applied for against oneself, nor with a session that lies ahead`() async throws {
     try await DisputeZone.with(.memory) { zone in
       #expect(
-        try await disputeRefusals { _ = try await zone.apply(["respondent_code": disputeCode(1)]) } == ["mediation.own-side"])
+        try await disputeRefusals { _ = try await zone.apply(["respondent_code": disputeCode(1)]) } == [
+          "mediation.own-side"
+        ])
       let filed = try await zone.mediation()
       #expect(
         try await disputeRefusals {

@@ -17,7 +17,7 @@ import RulesStore
 import Storage
 import Synchronization
 
-/// A zone that has nothing but the window's procedures, the ledgers that they write, and a handful of people.
+/// A zone that has nothing but the procedures of protection, the ledgers that they write, and a handful of people.
 struct ProtectionZone {
   let database: any Database
   let clock: TestClock
@@ -25,8 +25,12 @@ struct ProtectionZone {
   let rules: RuleZone
 
   static let book = ProcedureBook([
-    .windowTicket, .rightsAid, .problemVisit, KeptProcedure(VolunteerRegistration.self),
+    .windowTicket, .rightsAid, .problemVisit, KeptProcedure(VolunteerRegistration.self), .mediation, .complaint,
   ])
+  /// Read once for all tests.
+  private static let calendar = Result { try HolidayLibrary.shipped() }
+  private static let operating = Result { try RuleLibrary.shipped(for: .operating) }
+  private static let demonstration = Result { try RuleLibrary.shipped(for: .demonstration) }
   static let institutions = Ledger(
     "institutions", path: "/institutions", mark: "R-ORG", name: Phrase(zh: "机构", en: "Institutions"),
     one: Phrase(zh: "机构", en: "institution"), purpose: Phrase(zh: "测试用机构。", en: "Institutions of the tests."),
@@ -82,14 +86,14 @@ struct ProtectionZone {
   }
 
   func desk(_ other: (any Database)? = nil) throws -> MatterDesk {
-    let calendar = try HolidayLibrary.shipped()
+    let calendar = try Self.calendar.get()
     return MatterDesk(
-      book: Self.book, rules: RuleShelf(shipped: try RuleLibrary.shipped(for: rules)),
+      book: Self.book, rules: RuleShelf(shipped: try (rules == .operating ? Self.operating : Self.demonstration).get()),
       ledgers: ledgers(other ?? database),
       around: MatterSurroundings(
         calendar: { _ in calendar },
         holders: { permission, _ in
-          permission == .giveAid ? [MatterPerson(account: Cast.helper.id, name: "戊")] : []
+          [.giveAid, .mediate].contains(permission) ? [MatterPerson(account: Cast.helper.id, name: "戊")] : []
         },
         mark: { "mark of \($0)" }),
       database: other ?? database, world: world)
@@ -152,15 +156,17 @@ enum Cast {
 
   static let keeper = account(1, [.readEnterprises, .keepEnterprises])
   static let firm = account(
-    11, [.fileMatters, .readGuides, .askWindow, .askForAid, .fileVolunteer], for: (firmCode, "星河科技"))
+    11, [.fileMatters, .readGuides, .askWindow, .askForAid, .fileVolunteer, .fileMediation, .fileComplaints],
+    for: (firmCode, "星河科技"))
   static let agency = account(12, [.fileMatters, .readGuides], for: (agencyCode, "清风代理"))
-  static let helper = account(13, [.fileMatters, .readGuides, .giveAid])
+  static let helper = account(13, [.fileMatters, .readGuides, .giveAid, .mediate])
   static let stranger = account(14, [.fileMatters, .readGuides, .askWindow, .fileVolunteer])
   static let staff = account(
     21,
     [
       .fileMatters, .workOnMatters, .readGuides, .askWindow, .handleTickets, .askForAid, .handleAid, .raiseProblems,
-      .handleProblems, .fileVolunteer, .handleVolunteers,
+      .handleProblems, .fileVolunteer, .handleVolunteers, .handleMediation, .superviseMediation, .handleComplaints,
+      .superviseComplaints,
     ])
   static let visitor = Account.visitor([.readGuides, .askWindow])
   static let zone = Account.system([.runClocks])

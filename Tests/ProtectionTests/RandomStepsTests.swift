@@ -16,6 +16,8 @@ import Testing
     MatterFiling("rights-aid", texts: `Rights-protection aid`.texts, files: `Rights-protection aid`.files),
     ProtectionZone.problem(),
     MatterFiling("volunteer", texts: ["name": "张三", "phone": "13800000000", "field": "law", "hours": "4"]),
+    MatterFiling("mediation", texts: DisputeZone.dispute.merging(["respondent_code": Cast.agencyCode]) { $1 }),
+    MatterFiling("complaint", texts: DisputeZone.complaint), MatterFiling("complaint", texts: DisputeZone.report),
   ]
 
   @Test func `are tried of every procedure`() {

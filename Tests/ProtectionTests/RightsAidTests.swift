@@ -126,8 +126,8 @@ import Testing
       try await zone.take("ask", filed.id, because: "权利证明不清", by: Cast.staff)
       zone.clock.set("2026-10-12")
       try await zone.take("supplement", filed.id, ["supplement": "已补"], by: Cast.firm)
-      // From 30 September to 12 October four days are worked (8, 9, 10 and 12): 10 October and four are 16 October.
-      #expect(try await zone.dues(filed.id) == ["acceptance 2026-10-16"])
+      // From 30 September to 12 October four days are worked (8, 9, 10 and 12): four after 10 October (12 to 15) end on 15 October.
+      #expect(try await zone.dues(filed.id) == ["acceptance 2026-10-15"])
     }
   }
 

@@ -121,6 +121,18 @@ import Testing
     }
   }
 
+  @Test func `is reported on by the agency that has it now`() async throws {
+    try await ProtectionZone.with(.memory) { zone in
+      let filed = try await zone.file("window-ticket", Self.texts)
+      try await zone.take("answer", filed.id, ["answer": "已联系"], by: Cast.staff)
+      try await zone.take("to-agency", filed.id, ["agency": "清风代理"], by: Cast.staff)
+      try await zone.take("take-back", filed.id, by: Cast.staff)
+      try await zone.take("to-agency", filed.id, ["agency": "运营中心"], by: Cast.staff)
+      let refused = try await refusals { try await zone.take("report", filed.id, ["report": "完"], by: Cast.agency) }
+      #expect(refused == ["tickets.not-in-charge"])
+    }
+  }
+
   @Test func `of a firm does not close without who served it, that of a person does`() async throws {
     try await ProtectionZone.with(.memory) { zone in
       let firm = try await zone.file("window-ticket", Self.texts)

@@ -82,6 +82,8 @@ public struct RunningClock: Equatable, Sendable {
     var clock = self
     clock.limit = ClockLimit(limit.count + count, limit.unit)
     clock.isExtended = true
+    // Its new end is to be told of, too.
+    clock.isToldOf = false
     return clock.recounted(in: calendar)
   }
 

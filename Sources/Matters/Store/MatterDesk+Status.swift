@@ -113,8 +113,14 @@ extension MatterScene {
       number: matter.number, procedure: procedure.head.name,
       addressee: isForApplicant(event) ? matter.applicant ?? "" : "",
       filedOn: Day(matter.filedAt), issuedOn: Day(event.at), answers: common(to: event),
-      given: answers[event.place] ?? .init(), reason: event.reason,
+      given: said(with: event), reason: event.reason,
       clocks: clocks.filter { $0.startedOn <= Day(event.at) })
+  }
+
+  /// What was said with the step, without what is for the staff alone.
+  private func said(with event: MatterEvent) -> LedgerRecord.Values {
+    let names = Set((procedure.step(event.code)?.fields ?? []).filter { !$0.isInternal }.map(\.name))
+    return LedgerRecord.Values((answers[event.place]?.all ?? [:]).filter { names.contains($0.key) })
   }
 
   /// Whether nobody but the applicant and the staff reads the document.

@@ -68,7 +68,9 @@ public enum Mediation: ProcedureDeclaration {
     code: "mediation", letters: "TJ", name: Phrase(zh: "知识产权纠纷调解", en: "Mediation of disputes"),
     purpose: Phrase(
       zh: "双方自愿，由无利害关系的调解员主持，达成的协议可共同申请司法确认。",
-      en: "Voluntary for both sides and led by a mediator without ties to either; an agreement can be confirmed in court."),
+      en:
+        "Voluntary for both sides and led by a mediator without ties to either; an agreement can be confirmed in court."
+    ),
     audience: Phrase(zh: "纠纷任何一方，或委派案件的法院", en: "Either side of a dispute, or a court that assigns a case"),
     basis: Phrase(
       zh: "人民调解法；专利纠纷行政裁决和调解办法；三年行动计划五（一）3",

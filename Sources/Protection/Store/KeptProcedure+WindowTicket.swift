@@ -1,3 +1,4 @@
+import Access
 import EnterprisesStore
 import Kernel
 import Ledgers
@@ -19,6 +20,8 @@ extension KeptProcedure {
       check: { step, taken, _ in
         switch step {
         case .close: taken.ticketService.faults
+        case .report where taken.by.mandate?.organisation.description != taken.before["to-agency"]?[WindowTicket.agency]:
+          [TicketRefusal.notInCharge]
         case .rate where taken.before["rate"] != nil: [TicketRefusal.ratedAlready]
         case .rate, .answer, .ask, .supplement, .toAgency, .toCity, .report, .takeBack, .refer, .withdraw, nil: []
         }
@@ -41,8 +44,23 @@ extension StepTaken {
 /// What a ticket does not take.
 enum TicketRefusal: Refusal, Equatable {
   case ratedAlready
+  /// An agency that had the ticket before another one got it.
+  case notInCharge
 
   var kind: RefusalKind { .conflict }
-  var code: String { "tickets.rated-already" }
-  var phrase: Phrase { Phrase(zh: "您已评价过，感谢", en: "You have rated this already; thank you") }
+
+  var code: String {
+    switch self {
+    case .ratedAlready: "tickets.rated-already"
+    case .notInCharge: "tickets.not-in-charge"
+    }
+  }
+
+  var phrase: Phrase {
+    switch self {
+    case .ratedAlready: Phrase(zh: "您已评价过，感谢", en: "You have rated this already; thank you")
+    case .notInCharge:
+      Phrase(zh: "此单已转由其他机构办理", en: "Another agency is in charge of this ticket now")
+    }
+  }
 }
