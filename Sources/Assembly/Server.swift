@@ -45,10 +45,12 @@ public struct Server: Sendable {
         address: .hostname(settings.host, port: settings.port), serverName: "ipzone"),
       onServerRunning: { _ in ready() }, logger: quiet(log))
     let stopping = StopFlag()
-    let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: stopping)
+    // Of its own: services end one after the other, and none may end before it is told to.
+    let leaving = StopFlag()
+    let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: leaving)
     var services: [any Service] = [
       JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
-      ClockService(matters: zone.matters, log: log), CourierService(courier: courier, stopping: stopping), application,
+      ClockService(matters: zone.matters, log: log), CourierService(courier: courier, stopping: leaving), application,
     ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(

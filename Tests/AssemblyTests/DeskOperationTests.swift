@@ -92,6 +92,8 @@ import Testing
     "Patents.carryOut(_:report:)",
     // Computes beside the requests what those who may read figures will be shown.
     "Figures.keepMonthEnds(fault:)",
+    // Names what the forms of other desks ask for, inside their own transactions.
+    "Ledgers.resolve(_:of:in:)",
   ]
 
   /// What takes an account and asks it nothing.

@@ -152,7 +152,7 @@ private func firm(_ number: Int, _ more: [String: String] = [:]) -> [(String, St
       }
       let centre = browser(zone, zone.keeper)
       let list = "/hours?of=\(creditCode(1))"
-      #expect(try await centre.get(pages[0]).text.contains("<a href=\"\(list)\">1 条</a>"))
+      #expect(try await centre.get(pages[0]).text.contains("<a href=\"\(list)\">全部 1 条</a>"))
       let shown = try await centre.get(list).text
       #expect(shown.contains("公司1") && !shown.contains("公司2"))
       #expect(try await !browser(zone, zone.visitor).get(pages[0]).text.contains("/hours"))

@@ -148,7 +148,8 @@ extension DisputeZone {
   }
 
   func sign(_ id: ID<Matter>, drawnUpBy mediator: Account? = nil) async throws {
-    try await take("propose", id, ["agreement": "分两期支付", "performed_by": "2027-06-30"], by: mediator ?? people.mediator)
+    try await take(
+      "propose", id, ["agreement": "分两期支付", "performed_by": "2027-06-30"], by: mediator ?? people.mediator)
     try await take("sign-as-respondent", id, ["signatory": "郑某"], by: people.respondent)
     try await take("sign-as-filer", id, ["signatory": "吴某"], by: people.applicant)
   }

@@ -44,7 +44,8 @@ import Testing
       let open = try await zone.mediation()
       let walk = LeakWalk(zone, matters: [filed, open], codes: [filed, open])
       let all = Self.ofApplicant + Self.ofRespondent + Self.ofMediator
-      // The walk sees: the staff reads everything, each side its own, the mediator both sides' statements.
+      // The walk sees: the staff reads everything, each side its own, the mediator both sides' statements
+      // and what the one before wrote down.
       let staff = try await walk.finds(all, for: people.handler)
       #expect(Set(staff.map { String($0.suffix(8)) }).count == all.count, "\(staff)")
       #expect(
@@ -53,7 +54,7 @@ import Testing
         ])
       #expect(
         Set(try await walk.finds(all, for: people.secondMediator).map { String($0.suffix(2)) }) == [
-          "甲一", "甲二", "乙一", "丁一",
+          "甲一", "甲二", "乙一", "丁一", "丁二",
         ])
       // And nobody sees more.
       #expect(try await walk.finds(Self.ofApplicant, for: people.respondent) == [])
@@ -61,7 +62,7 @@ import Testing
       #expect(try await walk.finds(Self.ofMediator, for: people.respondent) == [])
       #expect(try await walk.finds(Array(Self.ofMediator.prefix(2)), for: people.applicant) == [])
       for account in [
-        people.mediator, people.tiedMediator, people.outsider, people.reporter, people.auditor, people.visitor,
+        people.mediator, people.outsider, people.reporter, people.auditor, people.visitor,
       ] {
         let mine = account == people.mediator ? [open.number.description] : []
         let found = try await walk.finds(all, for: account).filter { line in !mine.contains { line.hasPrefix($0) } }

@@ -45,12 +45,12 @@ extension LedgerRoom {
   ) -> HTML {
     // A list finds an organisation's code where it is the list's title or identity, and elsewhere its name.
     let isIdentity = ledger.identity.contains(field.name) || ledger.title == field.name
-    let list = path.list([("q", isIdentity ? code : name)])
+    let list =
+      ledger.owner == field.name ? path.list(of: code) : path.list([("q", isIdentity ? code : name)])
     let words = Phrase(zh: "全部 \(page.count) 条", en: "All \(page.count)")
-    let more: HTML = page.count > page.records.count ? "<p><a href=\"\(list)\">\(words)</a></p>" : ""
     return """
       <section><h2>\(ledger.name)\(Phrase(zh: "（\(page.count)）", en: " (\(page.count))"))</h2>
-      \(recordTable(page, without: field.name, account))\(more)</section>
+      \(recordTable(page, without: field.name, account))<p><a href="\(list)">\(words)</a></p></section>
 
       """
   }
