@@ -23,7 +23,7 @@ struct MatterForms: Sendable {
       [(attachmentField, attachment, step.phrase)], from: form)
     let given = StepGiven(
       texts: form.texts(of: step.fields), reason: form.text("step-reason"),
-      named: form.all("named").compactMap { ID<Account>($0) }, files: files)
+      named: form.all("appointed").compactMap { ID<Account>($0) }, files: files)
     let id = file.matter.id
     try await room.desk.take(step.code, on: id, given, seen: form.revision(), by: context.account)
     // Whoever stood aside sees the matter no more.
@@ -45,8 +45,8 @@ struct MatterForms: Sendable {
   @Sendable func assign(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Matter> = try context.id()
     var check = FormCheck()
-    let person = try check.take("person") {
-      guard let person = ID<Account>(try form.required("person")) else { throw MatterRefusal.notACandidate }
+    let person = try check.take("appointed") {
+      guard let person = ID<Account>(try form.required("appointed")) else { throw MatterRefusal.notACandidate }
       return person
     }
     try check.verify()
@@ -61,7 +61,7 @@ struct MatterForms: Sendable {
 
   @Sendable func recuse(_ form: Form, _ context: PortalContext) async throws -> Response {
     try await room.desk.recuse(
-      try context.id(), because: form.text("reason"), seen: form.revision(), by: context.account)
+      try context.id(), because: form.text("step-reason"), seen: form.revision(), by: context.account)
     return .seeOther(MatterPath.queue, context, saying: .stoodAside)
   }
 
@@ -86,7 +86,7 @@ struct MatterForms: Sendable {
   @Sendable func extend(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Matter> = try context.id()
     try await room.desk.extend(
-      try context.segment("clock"), of: id, because: form.text("reason"), seen: form.revision(), by: context.account)
+      try context.segment("clock"), of: id, because: form.text("step-reason"), seen: form.revision(), by: context.account)
     return .seeOther(MatterPath.show(id), context, saying: .clockExtended)
   }
 

@@ -55,7 +55,7 @@ private func named(_ step: StepEntry, _ file: MatterFile, _ state: FormState) ->
       en: "\(asked.count.lowerBound) to \(asked.count.upperBound), an odd number; whoever has a tie is left out")
     : Phrase(zh: "有利害关系的不在其中", en: "Whoever has a tie is left out")
   return state.field(
-    "named", words, asked.count.upperBound > 1 ? .checks(choices) : .radio(choices), need: .required, help: help)
+    "appointed", words, asked.count.upperBound > 1 ? .checks(choices) : .radio(choices), need: .required, help: help)
 }
 
 private func upload(_ state: FormState) -> HTML {
@@ -80,7 +80,7 @@ func assignPage(_ file: MatterFile, _ people: [MatterPerson], _ state: FormState
     \(state.form(
       to: MatterPath.act("assign", file.matter.id), revision: file.matter.revision, submit: Phrase(zh: "分派", en: "Assign"),
       state.field(
-        "person", Phrase(zh: "承办人", en: "Who works on it"),
+        "appointed", Phrase(zh: "承办人", en: "Who works on it"),
         .radio(people.map { Choice("\($0.account)", text: $0.name, in: .zh) }),
         else: file.matter.handler.map { "\($0)" } ?? "", need: .required,
         help: Phrase(zh: "只列出与当事人没有关联的人", en: "Only those without a tie to anybody who takes part"))))
@@ -97,7 +97,7 @@ func recusePage(_ file: MatterFile, _ state: FormState) -> Page {
     \(state.form(
       to: MatterPath.act("recuse", file.matter.id), revision: file.matter.revision,
       submit: Phrase(zh: "回避", en: "Stand aside"),
-      state.field("reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 4), need: .required)))
+      state.field("step-reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 4), need: .required)))
     """)
 }
 
@@ -132,7 +132,7 @@ func extendPage(_ file: MatterFile, _ clock: ProcedureClock, _ state: FormState)
       to: MatterPath.extend(clock.code, file.matter.id), revision: file.matter.revision,
       submit: Phrase(zh: "延长", en: "Extend"),
       state.field(
-        "reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 4), need: .required,
+        "step-reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 4), need: .required,
         help: Phrase(zh: "只能延长一次；当事人将看到理由", en: "Only once; those concerned read the reason"))))
     """)
 }
