@@ -103,6 +103,10 @@ let mechanisms: [Target] =
     "Ledgers", knows: ["Access", "Evidence", "Journal", "Notices"],
     uses: ["JournalStore", "EvidenceStore", "NoticesStore"], store: ["Tables"], web: ["EvidenceStore", "Tables"])
   + context(
+    "Matters", knows: ["Access", "Evidence", "Journal", "Ledgers", "Rules"],
+    uses: ["EvidenceStore", "JournalStore", "LedgersStore", "RulesStore"], store: [crypto],
+    web: ["Documents", "EvidenceStore", "LedgersWeb"])
+  + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])
 
