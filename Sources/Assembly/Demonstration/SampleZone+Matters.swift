@@ -134,7 +134,7 @@ extension SampleZone {
       report("无资质代理", 20)
         .then("accept-to-verify", 18, by: .regulator)
         .then("decide", 10, by: .regulator, ["finding": "unfounded", "file_note": "（示例）现场核查记录"]),
-      report("虚假宣传", 6),
+      report("虚假宣传", 6).then("accept-to-verify", 4, by: .regulator),
     ]
   }
 

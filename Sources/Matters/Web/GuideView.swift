@@ -45,6 +45,7 @@ func guidePage(
     \(materials(procedure))
     \(limitTable(limits, links))
     \(stageTable(procedure))
+    \(byCode(procedure))
     """)
 }
 
@@ -119,6 +120,16 @@ private func ways(_ procedure: Procedure, from stage: StageEntry) -> HTML {
     return "<li>\(step.phrase) → \(next?.phrase ?? step.phrase)</li>"
   }
   return ways.isEmpty ? "" : "<ul class=\"plain\">\(ways)</ul>"
+}
+
+/// What who filed can do later with the code alone.
+private func byCode(_ procedure: Procedure) -> HTML {
+  let steps = procedure.steps.filter { $0.takers.contains(.filer) }
+  guard !steps.isEmpty else { return "" }
+  return """
+    <h2>\(Phrase(zh: "凭查询码办理", en: "With the code on the receipt"))</h2>
+    <p class="actions">\(steps.map { linkButton($0.phrase, to: MatterPath.statusStep(procedure.head.code, $0.code)) })</p>
+    """
 }
 
 func statisticsPage(

@@ -86,7 +86,8 @@ struct MatterForms: Sendable {
   @Sendable func extend(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Matter> = try context.id()
     try await room.desk.extend(
-      try context.segment("clock"), of: id, because: form.text("step-reason"), seen: form.revision(), by: context.account)
+      try context.segment("clock"), of: id, because: form.text("step-reason"), seen: form.revision(),
+      by: context.account)
     return .seeOther(MatterPath.show(id), context, saying: .clockExtended)
   }
 
