@@ -132,7 +132,7 @@ public struct Zone: Sendable {
     ledgers = LedgerDesk(book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
     matters = MatterDesk(
       book: .zone, rules: shelf, ledgers: ledgers,
-      around: .zone(rules.calendars, matrix, key: key, world: world), database: database, world: world)
+      around: .zone(rules.calendars, matrix, key: key, outbox: outbox, world: world), database: database, world: world)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
       $0.reading(also: [.ruleSupersessions])

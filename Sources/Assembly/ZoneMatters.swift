@@ -7,6 +7,7 @@ import InstitutionsStore
 import Kernel
 import Matters
 import MattersStore
+import NoticesStore
 import Protection
 import ProtectionStore
 import Rules
@@ -23,7 +24,7 @@ extension ProcedureBook {
 extension MatterSurroundings {
   /// What matters ask of calendars, accounts and registers.
   static func zone(
-    _ calendars: HolidayShelf, _ matrix: PermissionMatrix, key: [UInt8], world: World
+    _ calendars: HolidayShelf, _ matrix: PermissionMatrix, key: [UInt8], outbox: NoticeOutbox, world: World
   ) -> MatterSurroundings {
     let codeKey = SymmetricKey(data: Data(Array("matter codes".utf8) + key))
     return MatterSurroundings(
@@ -39,6 +40,7 @@ extension MatterSurroundings {
         return try known ?? EnterpriseFacts.name(of: code, in: db)
       },
       isTied: { try AccountDirectory.isTied($0, to: $1, in: $2) },
+      tell: outbox.tell,
       mark: { code in
         HMAC<SHA256>.authenticationCode(for: Data(code.utf8), using: codeKey).map { byte in
           let digits = String(byte, radix: 16)

@@ -9,7 +9,7 @@ import ServiceLifecycle
 
 extension NoticeBook {
   /// Every kind of notice of the zone, as the parts declare them.
-  static let zone = NoticeBook(accessNoticeKinds + ledgerNoticeKinds + noticeNoticeKinds)
+  static let zone = NoticeBook(accessNoticeKinds + ledgerNoticeKinds + matterNoticeKinds + noticeNoticeKinds)
 }
 
 extension NoticeCourier {
