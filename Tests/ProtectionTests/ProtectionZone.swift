@@ -39,7 +39,7 @@ struct ProtectionZone {
       LedgerField("code", Phrase(zh: "统一社会信用代码", en: "Credit code"), .creditCode).required,
       LedgerField("name", Phrase(zh: "名称", en: "Name"), .text(limit: 40)).required,
     ])
-  static let ledgers = LedgerBook(enterpriseLedgers + [KeptLedger(institutions)])
+  static let ledgers = LedgerBook(enterpriseLedgers() + [KeptLedger(institutions)])
   static let tables = MatterTables.records + ledgers.all.map(\.ledger.table)
 
   /// 2026-09-28 is a Monday; the holidays of October follow.
