@@ -32,10 +32,14 @@ extension Seed {
     var filed: [Int: ID<Matter>] = [:]
     for (place, step, ago) in deeds {
       let desk = zone.matters.acting(in: zone.world.minus(days: ago))
-      if step < 0 {
-        filed[place] = try await cast.file(matters[place], evidence, at: desk)
-      } else if let id = filed[place] {
-        try await cast.take(matters[place].steps[step], on: id, at: desk)
+      do {
+        if step < 0 {
+          filed[place] = try await cast.file(matters[place], evidence, at: desk)
+        } else if let id = filed[place] {
+          try await cast.take(matters[place].steps[step], on: id, at: desk)
+        }
+      } catch let refusal as any Refusal {
+        throw SampleRefusal(matters[place], step < 0 ? nil : matters[place].steps[step].code, refusal)
       }
     }
   }
@@ -123,5 +127,23 @@ extension World {
   /// The same world some days ago.
   fileprivate func minus(days: Int) -> World {
     World(now: { now().addingTimeInterval(-86_400 * Double(days)) }, serial: serial, randomBytes: randomBytes)
+  }
+}
+
+/// A sample that its procedure does not take: which one, and what was wrong with which field.
+private struct SampleRefusal: Refusal {
+  let kind: RefusalKind
+  let code: String
+  let phrase: Phrase
+
+  init(_ matter: SampleMatter, _ step: String?, _ cause: any Refusal) {
+    kind = cause.kind
+    code = cause.code
+    let causes = (cause as? FormRefusal)?.causes ?? [cause]
+    func words(_ language: Language) -> String {
+      causes.map { "\($0.field ?? "-"): \($0.phrase.text(in: language))" }.joined(separator: "; ")
+    }
+    let place = "\(matter.procedure) -\(matter.ago) \(step ?? "file")"
+    phrase = Phrase(zh: "示例办件 \(place)：\(words(.zh))", en: "Sample matter \(place): \(words(.en))")
   }
 }
