@@ -911,6 +911,174 @@ CREATE INDEX mandates_by_holder ON mandates USING btree (holder, id);
 
 CREATE INDEX mandates_by_stage ON mandates USING btree (stage, id);
 
+CREATE TABLE matter_answers (
+  matter bigint NOT NULL,
+  place bigint NOT NULL,
+  field text COLLATE "C" NOT NULL,
+  text text,
+  whole bigint,
+  day text COLLATE "C",
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_answers_pkey PRIMARY KEY (matter, place, field),
+  CONSTRAINT matter_answers_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE TABLE matter_clocks (
+  matter bigint NOT NULL,
+  place bigint NOT NULL,
+  clock text NOT NULL,
+  run bigint NOT NULL,
+  started_on text NOT NULL,
+  length bigint NOT NULL,
+  unit text NOT NULL,
+  stopped bigint NOT NULL,
+  paused_on text,
+  ended_on text COLLATE "C",
+  due_on text COLLATE "C" NOT NULL,
+  provisional bigint,
+  is_told bigint NOT NULL,
+  is_extended bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_clocks_pkey PRIMARY KEY (matter, place),
+  CONSTRAINT matter_clocks_is_extended_check CHECK (is_extended = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT matter_clocks_is_told_check CHECK (is_told = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT matter_clocks_length_check CHECK (length >= 0),
+  CONSTRAINT matter_clocks_place_check CHECK (place > 0),
+  CONSTRAINT matter_clocks_run_check CHECK (run > 0),
+  CONSTRAINT matter_clocks_stopped_check CHECK (stopped >= 0),
+  CONSTRAINT matter_clocks_unit_check CHECK (unit = ANY (ARRAY['workingDays'::text, 'days'::text, 'months'::text])),
+  CONSTRAINT matter_clocks_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE INDEX matter_clocks_by_due ON matter_clocks USING btree (due_on, matter) WHERE ended_on IS NULL;
+
+CREATE TABLE matter_codes (
+  mark text COLLATE "C" NOT NULL,
+  matter bigint NOT NULL,
+  CONSTRAINT matter_codes_pkey PRIMARY KEY (mark)
+);
+
+CREATE TABLE matter_drafts (
+  account bigint NOT NULL,
+  procedure_code text COLLATE "C" NOT NULL,
+  texts text NOT NULL,
+  saved_at bigint NOT NULL,
+  CONSTRAINT matter_drafts_pkey PRIMARY KEY (account, procedure_code)
+);
+
+CREATE TABLE matter_events (
+  matter bigint NOT NULL,
+  place bigint NOT NULL,
+  sort text NOT NULL,
+  code text NOT NULL,
+  from_stage text,
+  to_stage text NOT NULL,
+  at bigint NOT NULL,
+  account bigint,
+  side text NOT NULL,
+  reason text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_events_pkey PRIMARY KEY (matter, place),
+  CONSTRAINT matter_events_place_check CHECK (place > 0),
+  CONSTRAINT matter_events_sort_check CHECK (sort = ANY (ARRAY['filed'::text, 'step'::text, 'assigned'::text, 'recused'::text, 'note'::text, 'extended'::text, 'lapsed'::text])),
+  CONSTRAINT matter_events_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE TABLE matter_files (
+  matter bigint NOT NULL,
+  place bigint NOT NULL,
+  number bigint NOT NULL,
+  material text NOT NULL,
+  evidence bigint NOT NULL,
+  name text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_files_pkey PRIMARY KEY (matter, place, number),
+  CONSTRAINT matter_files_number_check CHECK (number > 0),
+  CONSTRAINT matter_files_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE TABLE matter_numbers (
+  letters text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  last bigint NOT NULL,
+  CONSTRAINT matter_numbers_pkey PRIMARY KEY (letters, year)
+);
+
+CREATE TABLE matter_parties (
+  matter bigint NOT NULL,
+  place bigint NOT NULL,
+  role text NOT NULL,
+  organisation text COLLATE "C",
+  account bigint,
+  name text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_parties_pkey PRIMARY KEY (matter, place),
+  CONSTRAINT matter_parties_place_check CHECK (place > 0),
+  CONSTRAINT matter_parties_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE INDEX matter_parties_by_account ON matter_parties USING btree (account, matter);
+
+CREATE INDEX matter_parties_by_organisation ON matter_parties USING btree (organisation, matter);
+
+CREATE TABLE matter_recusals (
+  matter bigint NOT NULL,
+  account bigint NOT NULL,
+  reason text NOT NULL,
+  at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matter_recusals_pkey PRIMARY KEY (matter, account),
+  CONSTRAINT matter_recusals_matter_fkey FOREIGN KEY (matter) REFERENCES matters(id)
+);
+
+CREATE TABLE matters (
+  id bigint NOT NULL,
+  procedure_code text COLLATE "C" NOT NULL,
+  letters text NOT NULL,
+  year bigint NOT NULL,
+  serial bigint NOT NULL,
+  stage text COLLATE "C" NOT NULL,
+  channel text NOT NULL,
+  filed_at bigint NOT NULL,
+  filer bigint,
+  organisation text COLLATE "C",
+  applicant text,
+  title text,
+  handler bigint,
+  station text,
+  closed_at bigint,
+  end_sort text COLLATE "C",
+  due_on text COLLATE "C",
+  due_provisional bigint,
+  due_clock text,
+  events bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT matters_pkey PRIMARY KEY (id),
+  CONSTRAINT matters_channel_check CHECK (channel = ANY (ARRAY['web'::text, 'counter'::text, 'phone'::text, 'station'::text, 'api'::text])),
+  CONSTRAINT matters_check CHECK ((closed_at IS NULL) = (end_sort IS NULL)),
+  CONSTRAINT matters_end_sort_check CHECK (end_sort = ANY (ARRAY['granted'::text, 'refused'::text, 'referred'::text, 'ended'::text, 'withdrawn'::text])),
+  CONSTRAINT matters_serial_check CHECK (serial > 0)
+);
+
+CREATE INDEX matters_by_due ON matters USING btree (procedure_code, due_on, id) WHERE closed_at IS NULL;
+
+CREATE INDEX matters_by_filer ON matters USING btree (filer, id);
+
+CREATE INDEX matters_by_handler ON matters USING btree (handler, id);
+
+CREATE UNIQUE INDEX matters_by_number ON matters USING btree (letters, year, serial);
+
+CREATE INDEX matters_by_organisation ON matters USING btree (organisation, id);
+
+CREATE INDEX matters_by_procedure ON matters USING btree (procedure_code, id);
+
 CREATE TABLE migrations (
   name text NOT NULL,
   CONSTRAINT migrations_pkey PRIMARY KEY (name)
