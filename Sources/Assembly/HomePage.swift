@@ -121,7 +121,7 @@ private func tasks(for account: Account) -> HTML {
     ),
     (
       Phrase(zh: "办理办件", en: "Work on matters"),
-      Phrase(zh: "按届满日排列的待办办件", en: "What waits, the nearest last day first"), Link("/matters/queue"),
+      Phrase(zh: "按届满日排列的办理队列", en: "What waits, the nearest last day first"), Link("/matters/queue"),
       .workOnMatters
     ),
     (

@@ -58,7 +58,8 @@ extension PermissionMatrix {
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
-      .auditor: person.union([
+      // Changes nothing but the own account.
+      .auditor: person.subtracting([.fileMatters]).union([
         .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts, .observeFigures,
         .readDeliveries,
       ]),

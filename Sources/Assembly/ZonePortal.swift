@@ -102,7 +102,7 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "办事指南", en: "What you can ask for"), Link("/guide"), needs: .readGuides),
         MenuItem(Phrase(zh: "我的办件", en: "My matters"), Link("/matters"), needs: .fileMatters),
         MenuItem(Phrase(zh: "凭码查询", en: "Follow by code"), Link("/status"), needs: .readGuides),
-        MenuItem(Phrase(zh: "待办办件", en: "Queue"), Link("/matters/queue"), needs: .workOnMatters),
+        MenuItem(Phrase(zh: "办理队列", en: "Queue"), Link("/matters/queue"), needs: .workOnMatters),
         MenuItem(Phrase(zh: "期限日历", en: "Last days"), Link("/matters/deadlines"), needs: .fileMatters),
         MenuItem(Phrase(zh: "办件统计", en: "Statistics"), Link("/matters/statistics"), needs: .readGuides),
       ]),

@@ -92,8 +92,8 @@ import Testing
     "Patents.carryOut(_:report:)",
     // Computes beside the requests what those who may read figures will be shown.
     "Figures.keepMonthEnds(fault:)",
-    // Names what the forms of other desks ask for, inside their own transactions.
-    "Ledgers.resolve(_:of:in:)",
+    // Names what the forms of other desks ask for, and writes what their steps bring about, inside their transactions.
+    "Ledgers.resolve(_:of:in:)", "Ledgers.add(_:to:as:in:_:)", "Ledgers.set(_:of:in:in:_:)",
   ]
 
   /// What takes an account and asks it nothing.

@@ -52,7 +52,7 @@ import Testing
     journal.read                   .  .  .  .  .  .  .  .  .  .  .  .  x  .
     journal.verify                 .  .  .  .  .  .  .  .  .  .  .  .  x  .
     matters.assign                 .  x  .  x  .  .  .  .  .  .  .  .  .  .
-    matters.file                   .  x  x  x  x  x  x  x  x  x  x  x  x  x
+    matters.file                   .  x  x  x  x  x  x  x  x  x  x  x  .  x
     matters.guides                 x  x  x  x  x  x  x  x  x  x  x  x  x  x
     matters.work                   .  x  x  x  x  .  .  .  .  .  .  .  .  .
     notices.manage-webhooks        .  .  .  .  .  .  .  .  .  .  .  x  .  .

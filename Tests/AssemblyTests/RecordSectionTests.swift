@@ -60,7 +60,7 @@ import Web
       #expect(shown.contains("123,456.78") || shown.contains("123456.78"))
       // The newest five of six, and a way to all.
       #expect(shown.contains("S-6") && shown.contains("S-2") && !shown.contains("S-1<"))
-      #expect(shown.contains("/services?q=\(Self.code)") && shown.contains("全部 6 条"))
+      #expect(shown.contains("/services?of=\(Self.code)") && shown.contains("全部 6 条"))
       let open = try await zone.visitor().get("/institutions/\(id)").text
       #expect(open.contains("/institutions/brands/\(brand)"))
       #expect(!open.contains("/institutions/support") && !open.contains("/services"))

@@ -108,7 +108,7 @@ public struct PrivatePostgres: Sendable {
       tail -n 5 "$folder/log"; rm -rf "$folder"; exit 1
     fi
     $as "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=off \\
-      -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB \\
+      -c synchronous_commit=off -c full_page_writes=off -c max_connections=600 -c shared_buffers=64MB \\
       -c max_wal_size=2GB </dev/null >>"$folder/log" 2>&1 &
     server=$!
     until "$programs/pg_isready" -q -h "$folder" -U postgres; do

@@ -38,6 +38,8 @@ struct ProtectionZone {
     fields: [
       LedgerField("code", Phrase(zh: "统一社会信用代码", en: "Credit code"), .creditCode).required,
       LedgerField("name", Phrase(zh: "名称", en: "Name"), .text(limit: 40)).required,
+      LedgerField("active_from", Phrase(zh: "起", en: "From"), .day),
+      LedgerField("active_to", Phrase(zh: "止", en: "To"), .day),
     ])
   static let ledgers = LedgerBook(enterpriseLedgers() + [KeptLedger(institutions)])
   static let tables = MatterTables.records + ledgers.all.map(\.ledger.table)

@@ -23,7 +23,7 @@ func trail(_ file: MatterFile) -> [Crumb] {
   let isStaff = file.standing.isStaff
   return [
     Crumb(
-      isStaff ? Phrase(zh: "待办办件", en: "Queue") : Phrase(zh: "我的办件", en: "My matters"),
+      isStaff ? Phrase(zh: "办理队列", en: "Queue") : Phrase(zh: "我的办件", en: "My matters"),
       isStaff ? MatterPath.queue : MatterPath.own),
     Crumb(.text("\(file.matter.number)", lang: .en), MatterPath.show(file.matter.id)),
   ]

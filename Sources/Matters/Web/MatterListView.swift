@@ -101,7 +101,7 @@ func queuePage(
   _ page: MatterPage, _ load: [MatterWorkload], _ question: QueueQuestion, isFirst: Bool, _ desk: MatterDesk,
   for account: Account
 ) -> Page {
-  let title = Phrase(zh: "待办办件", en: "Queue")
+  let title = Phrase(zh: "办理队列", en: "Queue")
   let older = page.next.map { MatterPath.queue(question.query + [("after", "\($0)")]) }
   return Page(
     title,
