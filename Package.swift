@@ -153,8 +153,8 @@ let webs: [Target.Dependency] = [
   "LedgersWeb", "MattersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
 ]
 let grounds: [Target.Dependency] = [
-  "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage", "Tables",
-  "Web",
+  "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage",
+  "Tables", "Web",
 ]
 
 let house: [Target] = [

@@ -63,7 +63,8 @@ private enum MatterWords {
     body: {
       Phrase(
         zh: "“\($0.procedure.zh)”办件 \($0.matter.number) 的“\($0.lapsed?.zh ?? "")”已届满，现状：\($0.status.zh)。",
-        en: "“\($0.lapsed?.en ?? "")” of “\($0.procedure.en)”, matter \($0.matter.number), has ended; it stands so: \($0.status.en).")
+        en: "“\($0.lapsed?.en ?? "")” of “\($0.procedure.en)”, matter \($0.matter.number), has ended; "
+          + "it stands so: \($0.status.en).")
     })
 
   static let handled = NoticeTemplate<MatterNews>(

@@ -129,7 +129,8 @@ public struct Zone: Sendable {
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit
     ) { try LedgerCitations.release($0, from: .zone, $1, in: $2) }
-    ledgers = LedgerDesk(book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
+    ledgers = LedgerDesk(
+      book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
     matters = MatterDesk(
       book: .zone, rules: shelf, ledgers: ledgers,
       around: .zone(rules.calendars, matrix, key: key, outbox: outbox, world: world), database: database, world: world)

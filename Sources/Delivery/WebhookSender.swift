@@ -6,7 +6,9 @@ public struct WebhookSender: Sendable {
 
   public init(_ policy: WebhookPolicy = WebhookPolicy()) { self.policy = policy }
 
-  /// Blocks a thread of its own, not the caller's. No redirect is followed, and what the other side answers is not read.
+  /// Blocks a thread of its own, not the caller's.
+  ///
+  /// No redirect is followed, and what the other side answers is not read.
   ///
   /// - Parameter headers: names and values of plain ASCII on one line.
   public func post(_ body: [UInt8], to address: String, headers: [(name: String, value: String)]) async

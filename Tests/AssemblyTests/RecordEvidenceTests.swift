@@ -12,7 +12,7 @@ import Testing
 
 @Suite struct `A record that rests on a file` {
   private let bytes = Array("项目,金额\n示例,1\n".utf8)
-  /// `printf '项目,金额\n示例,1\n' | sha256sum`
+  // `printf '项目,金额\n示例,1\n' | sha256sum`
   private let sha256 = "eee2f728512cfc87b681aff3bcae8d43dfb2d081fee9e9069e103ee033a3d17f"
   private let fields = [
     ("code", "91350100M000100Y43"), ("name", "示例代理所"), ("kind", "company"), ("main_category", "agency"),

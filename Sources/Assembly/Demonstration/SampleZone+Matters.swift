@@ -128,7 +128,8 @@ extension SampleZone {
         .then("close", 39, by: .regulator),
       complaint("服务态度", 25)
         .then(
-          "refuse", 23, by: .regulator, ["refusal_ground": "no-consumer", "right_address": "（示例）可向行业协会反映"], because: "（示例）未能证明存在争议"),
+          "refuse", 23, by: .regulator,
+          ["refusal_ground": "no-consumer", "right_address": "（示例）可向行业协会反映"], because: "（示例）未能证明存在争议"),
       complaint("文件遗失", 15).then("accept-to-mediate", 13, by: .regulator, ["respondent_code": other.code]),
       complaint("逾期未交件", 14),
       report("无资质代理", 20)

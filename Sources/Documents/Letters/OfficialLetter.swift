@@ -99,7 +99,9 @@ extension OfficialLetter.Level {
   fileprivate func number(_ counts: [Int], in language: Language) -> String {
     let own = counts[rawValue - 1]
     switch language {
-    case .en: return counts.prefix(rawValue).filter { $0 > 0 }.map(String.init).joined(separator: ".") + (self == .first ? ". " : " ")
+    case .en:
+      let numbers = counts.prefix(rawValue).filter { $0 > 0 }.map(String.init)
+      return numbers.joined(separator: ".") + (self == .first ? ". " : " ")
     case .zh:
       switch self {
       case .first: return chineseNumber(own) + "、"

@@ -7,7 +7,9 @@ import Web
 /// How many leads came how far, each number with the records behind it.
 ///
 /// - Parameter counted: the leads at the step that was asked for.
-func funnelPage(_ funnel: RecruitmentFunnel, _ counted: CountedRows?, _ quiet: [QuietLead], year: Int?, today: Day) -> Page {
+func funnelPage(
+  _ funnel: RecruitmentFunnel, _ counted: CountedRows?, _ quiet: [QuietLead], year: Int?, today: Day
+) -> Page {
   func link(_ step: String, _ leads: Int) -> Link? {
     guard leads > 0 else { return nil }
     let query = (year.map { [("year", "\($0)")] } ?? []) + [("step", step)]

@@ -10,7 +10,8 @@ extension LedgerField {
   /// - Parameter isAsked: whether it must be filled in; a field that only some are asked need not be.
   public func input(_ state: FormState, else given: [String] = [], isAsked: Bool = true) -> HTML {
     field(
-      name, header, formSort, values: state.values(name, else: given), need: isRequired && isAsked ? .required : .optional,
+      name, header, formSort, values: state.values(name, else: given),
+      need: isRequired && isAsked ? .required : .optional,
       help: formHelp(isKept: false), error: state.error(name))
   }
 

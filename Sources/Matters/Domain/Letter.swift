@@ -1,7 +1,7 @@
 public import Kernel
 public import Ledgers
 
-/// A document that a step issues (文书): 受理通知书, 补正通知书, 决定书…
+/// A document that a step issues (文书), such as 受理通知书, 补正通知书 or 决定书.
 public struct Letter: Sendable {
   /// Stable, such as `acceptance`.
   public let code: String

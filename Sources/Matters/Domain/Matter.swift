@@ -60,7 +60,9 @@ public struct Matter: Equatable, Sendable {
 
   public var isOpen: Bool { end == nil }
 
-  /// How a matter came in. All of them share one series of numbers.
+  /// How a matter came in.
+  ///
+  /// All of them share one series of numbers.
   public enum Channel: String, CaseIterable, Sendable {
     case web, counter, phone, station, api
 
@@ -86,7 +88,7 @@ public struct Matter: Equatable, Sendable {
 /// One thing that happened to a matter (办理过程); they are never changed.
 public struct MatterEvent: Equatable, Sendable {
   public let matter: ID<Matter>
-  /// 1, 2, 3, …
+  /// Counted from 1 in each matter.
   public let place: Int
   public let sort: Sort
   /// The step, or what the event is about.

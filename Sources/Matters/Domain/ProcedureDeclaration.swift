@@ -130,7 +130,9 @@ public struct ProcedureHead: Sendable {
   public let basis: Phrase
   /// What it costs; «free of charge» is said, too.
   public let fee: Phrase
-  /// Who files it. A visitor's permission where no account is needed.
+  /// Who files it.
+  ///
+  /// A visitor's permission where no account is needed.
   public let filers: Permission
   /// Who works on it and sees every matter of it.
   public let handlers: Permission

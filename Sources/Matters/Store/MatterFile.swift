@@ -122,7 +122,9 @@ extension MatterScene {
     }
   }
 
-  /// The events that the reader may know of. That a step was taken all sides see; what was said, whom it concerns.
+  /// The events that the reader may know of.
+  ///
+  /// That a step was taken all sides see; what was said, whom it concerns.
   func timeline(name: (ID<Account>) throws -> String?) rethrows -> [MatterLine] {
     try events.compactMap { event in
       let isRead = reads(from: event.side, for: readers(of: event))

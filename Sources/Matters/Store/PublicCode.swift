@@ -25,7 +25,9 @@ public struct PublicCode: Hashable, Sendable {
     text = symbols
   }
 
-  /// Reads what somebody typed: in either case, with or without hyphens and blanks. Nil if it cannot be a code.
+  /// Reads what somebody typed: in either case, with or without hyphens and blanks.
+  ///
+  /// Nil if it cannot be a code.
   public init?(_ typed: String) {
     let plain = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
     guard plain.count == 16, plain.allSatisfy(Self.alphabet.contains) else { return nil }

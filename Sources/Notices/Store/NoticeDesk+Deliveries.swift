@@ -26,8 +26,9 @@ extension NoticeDesk {
     }
   }
 
-  /// Sends what was sent, failed or dropped once more, marked as repeated. A one-time code that has left is not sent
-  /// again.
+  /// Sends what was sent, failed or dropped once more, marked as repeated.
+  ///
+  /// A one-time code that has left is not sent again.
   public func replay(_ id: ID<NoticeDelivery>, because reason: String, by account: Account) async throws {
     try account.require(.replayDeliveries)
     let reason = try Reason(reason, orElse: NoticeRefusal.reasonMissing)
