@@ -25,9 +25,8 @@ struct Worklist {
     }
     items =
       try await Self.matters(zone, account) + Self.approvals(zone, account) + Self.returns(zone, account)
-      + Self.tasks(zone, account) + Self.leads(zone, account) + Self.mandates(zone, account) + Self.resets(zone, account)
-      + Self.imports(zone, account)
-      + Self.jobs(zone, account) + Self.own(zone, account)
+      + Self.tasks(zone, account) + Self.leads(zone, account) + Self.mandates(zone, account)
+      + Self.resets(zone, account) + Self.imports(zone, account) + Self.jobs(zone, account) + Self.own(zone, account)
   }
 
   var markup: HTML {

@@ -103,7 +103,7 @@ public struct Mail: Equatable, Sendable {
       "\(weekdays[days % 7]), \(two(day)) \(months[month - 1]) \(year) \(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) +0800"
   }
 
-  /// Year, month and day of a count of days since 1970 (after H. Hinnant’s chrono-compatible date algorithms).
+  /// Year, month and day of a count of days since 1970, after Hinnant’s algorithms for dates.
   private static func civil(_ days: Int) -> (Int, Int, Int) {
     let shifted = days + 719_468
     let era = shifted / 146_097
