@@ -5,7 +5,7 @@
 
 Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens one
 page of each outline for its width and its console, and looks closely (axe, dark, phone, zoom) at a choice of them:
-every pattern of address once, every kind of element on four pages if there are so many.
+every pattern of address once, every kind of element on two pages if there are so many.
 Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
 """
 
@@ -26,7 +26,7 @@ from markup import Fault, faults_of_markup
 from visitor import Login, Visitor
 
 LANGUAGES = ("zh", "en")
-EXAMPLES = 4
+EXAMPLES = 2
 NOBODY = Login("visitor", "", "visitor")
 
 
