@@ -3,9 +3,9 @@
 
     check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 25]
 
-Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens one
-page of each outline for its width and its console, and looks closely (axe, dark, phone, zoom) at a choice of them:
-every pattern of address once, every kind of element on two pages if there are so many.
+Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens pages
+of differing outline, up to four of an address, for their width and their console, and looks closely (axe, dark,
+phone, zoom) at a choice of them: every address once, every kind of element on two pages if there are so many.
 Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
 """
 
@@ -26,7 +26,7 @@ from markup import Fault, faults_of_markup
 from visitor import Login, Visitor
 
 LANGUAGES = ("zh", "en")
-EXAMPLES = 2
+EXAMPLES, OUTLINES = 2, 4
 NOBODY = Login("visitor", "", "visitor")
 
 
@@ -87,12 +87,14 @@ def read_strictly(visits: list[Visit]) -> list[Fault]:
 
 
 def distinct(visits: list[Visit], language: str) -> list[Visit]:
-    """One visit of each outline of each pattern."""
-    chosen = {}
+    """One visit of each outline of each pattern, of one pattern no more than some."""
+    chosen: dict[str, dict] = {}
     for visit in visits:
         if visit.language == language:
-            chosen.setdefault((visit.pattern, visit.outline()), visit)
-    return list(chosen.values())
+            outlines = chosen.setdefault(visit.pattern, {})
+            if len(outlines) < OUTLINES:
+                outlines.setdefault(visit.outline(), visit)
+    return [visit for outlines in chosen.values() for visit in outlines.values()]
 
 
 def chosen_closely(views: dict[str, list[Visit]]) -> set[str]:

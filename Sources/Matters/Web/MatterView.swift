@@ -47,7 +47,7 @@ private func nextSteps(_ file: MatterFile) -> HTML {
       ? postButton(step.phrase, to: link, sort, fields: [("revision", "\(file.matter.revision)")])
       : linkButton(step.phrase, to: link, sort)
   }
-  return "<h2>\(Phrase(zh: "下一步", en: "What next"))</h2><p class=\"actions\">\(buttons)</p>"
+  return "<h2>\(Phrase(zh: "下一步", en: "What next"))</h2><div class=\"actions\">\(buttons)</div>"
 }
 
 private func facts(_ file: MatterFile, _ today: Day) -> HTML {
@@ -202,5 +202,5 @@ private func actions(_ file: MatterFile, _ account: Account) -> HTML {
     buttons.append(linkButton(Phrase(zh: "回避", en: "Stand aside"), to: MatterPath.act("recuse", id)))
   }
   buttons.append(linkButton(Phrase(zh: "记入办件", en: "Add a note"), to: MatterPath.act("note", id)))
-  return "<h2>\(Phrase(zh: "其他操作", en: "Also"))</h2><p class=\"actions\">\(buttons)</p>"
+  return "<h2>\(Phrase(zh: "其他操作", en: "Also"))</h2><div class=\"actions\">\(buttons)</div>"
 }

@@ -22,8 +22,8 @@ func inboxPage(
         (Phrase(zh: "全部", en: "All"), NoticePath.inbox(.all)),
         (Phrase(zh: "未读", en: "Unread"), NoticePath.inbox(.unread)),
       ], current: NoticePath.inbox(part)))
-    <p class="actions">\(if: unread, readAll ?? "")\
-    \(linkButton(Phrase(zh: "通知偏好", en: "Preferences"), to: NoticePath.preferences))</p>
+    <div class="actions">\(if: unread, readAll ?? "")\
+    \(linkButton(Phrase(zh: "通知偏好", en: "Preferences"), to: NoticePath.preferences))</div>
     \(notices.isEmpty ? nothing(part) : "<ul class=\"notice-list\">\(notices.map { item($0, book, language) })</ul>")
     \(newest.map { "<p><a href=\"\($0)\">\(Phrase(zh: "回到第一页", en: "Back to the first page"))</a></p>" as HTML })
     \(pager(newer: nil, older: older))
@@ -55,7 +55,7 @@ private func item(_ notice: KeptNotice, _ book: NoticeBook, _ language: Language
     \(marked(notice.subject.text(in: language)))</h2>
     <p class="notice-meta">\(Instant(notice.postedAt))\(book[notice.kind].map { " · \($0.phrase)" as HTML })</p>
     <p>\(body)</p>
-    <p class="actions">\(notice.link.map { linkButton(Phrase(zh: "查看", en: "Open"), to: Link($0), .main) })\(mark)</p></li>
+    <div class="actions">\(notice.link.map { linkButton(Phrase(zh: "查看", en: "Open"), to: Link($0), .main) })\(mark)</div></li>
 
     """
 }
