@@ -165,14 +165,23 @@ import Testing
       await #expect(throws: MoveRefusal.lateWithoutReason) {
         try await zone.moveIn(1, to: rooms[0], "2026-11-21", late: nil)
       }
-      let stay = try await zone.moveIn(1, to: rooms[0], "2026-11-22", late: nil)
+      // Who comes today is let in by a procedure; this door is for what comes late.
+      await #expect(throws: MoveRefusal.needsMatter(letters: "RZ")) {
+        try await zone.moveIn(1, to: rooms[0], "2026-11-22", late: nil)
+      }
+      let stay = try await zone.moveIn(1, to: rooms[0], "2026-11-22")
       zone.clock.set(day("2026-12-10"))
-      await #expect(throws: MoveRefusal.lateWithoutReason) { try await zone.moveOut(stay.id, "2026-12-08") }
+      await #expect(throws: MoveRefusal.lateWithoutReason) {
+        try await zone.moveOut(stay.id, "2026-12-08", late: nil)
+      }
+      await #expect(throws: MoveRefusal.needsMatter(letters: "QC")) {
+        try await zone.moveOut(stay.id, "2026-12-09", late: nil)
+      }
       // Yesterday is over, and today is the first day without it.
       try await zone.moveOut(stay.id, "2026-12-09")
       #expect(try await zone.occupiedRooms("2026-12-09") == 1)
       #expect(try await zone.occupiedRooms("2026-12-10") == 0)
-      let other = try await zone.moveIn(2, to: rooms[1], "2026-12-10", late: nil)
+      let other = try await zone.moveIn(2, to: rooms[1], "2026-12-10")
       zone.clock.set(day("2026-12-20"))
       try await zone.moveOut(other.id, "2026-12-15", late: "月底盘点时发现")
       #expect(try await zone.occupiedRooms("2026-12-16") == 0)
@@ -247,12 +256,13 @@ import Testing
         try await PremisesDesk(database: faulty, world: zone.world).moveIn(
           MoveIn(
             room: rooms[0].id, tenant: code(1), tenantName: "机构1", stay: .since(day("2026-12-01")), contract: "甲",
-            decision: "乙"), by: zone.clerk)
+            decision: "乙", lateReason: "期初录入"), by: zone.clerk)
       }
       let seen = try await zone.desk.book(by: zone.clerk).occupancy(stay.id).revision
       let (out, _) = try await failEverywhere(on: zone.database) { faulty in
         try await PremisesDesk(database: faulty, world: zone.world).moveOut(
-          stay.id, MoveOut(last: day("2026-12-31"), reason: .expired, decision: "丙"), seen: seen, by: zone.clerk)
+          stay.id, MoveOut(last: day("2026-12-31"), reason: .expired, decision: "丙", lateReason: "期末录入"), seen: seen,
+          by: zone.clerk)
       }
       #expect(into > 6 && out > 6)
       #expect(try await zone.isIntact())

@@ -62,7 +62,7 @@ struct PremisesZone: Sendable {
         lateReason: late), by: clerk)
   }
 
-  func moveOut(_ id: ID<Occupancy>, _ last: String, late: String? = nil) async throws {
+  func moveOut(_ id: ID<Occupancy>, _ last: String, late: String? = "期末录入") async throws {
     let seen = try await desk.book(by: clerk).occupancy(id).revision
     try await desk.moveOut(
       id, MoveOut(last: day(last), reason: .own, decision: "迁出决定1号", lateReason: late), seen: seen, by: clerk)

@@ -114,13 +114,17 @@ import Testing
     let book = try await zone.desk.book(by: zone.clerk)
     let open = book.occupancies.filter { $0.departure == nil && !$0.isWithdrawn }
     let on = today.adding(days: dice.roll(below: 30) - 8)
+    // Said to come late, a day that is over would be taken, too.
+    let late = on < today ? nil : "随机录入"
     do {
       if !open.isEmpty, dice.roll(below: 2) == 0 {
-        try await zone.moveOut(open[dice.roll(below: open.count)].id, on.description)
+        let left = open[dice.roll(below: open.count)]
+        let isOver = left.stay.last.map { $0 < today } ?? false
+        try await zone.moveOut(left.id, on.description, late: isOver ? nil : late)
       } else {
         let last = dice.roll(below: 3) == 0 ? nil : on.adding(days: dice.roll(below: 20)).description
         try await zone.moveIn(
-          dice.roll(below: 9) + 1, to: rooms[dice.roll(below: rooms.count)], on.description, last, late: nil)
+          dice.roll(below: 9) + 1, to: rooms[dice.roll(below: rooms.count)], on.description, last, late: late)
       }
       return true
     } catch is MoveRefusal {

@@ -10,13 +10,15 @@ public enum MoveRefusal: Refusal, Equatable {
   case notForLetting(RoomUse)
   /// A date before today changes figures of days that are over.
   case lateWithoutReason
+  /// Who comes and who goes is decided by a matter; only what comes late is entered without one.
+  case needsMatter(letters: String)
   case leftAlready(Day)
   case departureWithoutEnd
 
   public var kind: RefusalKind {
     switch self {
     case .occupied, .roomNotThere, .leftAlready: .conflict
-    case .endsBeforeItBegins, .notForLetting, .lateWithoutReason, .departureWithoutEnd: .invalid
+    case .endsBeforeItBegins, .notForLetting, .lateWithoutReason, .needsMatter, .departureWithoutEnd: .invalid
     }
   }
 
@@ -27,6 +29,7 @@ public enum MoveRefusal: Refusal, Equatable {
     case .roomNotThere: "premises.room-not-there"
     case .notForLetting: "premises.not-for-letting"
     case .lateWithoutReason: "premises.late-without-reason"
+    case .needsMatter: "premises.needs-matter"
     case .leftAlready: "premises.left-already"
     case .departureWithoutEnd: "premises.departure-without-end"
     }
@@ -37,6 +40,7 @@ public enum MoveRefusal: Refusal, Equatable {
     case .endsBeforeItBegins, .departureWithoutEnd: "last"
     case .occupied, .roomNotThere: "first"
     case .lateWithoutReason: "late-reason"
+    case .needsMatter: "matter"
     case .notForLetting, .leftAlready: nil
     }
   }
@@ -61,6 +65,12 @@ public enum MoveRefusal: Refusal, Equatable {
       Phrase(
         zh: "日期早于今天，会改变已过日期的统计；确需补录请写明补录理由",
         en: "A day before today changes figures of days that are over; if it must be, please say why it comes late")
+    case .needsMatter(let letters):
+      Phrase(
+        zh: "请填写该机构的办件编号（\(letters)-年份-序号）；入驻、迁出先在办事指南办理，补录以前的情况请写明补录理由",
+        en:
+          "Please give the number of the institution’s matter (\(letters)-year-serial): who comes and goes is decided there first; for what comes late say why"
+      )
     case .leftAlready(let day):
       Phrase(
         zh: "该机构已登记于 \(day) 迁出；日期有误请用“更正”",

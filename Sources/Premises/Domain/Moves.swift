@@ -8,12 +8,14 @@ public struct MoveIn: Sendable {
   public let stay: Stay
   public let contract: String
   public let decision: String
+  /// The number of the matter that decided it, such as `RZ-2026-00012`; needed where nothing comes late.
+  public let matter: String?
   /// Why a day that is over is entered only now; nil where none is.
   public let lateReason: String?
 
   public init(
     room: ID<Room>, tenant: SocialCreditCode, tenantName: String, stay: Stay, contract: String, decision: String,
-    lateReason: String? = nil
+    matter: String? = nil, lateReason: String? = nil
   ) {
     self.room = room
     self.tenant = tenant
@@ -21,6 +23,7 @@ public struct MoveIn: Sendable {
     self.stay = stay
     self.contract = contract
     self.decision = decision
+    self.matter = matter
     self.lateReason = lateReason
   }
 }
@@ -31,14 +34,20 @@ public struct MoveOut: Sendable {
   public let last: Day
   public let reason: DepartureReason
   public let decision: String
+  /// The number of the matter that decided it, such as `QC-2026-00012`; needed where nothing comes late.
+  public let matter: String?
   /// What the tenant contests.
   public let dispute: String?
   public let lateReason: String?
 
-  public init(last: Day, reason: DepartureReason, decision: String, dispute: String? = nil, lateReason: String? = nil) {
+  public init(
+    last: Day, reason: DepartureReason, decision: String, matter: String? = nil, dispute: String? = nil,
+    lateReason: String? = nil
+  ) {
     self.last = last
     self.reason = reason
     self.decision = decision
+    self.matter = matter
     self.dispute = dispute
     self.lateReason = lateReason
   }

@@ -36,6 +36,17 @@ enum OccupancyRows {
     ).map(Occupancy.init(row:))
   }
 
+  /// The stays of `tenant` that are not over on `day`.
+  static func open(of tenant: SocialCreditCode, on day: Day, in db: any Reading) throws -> [Occupancy] {
+    try db.rows(
+      """
+      SELECT \(columns) FROM occupancies
+      WHERE withdrawn = 0 AND tenant = \(tenant.description) AND (last_day IS NULL OR last_day >= \(day))
+      ORDER BY first_day, id
+      """
+    ).map(Occupancy.init(row:))
+  }
+
   static func values(_ occupancy: Occupancy) -> [SQLValue] {
     [
       occupancy.id.sqlValue, occupancy.room.sqlValue, .text(occupancy.site.rawValue),

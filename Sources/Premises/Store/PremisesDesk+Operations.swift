@@ -19,6 +19,10 @@ extension PremisesDesk {
         _ = try await desk.coverage(of: .jiangning, on: day, by: $0)
       },
       DeskOperation("premises.lists", needs: .readPremises) { _ = try await desk.lists(on: day, by: $0) },
+      DeskOperation("premises.publicity", needs: .readPremises) { _ = try await desk.publicity(by: $0) },
+      DeskOperation("premises.publicDecision", needs: .readPremises) {
+        _ = try await desk.publicDecision(ID(-1), by: $0)
+      },
       DeskOperation("premises.services", needs: .readPremises) { _ = try await desk.services(by: $0) },
     ]
   }

@@ -28,6 +28,11 @@ enum PremisesRows {
     }
   }
 
+  /// The site that is for `stage` at present; nil where none is.
+  static func site(for stage: TenantStage, in db: any Reading) throws -> SiteCode? {
+    try sites(in: db).first { $0.stage == stage }?.code
+  }
+
   static func buildings(in db: any Reading) throws -> [Building] {
     try db.rows("SELECT id, site, name FROM buildings ORDER BY name, id").map { row in
       var columns = row.columns
@@ -61,6 +66,30 @@ enum PremisesRows {
     try db.rows("SELECT \(roomColumns) FROM rooms WHERE floor = \(floor) ORDER BY number, id").map(Room.init(row:))
   }
 
+  /// The rooms of a site that exist on `day`, or those of them with one number.
+  static func rooms(
+    of site: SiteCode, numbered number: String? = nil, on day: Day, in db: any Reading
+  ) throws -> [Room] {
+    let only: SQL = number.map { "AND number = \($0)" } ?? ""
+    return try db.rows(
+      """
+      SELECT \(roomColumns) FROM rooms
+      WHERE floor IN (SELECT f.id FROM floors f JOIN buildings b ON b.id = f.building JOIN sites s ON s.id = b.site
+          WHERE s.code = \(site.rawValue))
+        AND first_day <= \(day) AND (last_day IS NULL OR last_day >= \(day)) \(only)
+      ORDER BY number, id
+      """
+    ).map(Room.init(row:))
+  }
+
+  /// Of those the ones that can be let and that nobody has or gets from `day` on.
+  static func vacant(at site: SiteCode, on day: Day, in db: any Reading) throws -> [Room] {
+    try rooms(of: site, on: day, in: db).filter { room in
+      guard room.use.isLettable else { return false }
+      return try !OccupancyRows.inRoom(room.id, in: db).contains { !$0.isWithdrawn && $0.stay.overlaps(.since(day)) }
+    }
+  }
+
   /// The site that a room stands on.
   static func site(of room: Room, in db: any Reading) throws -> SiteCode {
     let found = try db.row(
@@ -70,6 +99,14 @@ enum PremisesRows {
       """)
     guard var columns = found?.columns else { throw PremisesRefusal.unknown(.site) }
     return try columns.value()
+  }
+
+  /// Where a room is, as the register has it: site, building, room.
+  static func address(of room: Room, in db: any Reading) throws -> String {
+    let floor = try floor(room.floor, in: db)
+    let building = try buildings(in: db).first { $0.id == floor.building }
+    return ["\(try site(of: room, in: db).shortName.zh)", building?.name, room.number].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   static func values(_ site: PremisesSite) -> [SQLValue] {

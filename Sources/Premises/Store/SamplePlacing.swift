@@ -5,6 +5,8 @@ import Premises
 struct SamplePlacing {
   private(set) var occupancies: [Occupancy] = []
   private(set) var unplaced: [SocialCreditCode] = []
+  /// How many rooms of a site stay free, however many ask: those who move in later need one.
+  private static let kept = 3
   private let sites: [PremisesSite]
   /// Those that can be let, in the order in which they are offered.
   private let rooms: [SiteCode: [Room]]
@@ -19,7 +21,8 @@ struct SamplePlacing {
     let siteOfBuilding = drawn.buildings.reduce(into: [:]) { $0[$1.id] = $1.site }
     let siteOfFloor = drawn.floors.reduce(into: [:]) { $0[$1.id] = siteOfBuilding[$1.building] }
     rooms = sites.reduce(into: [:]) { found, site in
-      found[site.code] = dice.shuffle(drawn.rooms.filter { $0.use.isLettable && siteOfFloor[$0.floor] == site.id })
+      let lettable = dice.shuffle(drawn.rooms.filter { $0.use.isLettable && siteOfFloor[$0.floor] == site.id })
+      found[site.code] = Array(lettable.dropLast(min(Self.kept, lettable.count / 4)))
     }
     self.dice = dice
   }

@@ -5,11 +5,15 @@ import Web
 
 /// The plan of a floor on a day, and the same rooms as a table.
 func floorPage(
-  _ floor: Floor, _ book: PremisesBook, _ asked: AskedDay, _ links: PremisesLinks, mayManage: Bool
+  _ floor: Floor, _ book: PremisesBook, _ asked: AskedDay, _ links: PremisesLinks, onlyVacant: Bool, mayManage: Bool
 ) throws -> Page {
   let building = try book.building(floor.building)
   let site = try book.site(building.site)
   let rooms = book.rooms(of: floor.id, on: asked.day)
+  let shown = rooms.filter { !onlyVacant || RoomLook($0, book.occupant(of: $0.id, on: asked.day)) == .vacant }
+  let all: HTML = """
+    <p><a href="\(PremisesPath.rooms(floor.id, on: asked.asked))">\(Phrase(zh: "查看本层全部房间", en: "See all rooms of the floor"))</a></p>
+    """
   let add = linkButton(Phrase(zh: "添加房间", en: "Add a room"), to: PremisesPath.addRoom(floor.id))
   return Page(
     Floor.name(floor.number), trail: floorTrail(of: building, at: site),
@@ -17,7 +21,8 @@ func floorPage(
     \(asked.bar(to: PremisesPath.floor(floor.id), clear: PremisesPath.floor(floor.id)))
     \(areas(floor, book.roomArea(of: floor.id, on: asked.day)))
     \(if: mayManage, "<p class=\"actions\">\(add)</p>")
-    \(rooms.isEmpty ? nothing : floorDrawing(floor, rooms, book, on: asked.day) + roomTable(rooms, book, asked, links))
+    \(rooms.isEmpty ? nothing : floorDrawing(floor, rooms, book, on: asked.day))\
+    \(if: !rooms.isEmpty, "<section id=\"rooms\">\(if: onlyVacant, all)\(roomTable(shown, book, asked, links))</section>")
     """)
 }
 

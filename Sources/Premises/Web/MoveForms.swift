@@ -10,6 +10,7 @@ func moveInPage(_ room: Room, _ book: PremisesBook, today: Day, _ state: FormSta
   return Page(
     Phrase(zh: "办理入驻", en: "Record a move-in"), trail: roomTrail(room),
     """
+    \(decidedFirst("move-in", Phrase(zh: "入驻须经评审和公示", en: "A panel and publicity come first")))\
     \(definitions([
       (Phrase(zh: "房间", en: "Room"), marked(room.number)), (Phrase(zh: "用途", en: "Use"), "\(room.use.phrase)"),
       (Phrase(zh: "面积", en: "Area"), "\(room.area.markup) \(FloorArea.unit)"),
@@ -32,7 +33,7 @@ func moveInPage(_ room: Room, _ book: PremisesBook, today: Day, _ state: FormSta
       \(state.field(
         "decision", Phrase(zh: "入驻决定文件", en: "Document of the decision"), need: .required,
         help: Phrase(zh: "每次入驻都要有决定记录", en: "Every move has a record of its decision")))\
-      \(lateField(state))
+      \(matterField("RZ", state))\(lateField(state))
       """))
     """)
 }
@@ -43,6 +44,7 @@ func moveOutPage(_ stay: Occupancy, _ book: PremisesBook, today: Day, _ state: F
   return Page(
     Phrase(zh: "办理迁出", en: "Record a move-out"), trail: roomTrail(try book.room(stay.room)),
     """
+    \(decidedFirst("move-out", Phrase(zh: "迁出须先经决定", en: "A decision comes first")))\
     \(facts(of: stay))
     \(state.form(
       to: PremisesPath.moveOut(stay.id), revision: stay.revision, submit: Phrase(zh: "登记迁出", en: "Record the move-out"),
@@ -55,7 +57,7 @@ func moveOutPage(_ stay: Occupancy, _ book: PremisesBook, today: Day, _ state: F
       \(state.field(
         "dispute", Phrase(zh: "机构的异议", en: "What the tenant contests"), .area(rows: 3),
         help: Phrase(zh: "有异议的如实记录，随记录长期保留", en: "If it does, write it down; it stays on record")))\
-      \(lateField(state))
+      \(matterField("QC", state))\(lateField(state))
       """))
     """)
 }
@@ -105,7 +107,26 @@ func reasonField(_ state: FormState) -> HTML {
 private func lateField(_ state: FormState) -> HTML {
   state.field(
     "late-reason", Phrase(zh: "补录理由", en: "Why it comes late"), .area(rows: 2),
-    help: Phrase(zh: "日期早于今天时必填", en: "Needed where a day before today is given"))
+    help: Phrase(
+      zh: "日期早于今天或没有办件编号时必填", en: "Needed where a day before today is given, or no number of a matter"))
+}
+
+private func matterField(_ letters: String, _ state: FormState) -> HTML {
+  state.field(
+    "matter", Phrase(zh: "办件编号", en: "Number of the matter"),
+    help: Phrase(zh: "如 \(letters)-2026-00012；补录的可不填", en: "Such as \(letters)-2026-00012; empty where it comes late"))
+}
+
+/// That a procedure decides first, and where it is: here is entered what came of it, or what comes late.
+private func decidedFirst(_ procedure: String, _ title: Phrase) -> HTML {
+  notice(
+    .information, title,
+    """
+    <p>\(Phrase(
+      zh: "请先在办事指南中办理，办结时房间和名录自动登记；此处只用于补录，或登记办件之外的情况并注明办件编号。",
+      en: "Please use the procedure: room and register follow from it. This form is for what comes late, and for what a matter did not enter; give its number then."))</p>
+    <p class="actions">\(linkButton(Phrase(zh: "查看办事指南", en: "To the procedure"), to: Link("/guide/\(procedure)")))</p>
+    """)
 }
 
 private func facts(of stay: Occupancy) -> HTML {

@@ -28,7 +28,7 @@ struct MovePages: Sendable {
     guard let tenant, let name, let stay, let contract, let decision else { throw WebRefusal.malformedForm }
     let entry = MoveIn(
       room: room, tenant: tenant, tenantName: name, stay: stay, contract: contract, decision: decision,
-      lateReason: form.optional("late-reason"))
+      matter: form.optional("matter"), lateReason: form.optional("late-reason"))
     try await desk.moveIn(entry, by: context.account)
     return .seeOther(PremisesPath.room(room), context)
   }
@@ -48,7 +48,8 @@ struct MovePages: Sendable {
     try check.verify()
     guard let last, let reason, let decision, let seen = form.revision() else { throw WebRefusal.malformedForm }
     let entry = MoveOut(
-      last: last, reason: reason, decision: decision, dispute: form.optional("dispute"),
+      last: last, reason: reason, decision: decision, matter: form.optional("matter"),
+      dispute: form.optional("dispute"),
       lateReason: form.optional("late-reason"))
     try await desk.moveOut(stay.id, entry, seen: seen, by: context.account)
     return .seeOther(PremisesPath.room(stay.room), context)

@@ -73,7 +73,7 @@ struct PremisesAPI: Sendable {
       let entry = MoveIn(
         room: body.room, tenant: try SocialCreditCode(body.tenant), tenantName: body.tenantName,
         stay: try Stay(from: body.first, to: body.last), contract: body.contract, decision: body.decision,
-        lateReason: body.lateReason)
+        matter: body.matter, lateReason: body.lateReason)
       let made = try await desk.moveIn(entry, by: request.account)
       return try APIAnswer(OccupancyView(try await find(made.id, request)))
     }
@@ -90,7 +90,8 @@ struct PremisesAPI: Sendable {
       let seen: Int64 =
         if let given = request.seenRevision { given } else { try await find(id, request).revision }
       let entry = MoveOut(
-        last: body.last, reason: reason, decision: body.decision, dispute: body.dispute, lateReason: body.lateReason)
+        last: body.last, reason: reason, decision: body.decision, matter: body.matter, dispute: body.dispute,
+        lateReason: body.lateReason)
       try await desk.moveOut(id, entry, seen: seen, by: request.account)
       return try APIAnswer(OccupancyView(try await find(id, request)))
     }

@@ -155,6 +155,7 @@ struct MoveInBody: Decodable {
   let last: Day?
   let contract: String
   let decision: String
+  let matter: String?
   let lateReason: String?
 
   static var schema: APISchema {
@@ -169,7 +170,13 @@ struct MoveInBody: Decodable {
         APIField("contract", .text, Phrase(zh: "合同编号", en: "Number of the contract")),
         APIField("decision", .text, Phrase(zh: "入驻决定文件", en: "Document of the decision")),
         APIField(
-          "lateReason", .text, Phrase(zh: "补录理由，日期早于今天时必填", en: "Why it comes late, for days before today"), .sometimes),
+          "matter", .text,
+          Phrase(zh: "入驻办件编号，补录的不填", en: "Number of the matter (RZ); left out where it comes late"), .sometimes),
+        APIField(
+          "lateReason", .text,
+          Phrase(
+            zh: "补录理由，没有办件编号或日期早于今天时必填",
+            en: "Why it comes late: for days before today, and where there is no matter"), .sometimes),
       ])
   }
 }
@@ -179,6 +186,7 @@ struct MoveOutBody: Decodable {
   let last: Day
   let reason: String
   let decision: String
+  let matter: String?
   let dispute: String?
   let lateReason: String?
 
@@ -191,7 +199,13 @@ struct MoveOutBody: Decodable {
         APIField("decision", .text, Phrase(zh: "迁出决定文件", en: "Document of the decision")),
         APIField("dispute", .text, Phrase(zh: "机构的异议", en: "What the tenant contests"), .sometimes),
         APIField(
-          "lateReason", .text, Phrase(zh: "补录理由，日期早于今天时必填", en: "Why it comes late, for days before today"), .sometimes),
+          "matter", .text,
+          Phrase(zh: "迁出办件编号，补录的不填", en: "Number of the matter (QC); left out where it comes late"), .sometimes),
+        APIField(
+          "lateReason", .text,
+          Phrase(
+            zh: "补录理由，没有办件编号或日期早于今天时必填",
+            en: "Why it comes late: for days before today, and where there is no matter"), .sometimes),
       ])
   }
 }

@@ -33,7 +33,9 @@ struct PremisesPages: Sendable {
   @Sendable func floor(_: Request, _ context: PortalContext) async throws -> Page {
     let book = try await desk.book(by: context.account)
     let floor = try book.floor(try context.id())
-    return try floorPage(floor, book, asked(context), links, mayManage: context.account.may(.managePremises))
+    return try floorPage(
+      floor, book, asked(context), links, onlyVacant: context.query.optional("state") == "vacant",
+      mayManage: context.account.may(.managePremises))
   }
 
   @Sendable func room(_: Request, _ context: PortalContext) async throws -> Page {

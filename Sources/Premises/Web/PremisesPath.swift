@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Matters
 import Premises
 
 /// Every address of the premises.
@@ -8,12 +9,21 @@ enum PremisesPath {
   static let criteria = Link("/premises/criteria")
   static let newCriteria = Link("/premises/criteria/new")
 
+  static let publicity = Link("/publicity")
+
+  static func object(_ id: ID<Matter>) -> Link { Link("/publicity/\(id)/object") }
   static func map(on day: Day? = nil) -> Link { Link("/premises", query: on(day)) }
   static func site(_ id: ID<PremisesSite>, on day: Day? = nil) -> Link { Link("/premises/sites/\(id)", query: on(day)) }
   static func reassign(_ id: ID<PremisesSite>) -> Link { Link("/premises/sites/\(id)/function") }
   static func addBuilding(_ id: ID<PremisesSite>) -> Link { Link("/premises/sites/\(id)/buildings/new") }
   static func addFloor(_ id: ID<Building>) -> Link { Link("/premises/buildings/\(id)/floors/new") }
   static func floor(_ id: ID<Floor>, on day: Day? = nil) -> Link { Link("/premises/floors/\(id)", query: on(day)) }
+  static func vacantRooms(_ id: ID<Floor>, on day: Day? = nil) -> Link {
+    Link("/premises/floors/\(id)", query: [("state", "vacant")] + on(day), fragment: "rooms")
+  }
+  static func rooms(_ id: ID<Floor>, on day: Day? = nil) -> Link {
+    Link("/premises/floors/\(id)", query: on(day), fragment: "rooms")
+  }
   static func addRoom(_ id: ID<Floor>) -> Link { Link("/premises/floors/\(id)/rooms/new") }
   static func room(_ id: ID<Room>) -> Link { Link("/premises/rooms/\(id)") }
   static func correctRoom(_ id: ID<Room>) -> Link { Link("/premises/rooms/\(id)/correct") }
@@ -23,8 +33,9 @@ enum PremisesPath {
   static func withdraw(_ id: ID<Occupancy>) -> Link { Link("/premises/occupancies/\(id)/withdraw") }
   static func criteria(_ id: ID<StageCriteria>) -> Link { Link("/premises/criteria/\(id)") }
   static func withdraw(_ id: ID<StageCriteria>) -> Link { Link("/premises/criteria/\(id)/withdraw") }
-  static func stages(on day: Day? = nil, at fragment: String? = nil) -> Link {
-    Link("/premises/stages", query: on(day), fragment: fragment)
+  static func stages(on day: Day? = nil, _ shown: ShownStage = .all) -> Link {
+    let query = on(day) + (shown == .all ? [] : [("stage", shown.text)])
+    return Link("/premises/stages", query: query, fragment: shown == .all ? nil : "tenants")
   }
   static func withdraw(_ id: ID<ClusterService>) -> Link { Link("/premises/services/\(id)/withdraw") }
   static func newCriteria(_ query: [(String, String)]) -> Link { Link("/premises/criteria/new", query: query) }

@@ -49,7 +49,7 @@ private func actions(_ room: Room, _ reader: RoomReader) -> HTML {
   let (mayLet, mayManage) = (reader.mayManage && room.use.isLettable, reader.mayManage)
   return """
     <p class="actions">\
-    \(if: mayLet, linkButton(Phrase(zh: "办理入驻", en: "Record a move-in"), to: PremisesPath.moveIn(room.id), .main))\
+    \(if: mayLet, linkButton(Phrase(zh: "办理入驻", en: "Record a move-in"), to: PremisesPath.moveIn(room.id)))\
     \(if: mayManage, linkButton(Phrase(zh: "更正房间", en: "Correct the room"), to: PremisesPath.correctRoom(room.id)))\
     \(reader.history.map { linkButton(Phrase(zh: "查看历史", en: "History"), to: $0) })</p>
     """

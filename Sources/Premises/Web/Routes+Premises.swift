@@ -1,9 +1,15 @@
 public import Kernel
+public import MattersStore
 public import PremisesStore
 public import Web
 
-/// Adds the doors of the premises: map, sites, floor plans, rooms, moves, vacancy, stages and the clusters served.
-public func addPremisesDoors(to routes: inout Routes, desk: PremisesDesk, links: PremisesLinks, world: World) {
+/// Adds the doors of the premises: map, sites, floor plans, rooms, moves, vacancy, stages, the clusters served, and who
+/// is about to be admitted.
+///
+/// - Parameter matters: where objections to what is made public go.
+public func addPremisesDoors(
+  to routes: inout Routes, desk: PremisesDesk, matters: MatterDesk, links: PremisesLinks, world: World
+) {
   let pages = PremisesPages(desk: desk, links: links, world: world)
   routes.page("/premises", needs: .readPremises, pages.map)
   routes.action("/premises/establish", needs: .managePremises, submit: pages.establish)
@@ -15,6 +21,10 @@ public func addPremisesDoors(to routes: inout Routes, desk: PremisesDesk, links:
   addMoveDoors(to: &routes, MovePages(desk: desk, links: links, world: world))
   addSpaceDoors(to: &routes, SpacePages(desk: desk, world: world))
   addStageDoors(to: &routes, StagePages(desk: desk, links: links, world: world))
+  let publicity = PublicityPages(desk: desk, matters: matters)
+  routes.page("/publicity", needs: .readPremises, publicity.list)
+  routes.form("/publicity/:id/object", needs: .readPremises, show: publicity.show, submit: publicity.object)
+  routes.say([.objectionTaken])
   for endpoint in PremisesAPI(desk: desk, world: world).endpoints { routes.endpoint(endpoint) }
 }
 

@@ -48,8 +48,10 @@ private func section(
       let vacancy = book.vacancy(of: floor, on: asked.day)
       return [
         "<a href=\"\(PremisesPath.floor(floor.id, on: asked.asked))\">\(Floor.name(floor.number))</a>",
-        floor.usable.markup, "\(Count(book.rooms(of: floor.id, on: asked.day).count))",
-        "\(Count(vacancy.vacantRooms))", percent(vacancy.vacantShare),
+        floor.usable.markup,
+        "<a href=\"\(PremisesPath.rooms(floor.id, on: asked.asked))\">\(Count(book.rooms(of: floor.id, on: asked.day).count))</a>",
+        "<a href=\"\(PremisesPath.vacantRooms(floor.id, on: asked.asked))\">\(Count(vacancy.vacantRooms))</a>",
+        percent(vacancy.vacantShare),
         areaCheck(floor, book.roomArea(of: floor.id, on: asked.day)),
       ]
     })

@@ -4,10 +4,40 @@ import Premises
 import PremisesStore
 import Web
 
+/// Which tenants the list of a day is narrowed to.
+enum ShownStage: Hashable {
+  case all
+  case stage(TenantStage)
+  /// Those whose stage cannot be told.
+  case unknown
+
+  init(_ text: String?) {
+    self = text == "unknown" ? .unknown : text.flatMap { TenantStage(rawValue: $0) }.map { .stage($0) } ?? .all
+  }
+
+  var text: String {
+    switch self {
+    case .all: "all"
+    case .stage(let stage): stage.rawValue
+    case .unknown: "unknown"
+    }
+  }
+
+  func shows(_ line: StageLine) -> Bool {
+    switch self {
+    case .all: true
+    case .stage(let stage): line.finding.stage == stage
+    case .unknown: line.finding.stage == nil
+    }
+  }
+}
+
 /// The tenants of a day with their stages, and the site that is for each.
 ///
 /// - Parameter mayKnow: whether the reader may see what a tenant employs and earns.
-func stageListPage(_ list: StageList, _ asked: AskedDay, _ links: PremisesLinks, mayKnow: Bool) -> Page {
+func stageListPage(
+  _ list: StageList, _ shown: ShownStage, _ asked: AskedDay, _ links: PremisesLinks, mayKnow: Bool
+) -> Page {
   Page(
     Phrase(zh: "机构分期", en: "Stages of the tenants"), trail: [premisesCrumb],
     """
@@ -17,7 +47,7 @@ func stageListPage(_ list: StageList, _ asked: AskedDay, _ links: PremisesLinks,
     \(asked.bar(to: PremisesPath.stages(), clear: PremisesPath.stages()))
     \(inForce(list.criteria))
     \(counts(list, asked))
-    \(list.lines.isEmpty ? nobody : tenantTable(list, links, mayKnow: mayKnow))
+    \(list.lines.isEmpty ? nobody : tenantTable(list, shown, asked, links, mayKnow: mayKnow))
     """)
 }
 
@@ -38,24 +68,28 @@ private func inForce(_ criteria: StageCriteria?) -> HTML {
 }
 
 private func counts(_ list: StageList, _ asked: AskedDay) -> HTML {
-  let rows = PremisesPath.stages(on: asked.asked, at: "tenants")
-  let found = TenantStage.allCases.reversed().map { stage in
+  func tile(_ words: Phrase, _ shown: ShownStage) -> Tile {
     Tile(
-      stage.phrase, "\(Count(list.lines.filter { $0.finding.stage == stage }.count))", unit: Phrase(zh: "家", en: ""),
-      link: rows)
+      words, "\(Count(list.lines.count(where: shown.shows)))", unit: Phrase(zh: "家", en: ""),
+      link: PremisesPath.stages(on: asked.asked, shown))
   }
-  let open = Tile(
-    Phrase(zh: "无法判定", en: "Cannot be told"), "\(Count(list.lines.filter { $0.finding.stage == nil }.count))",
-    unit: Phrase(zh: "家", en: ""), link: rows)
-  return tiles(found + [open])
+  return tiles(
+    TenantStage.allCases.reversed().map { tile($0.phrase, .stage($0)) } + [
+      tile(Phrase(zh: "无法判定", en: "Cannot be told"), .unknown)
+    ])
 }
 
-private func tenantTable(_ list: StageList, _ links: PremisesLinks, mayKnow: Bool) -> HTML {
+private func tenantTable(
+  _ list: StageList, _ shown: ShownStage, _ asked: AskedDay, _ links: PremisesLinks, mayKnow: Bool
+) -> HTML {
   let facts = [
     Column(Phrase(zh: "从业人员", en: "Staff"), .number), Column(Phrase(zh: "服务收入 元", en: "IP revenue ¥"), .number),
     Column(Phrase(zh: "注册日", en: "Registered"), .code),
   ]
-  return "<div id=\"tenants\">"
+  let all: HTML = """
+    <p><a href="\(PremisesPath.stages(on: asked.asked))">\(Phrase(zh: "查看全部在驻机构", en: "See all tenants"))</a></p>
+    """
+  return "<section id=\"tenants\">\(if: shown != .all, all)"
     + table(
       Phrase(zh: "在驻机构", en: "Tenants"),
       columns: [
@@ -63,12 +97,12 @@ private func tenantTable(_ list: StageList, _ links: PremisesLinks, mayKnow: Boo
       ] + (mayKnow ? facts : []) + [
         Column(Phrase(zh: "分期", en: "Stage")), Column(Phrase(zh: "建议片区", en: "Suggested site")),
       ],
-      rows: list.lines.map { line in
+      rows: list.lines.filter(shown.shows).map { line in
         [
           tenantLink(line.name, line.tenant, links),
           "\(line.sites.map { "\($0.shortName) " as HTML })",
         ] + (mayKnow ? cells(line.fact) : []) + [stageBadge(line.finding), suggestion(line, list)]
-      }) + "</div>"
+      }) + "</section>"
 }
 
 private func cells(_ fact: TenantFact) -> [HTML] {

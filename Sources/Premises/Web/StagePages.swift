@@ -15,7 +15,8 @@ struct StagePages: Sendable {
   @Sendable func stages(_: Request, _ context: PortalContext) async throws -> Page {
     let asked = AskedDay(context.query, today: world.today())
     let list = try await desk.stages(on: asked.day, by: context.account)
-    return stageListPage(list, asked, links, mayKnow: context.account.may(.managePremises))
+    let shown = ShownStage(context.query.optional("stage"))
+    return stageListPage(list, shown, asked, links, mayKnow: context.account.may(.managePremises))
   }
 
   @Sendable func criteria(_: Request, _ context: PortalContext) async throws -> Page {

@@ -1,4 +1,5 @@
 public import Access
+public import Journal
 public import Kernel
 public import Markup
 import Premises
@@ -30,5 +31,24 @@ public func tenantSection(of code: SocialCreditCode, desk: PremisesDesk, by acco
         Column(Phrase(zh: "迁出", en: "Until"), .code),
       ], rows: rows))</section>
 
+    """
+}
+
+/// The room that an occupancy is of, for the page of what brought it about; empty where there is none.
+public func roomSection(of occupancy: Subject, desk: PremisesDesk, by account: Account) async throws -> HTML {
+  guard account.may(.readPremises) else { return "" }
+  let book = try await desk.book(by: account)
+  guard let stay = book.occupancies.first(where: { $0.id.subject == occupancy && !$0.isWithdrawn }),
+    let room = book.rooms.first(where: { $0.id == stay.room })
+  else { return "" }
+  return """
+    <h2>\(Phrase(zh: "房间", en: "The room"))</h2>
+    \(definitions([
+      (Phrase(zh: "房间", en: "Room"), "<a href=\"\(PremisesPath.room(room.id))\">\(marked(room.number))</a>"),
+      (Phrase(zh: "片区", en: "Site"), "\(stay.site.name)"),
+      (Phrase(zh: "使用期间", en: "From and to"), stayMarkup(stay.stay)),
+    ]))
+    <p class="actions">\(linkButton(
+      Phrase(zh: "在楼层平面图上查看", en: "See it on the plan of its floor"), to: PremisesPath.floor(room.floor, on: stay.stay.first)))</p>
     """
 }
