@@ -40,6 +40,26 @@ import Testing
     #expect(resumed.due.day == (try day(end)))
   }
 
+  /// Filed on 28 September, five working days end on 10 October; it stands still from the 9th on.
+  @Test func `that ends while it stands still was not missed`() throws {
+    let procedure = Procedure(KeyCase.self)
+    func clocks(_ all: [RunningClock], _ old: String?, _ new: String, _ on: String) throws -> [RunningClock] {
+      try procedure.clocks(all, from: old, to: new, on: day(on), calendar: calendar) { _ in ClockLimit(5, .workingDays)
+      }
+    }
+    let asked = try clocks(clocks([], nil, "filed", "2026-09-28"), "filed", "asked", "2026-10-09")
+    #expect(asked.map(\.due.day) == [try day("2026-10-10")])
+    let refused = try #require(try clocks(asked, "asked", "refused", "2026-10-30").first)
+    // 16 working days of standstill, 10 and 12 to 30 October, are added: 10 October and 16 more.
+    #expect(refused.endedOn == (try day("2026-10-30")) && refused.pausedOn == nil && refused.stopped == 16)
+    let after = try day("2026-12-01")
+    #expect(refused.due.day == (try day("2026-11-02")))
+    #expect(!refused.isLate(on: after))
+    // Stopped only after its last day it was missed all the same.
+    let late = try clocks(clocks([], nil, "filed", "2026-09-28"), "filed", "asked", "2026-10-13")
+    #expect(try #require(try clocks(late, "asked", "refused", "2026-10-30").first).isLate(on: after))
+  }
+
   @Test func `is late the day after its last, and no later than it ended`() throws {
     let clock = RunningClock.starting(
       "a", run: 1, on: try day("2026-09-28"), limit: ClockLimit(5, .workingDays), in: calendar)

@@ -31,6 +31,26 @@ import Testing
   }
 
   @Test(arguments: DatabaseKind.all)
+  func `is the organisation's, and no more who filed it once the mandate is over`(_ kind: DatabaseKind) async throws {
+    try await KeyZone.with(kind) { zone in
+      let (desk, agent) = (try zone.desk(), zone.people.neighbour)
+      let id = try await zone.file(["room": "101", "secret": "底线甲"], by: agent).id
+      #expect(try await desk.find(id, by: agent).standing.sides == [.filer])
+      let former = Account(
+        id: agent.id, standing: .person, name: agent.name, displayName: agent.displayName, roles: [],
+        permissions: agent.permissions.union([.workOnMatters, .lendKeys]), mandate: nil)
+      #expect(try await refusals { try await desk.find(id, by: former) } == ["matters.unknown"])
+      #expect(try await desk.own(by: former).matters.isEmpty)
+      #expect(try await desk.own(by: agent).count == 1)
+      #expect(try await desk.opened([id], by: former).isEmpty)
+      #expect(try await desk.queue(MatterFilter(), by: former).matters.isEmpty)
+      // What they file for themselves stays theirs, whomever they act for.
+      let own = try await zone.file(["room": "102"], by: former).id
+      #expect(try await desk.find(own, by: agent).standing.sides == [.filer])
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
   func `shows each side what concerns it, and never the other's confidence`(_ kind: DatabaseKind) async throws {
     try await KeyZone.with(kind) { zone in
       let (desk, people) = (try zone.desk(), zone.people)

@@ -25,12 +25,15 @@ struct KeyZone {
     }
   }
 
-  func desk(_ other: (any Database)? = nil, at moment: Date = .monday) throws -> MatterDesk {
+  func desk(
+    _ other: (any Database)? = nil, at moment: Date = .monday, without gone: Account? = nil,
+    book: [KeptProcedure] = [KeptProcedure(KeyCase.self)]
+  ) throws -> MatterDesk {
     let calendar = try HolidayLibrary.shipped()
     let people = people
     let world = World(now: { moment }, serial: world.serial, randomBytes: world.randomBytes)
     return MatterDesk(
-      book: ProcedureBook([KeptProcedure(KeyCase.self)]),
+      book: ProcedureBook(book),
       rules: RuleShelf(shipped: try RuleLibrary.shipped(for: .demonstration)),
       ledgers: LedgerDesk(book: LedgerBook([]), database: other ?? database, world: world) { _ in nil },
       around: MatterSurroundings(
@@ -42,6 +45,7 @@ struct KeyZone {
         isTied: { id, codes, _ in
           people.all.first { $0.id == id }?.mandate.map { codes.contains($0.organisation) } ?? false
         },
+        faces: { id, _ in people.all.filter { $0.id == id && $0.id != gone?.id } },
         mark: { "mark of \($0)" }),
       database: other ?? database, world: world)
   }

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -30,18 +31,11 @@ struct LocalServer {
     let isSecure = [.starttls, .smtps, .https].contains(mode)
     if isSecure { try makeCertificate(in: folder) }
     let script = try #require(Bundle.module.path(forResource: "servers", ofType: "py", inDirectory: "Servers"))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments =
-      [script, mode.rawValue, folder] + (isSecure ? ["\(folder)/cert.pem", "\(folder)/key.pem"] : [])
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
-    let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+    let (server, output) = try Child.piped(
+      "/usr/bin/python3",
+      [script, mode.rawValue, folder] + (isSecure ? ["\(folder)/cert.pem", "\(folder)/key.pem"] : []))
+    defer { server.end() }
+    let line = String(decoding: output.availableData, as: UTF8.self)
     let port = try #require(Int(line.trimmingCharacters(in: .whitespacesAndNewlines)))
     try await work(
       LocalServer(port: port, folder: folder, certificate: isSecure ? "\(folder)/cert.pem" : nil))
@@ -61,18 +55,6 @@ struct LocalServer {
 /// A program of the system that a test compares with.
 enum Tool {
   static func run(_ path: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ToolFailed(path: path) }
-    return String(decoding: output, as: UTF8.self)
+    String(decoding: try Child.output(of: path, arguments, errors: .nullDevice), as: UTF8.self)
   }
 }
-
-struct ToolFailed: Error { let path: String }

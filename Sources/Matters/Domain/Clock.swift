@@ -13,19 +13,21 @@ public struct Clock<Stage: ProcedureStage>: Sendable {
   ///   - pauses: where it stands still, such as a request for correction.
   ///   - isLegal: of a legal limit whose length is unknown the step that starts it is refused; a service level of the
   ///     zone's own just does not run.
+  ///   - isWait: it is a time that has to pass, such as a publicity: where it runs out nobody was late.
   ///   - extended: the rule that says by how much it may be extended once, and by whom.
   ///   - told: who hears of it when it ends, beside the one who works on the matter.
   ///   - condition: of which applications it runs at all; nil: of every one.
   public init(
     _ code: String, _ words: Phrase, rule: RuleID, while stages: Set<Stage>, pausedIn pauses: Set<Stage> = [],
-    isLegal: Bool = false, extendedBy extended: ClockExtension? = nil, tells told: Permission? = nil,
+    isLegal: Bool = false, isWait: Bool = false, extendedBy extended: ClockExtension? = nil,
+    tells told: Permission? = nil,
     when condition: FormCondition? = nil
   ) {
     precondition(stages.union(pauses).allSatisfy { $0.end == nil }, "no clock runs on a closed matter: \(code)")
     precondition(stages.isDisjoint(with: pauses), "a clock runs or stands: \(code)")
     clock = ProcedureClock(
       code: code, words: words, rule: rule, stages: Set(stages.map(\.rawValue)), pauses: Set(pauses.map(\.rawValue)),
-      isLegal: isLegal, extended: extended, told: told, condition: condition)
+      isLegal: isLegal, isWait: isWait, extended: extended, told: told, condition: condition)
   }
 }
 
@@ -37,6 +39,7 @@ public struct ProcedureClock: Sendable {
   public let stages: Set<String>
   public let pauses: Set<String>
   public let isLegal: Bool
+  public let isWait: Bool
   public let extended: ClockExtension?
   public let told: Permission?
   public let condition: FormCondition?
@@ -62,6 +65,12 @@ public struct ClockLimit: Hashable, Sendable {
   public init(_ count: Int, _ unit: Unit) {
     self.count = count
     self.unit = unit
+  }
+
+  /// Such as 5 个工作日, 1 month.
+  public var phrase: Phrase {
+    let words = unit.phrase
+    return Phrase(zh: "\(count) \(words.zh)", en: "\(count) \(count == 1 ? String(words.en.dropLast()) : words.en)")
   }
 
   public enum Unit: String, CaseIterable, Sendable {

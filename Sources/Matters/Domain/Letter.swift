@@ -8,11 +8,24 @@ public struct Letter: Sendable {
   public let title: Phrase
   /// Its paragraphs, from what is known at that step alone, so that it can be printed again at any time.
   public let body: @Sendable (LetterFacts) -> [Phrase]
+  /// To whom it is, in Chinese, where that is not the applicant alone.
+  private let others: (@Sendable (LetterFacts) -> String)?
 
-  public init(_ code: String, _ title: Phrase, body: @escaping @Sendable (LetterFacts) -> [Phrase]) {
+  /// - Parameter addressee: to whom it is, in Chinese; without one it is to the applicant.
+  public init(
+    _ code: String, _ title: Phrase, to addressee: (@Sendable (LetterFacts) -> String)? = nil,
+    body: @escaping @Sendable (LetterFacts) -> [Phrase]
+  ) {
     self.code = code
     self.title = title
     self.body = body
+    others = addressee
+  }
+
+  /// To whom it is; nil where the applicant left no name.
+  public func addressee(_ facts: LetterFacts) -> String? {
+    let name = others?(facts) ?? facts.addressee
+    return name.isEmpty ? nil : name
   }
 }
 
@@ -47,8 +60,17 @@ public struct LetterFacts: Sendable {
     self.clocks = clocks
   }
 
-  /// The last day of the open clock `code`.
+  /// The last day of the clock `code`, if it was open then.
   public func due(_ code: String) -> Day? { clocks.last { $0.clock == code && $0.isOpen }?.due.day }
+
+  /// Why, as a Chinese sentence of its own.
+  public var grounds: String { Self.sentence(reason ?? "") }
+
+  /// `text` with a full stop, unless it ends with a mark already.
+  public static func sentence(_ text: String) -> String {
+    guard let last = text.last, !"。！？；…”.!?;".contains(last) else { return text }
+    return text + "。"
+  }
 }
 
 /// The number of a matter: letters of the procedure, year, and a count without gaps.

@@ -60,6 +60,12 @@ public struct Matter: Equatable, Sendable {
 
   public var isOpen: Bool { end == nil }
 
+  /// Whether somebody who acts for `acting`, or for nobody, is the applicant: what was filed for an organisation is that
+  /// organisation's, also where who filed it has no mandate any more.
+  public func isOwn(of account: ID<Account>, for acting: SocialCreditCode?) -> Bool {
+    organisation.map { $0 == acting } ?? (filer == account)
+  }
+
   /// How a matter came in.
   ///
   /// All of them share one series of numbers.
@@ -121,6 +127,29 @@ public struct MatterEvent: Equatable, Sendable {
   public enum Sort: String, CaseIterable, Sendable {
     case filed, step, assigned, recused, note, extended, lapsed
   }
+
+  /// The code of a note of the zone's: it could not take the step that a lapsed time limit asks for.
+  public static let refusedCode = "refused"
+}
+
+/// Why the zone could not take a step of its own, in both languages: what is kept of it is one text.
+public struct ZoneNote: Equatable, Sendable {
+  public let words: Phrase
+
+  public init(_ step: Phrase, _ causes: [Phrase]) {
+    let (zh, en) = (causes.map(\.zh).joined(separator: "；"), causes.map(\.en).joined(separator: "; "))
+    // Together they are one reason, which is not longer than others.
+    words = Phrase(zh: String("\(step.zh)：\(zh)".prefix(400)), en: String("\(step.en): \(en)".prefix(500)))
+  }
+
+  /// Reads what ``text`` wrote; what was written in Chinese alone stays so in both.
+  public init(_ text: String) {
+    let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
+    words = Phrase(zh: lines.first ?? "", en: lines.last ?? "")
+  }
+
+  /// As it is kept: the Chinese line, then the English one.
+  public var text: String { "\(words.zh)\n\(words.en)" }
 }
 
 /// In whose capacity something was done.

@@ -42,8 +42,7 @@ extension Procedure {
     let organisation = account.mandate?.organisation
     let isRecused = recused.contains(account.id)
     if account.standing == .person {
-      if matter.filer == account.id { sides.insert(.filer) }
-      if let own = matter.organisation, own == organisation { sides.insert(.filer) }
+      if matter.isOwn(of: account.id, for: organisation) { sides.insert(.filer) }
       // Who was appointed and stood aside is no party any more.
       for party in parties {
         let isAppointed = party.account == account.id && !isRecused
@@ -51,7 +50,8 @@ extension Procedure {
         if isAppointed || isOwn { sides.insert(.party(party.role)) }
       }
     }
-    if account.may(head.handlers), !isRecused, sides.isEmpty { sides.insert(.staff) }
+    // Who filed it for an organisation that they act for no more works on it neither.
+    if account.may(head.handlers), !isRecused, sides.isEmpty, matter.filer != account.id { sides.insert(.staff) }
     if account.standing == .system { sides.insert(.zone) }
     return MatterStanding(
       sides: sides, isHandler: matter.handler == account.id && !isRecused, isRecused: isRecused)

@@ -9,19 +9,22 @@ public struct PartyDeclaration: Sendable {
   public let words: Phrase
   /// The question whose answer, a unified social credit code, names the organisation; nil where a step appoints.
   public let field: String?
+  /// The question whose answer says what such a party is called that no register knows.
+  public let name: String?
   /// The step that brings the party in; nil: it takes part from the answer on.
   public let joinsAt: String?
   /// The questions that such a party reads of the application.
   public let reads: Set<String>
 
   public init(
-    _ role: String, _ words: Phrase, namedBy question: Question<String>? = nil, joinsAt step: String? = nil,
-    reads: Set<String> = []
+    _ role: String, _ words: Phrase, namedBy question: Question<String>? = nil, called name: Question<String>? = nil,
+    joinsAt step: String? = nil, reads: Set<String> = []
   ) {
     joinsAt = step
     self.role = role
     self.words = words
     field = question?.field.name
+    self.name = name?.field.name
     self.reads = reads
   }
 }

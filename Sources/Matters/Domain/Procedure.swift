@@ -26,8 +26,8 @@ public struct Procedure: Sendable {
     steps = Declaration.Step.allCases.map { step in
       StepEntry(
         code: step.rawValue, phrase: step.phrase, takers: step.takers, fields: step.fields,
-        needsReason: step.needsReason, appoints: step.appoints, releases: step.releases, readers: step.readers,
-        letter: step.letter)
+        needsReason: step.needsReason, reasonHelp: step.reasonHelp, appoints: step.appoints, releases: step.releases,
+        readers: step.readers, letter: step.letter, tells: step.tells)
     }
     start = Declaration.start.rawValue
     var moves: [String: [String: String]] = [:]
@@ -82,6 +82,25 @@ public struct Procedure: Sendable {
     materials.filter { $0.condition?.holds(for: answers) ?? true }
   }
 
+  /// What the zone takes by itself when a time limit has ended: the steps `lapse-` with a clock's code.
+  public var lapses: [Lapse] {
+    steps.compactMap { step in
+      guard step.takers.contains(.zone),
+        let clock = clocks.first(where: { step.code == "lapse-\($0.code)" })
+      else { return nil }
+      let stages = stages.map(\.code).filter { after(step.code, at: $0) != nil }
+      return Lapse(procedure: head.code, clock: clock.code, step: step.code, stages: stages)
+    }
+  }
+
+  public struct Lapse: Sendable {
+    public let procedure: String
+    public let clock: String
+    public let step: String
+    /// Where it is taken.
+    public let stages: [String]
+  }
+
   /// The whole chart as text, a line for each stage: what tests hold and the documentation prints.
   public var chart: String {
     stages.map { stage in
@@ -107,10 +126,12 @@ public struct StepEntry: Sendable {
   public let takers: Set<Taker>
   public let fields: [LedgerField]
   public let needsReason: Bool
+  public let reasonHelp: Phrase?
   public let appoints: Appointment?
   public let releases: String?
   public let readers: Set<Side>
   public let letter: Letter?
+  public let tells: Permission?
 
   /// Whether it can be taken by a button alone.
   public var isBare: Bool { fields.isEmpty && !needsReason && appoints == nil }

@@ -51,23 +51,31 @@ public protocol ProcedureStep: RawRepresentable<String>, CaseIterable, Hashable,
   var fields: [LedgerField] { get }
   /// Whether it needs a reason that the applicant reads: refusals, requests for correction, extensions.
   var needsReason: Bool { get }
+  /// Who else reads that reason, beside the form; nil for nobody but those concerned.
+  var reasonHelp: Phrase? { get }
   /// Whom it names: a mediator, a panel.
   var appoints: Appointment? { get }
   /// The role whose appointment it ends: whoever held it stands aside for good, and reads nothing more of the matter.
+  ///
+  /// Where one of several takes it, the others stay.
   var releases: String? { get }
   /// Who beside the staff reads what was said with it.
   var readers: Set<Side> { get }
   /// The document that it issues (文书).
   var letter: Letter? { get }
+  /// Which of the staff hear of it at once, beside the one who works on the matter.
+  var tells: Permission? { get }
 }
 
 extension ProcedureStep {
   public var fields: [LedgerField] { [] }
   public var needsReason: Bool { false }
+  public var reasonHelp: Phrase? { nil }
   public var appoints: Appointment? { nil }
   public var releases: String? { nil }
   public var readers: Set<Side> { [.filer, .parties] }
   public var letter: Letter? { nil }
+  public var tells: Permission? { nil }
 }
 
 /// How a matter ends.
@@ -140,13 +148,19 @@ public struct ProcedureHead: Sendable {
   public let isForOrganisations: Bool
   /// Whether it may be filed without leaving a name.
   public let allowsAnonymity: Bool
+  /// Where only some of its kinds may be; nil where all of them.
+  public let anonymity: FormCondition?
   /// The question whose answer names a matter in lists; nil where its number has to do.
   public let title: String?
+  /// Where the zone raises it against the organisation that it is about: then no code is given out, which those would
+  /// have who raised it.
+  public let against: FormCondition?
 
   public init(
     code: String, letters: String, name: Phrase, purpose: Phrase, audience: Phrase, basis: Phrase,
     fee: Phrase = Phrase(zh: "不收费", en: "Free of charge"), filers: Permission, handlers: Permission,
-    isForOrganisations: Bool = false, allowsAnonymity: Bool = false, title: String? = nil
+    isForOrganisations: Bool = false, allowsAnonymity: Bool = false,
+    anonymity: FormCondition? = nil, title: String? = nil, against: FormCondition? = nil
   ) {
     self.code = code
     self.letters = letters
@@ -159,6 +173,11 @@ public struct ProcedureHead: Sendable {
     self.handlers = handlers
     self.isForOrganisations = isForOrganisations
     self.allowsAnonymity = allowsAnonymity
+    self.anonymity = anonymity
     self.title = title
+    self.against = against
   }
+
+  /// Whether `answers` raise it against the organisation that it is about.
+  public func isAgainst(_ answers: LedgerRecord.Values) -> Bool { against?.holds(for: answers) ?? false }
 }

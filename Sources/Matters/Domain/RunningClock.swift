@@ -77,6 +77,15 @@ public struct RunningClock: Equatable, Sendable {
     return clock
   }
 
+  /// A time that had to pass is over since its last day, whenever somebody noticed.
+  public func ranOut() -> RunningClock {
+    var clock = self
+    clock.endedOn = due.day
+    clock.pausedOn = nil
+    clock.isToldOf = false
+    return clock
+  }
+
   /// Longer by `count` of its own unit.
   public func extended(by count: Int, in calendar: WorkingCalendar) -> RunningClock {
     var clock = self
@@ -96,6 +105,11 @@ public struct RunningClock: Equatable, Sendable {
 }
 
 extension Procedure {
+  /// Whether `step` is the zone’s own at the end of a clock that had to run out.
+  public func waits(for running: RunningClock, at step: String) -> Bool {
+    clock(running.clock)?.isWait == true && step == "lapse-\(running.clock)"
+  }
+
   /// The clocks of a matter after it came from `old` (nil: it was filed) to `new`.
   ///
   /// - Parameter limit: the length of a clock that begins, or nil where it has none to run by.
@@ -114,7 +128,34 @@ extension Procedure {
           all.append(.starting(clock.code, run: run, on: day, limit: length, in: calendar))
         }
       } else if let place {
-        all[place] = clock.pauses.contains(new) ? all[place].paused(on: day) : all[place].ended(on: day)
+        // Where it ends while it stands still, it has stood still until today.
+        all[place] =
+          clock.pauses.contains(new)
+          ? all[place].paused(on: day) : all[place].resumed(on: day, in: calendar).ended(on: day)
+      }
+    }
+    return all
+  }
+}
+
+extension Procedure {
+  /// The clocks as they stood after the event at `place`: stops and ends that came later are not in them.
+  ///
+  /// - Parameters:
+  ///   - limit: the length that a clock began with, or nil where it never ran.
+  ///   - extended: by how much a clock was made longer.
+  public func clocks(
+    after place: Int, of events: [MatterEvent], calendar: WorkingCalendar,
+    limit: (ProcedureClock) throws -> ClockLimit?, extended: (ProcedureClock) throws -> Int
+  ) rethrows -> [RunningClock] {
+    var all: [RunningClock] = []
+    for event in events where event.place <= place {
+      if event.sort == .extended, let clock = clock(event.code),
+        let running = all.lastIndex(where: { $0.clock == event.code && $0.isOpen })
+      {
+        all[running] = all[running].extended(by: try extended(clock), in: calendar)
+      } else if event.sort == .filed || event.from != event.to {
+        all = try clocks(all, from: event.from, to: event.to, on: Day(event.at), calendar: calendar, limit: limit)
       }
     }
     return all

@@ -59,15 +59,35 @@ enum AnswerRows {
   static func parties(of id: ID<Matter>, in db: any Reading) throws -> [MatterParty] {
     try db.rows(
       "SELECT \(RecordTable.matterParties.columnList) FROM matter_parties WHERE matter = \(id) ORDER BY place"
-    ).map { row in
-      var row = row.columns
-      let party = MatterParty(
-        matter: try row.id(), place: try row.int(), role: try row.text(),
-        organisation: try row.optional { try SocialCreditCode($0.text()) }, account: try row.optional { try $0.id() },
-        name: try row.text())
-      try row.end()
-      return party
-    }
+    ).map(party)
+  }
+
+  static func parties(ofAny ids: [ID<Matter>], in db: any Reading) throws -> [MatterParty] {
+    try db.rows(
+      "SELECT \(RecordTable.matterParties.columnList) FROM matter_parties WHERE matter IN \(SQL.list(ids))"
+    ).map(party)
+  }
+
+  /// From which of some matters an account stood aside.
+  static func recused(
+    _ account: ID<Account>, fromAny ids: [ID<Matter>], in db: any Reading
+  ) throws -> Set<ID<Matter>> {
+    let sql: SQL = "SELECT matter FROM matter_recusals WHERE account = \(account) AND matter IN \(SQL.list(ids))"
+    return Set(
+      try db.rows(sql).map { row in
+        var row = row.columns
+        return try row.id()
+      })
+  }
+
+  private static func party(_ row: Row) throws -> MatterParty {
+    var row = row.columns
+    let party = MatterParty(
+      matter: try row.id(), place: try row.int(), role: try row.text(),
+      organisation: try row.optional { try SocialCreditCode($0.text()) }, account: try row.optional { try $0.id() },
+      name: try row.text())
+    try row.end()
+    return party
   }
 
   static func values(_ party: MatterParty) -> [SQLValue] {

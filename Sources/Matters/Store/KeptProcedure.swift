@@ -14,9 +14,10 @@ public struct KeptProcedure: Sendable {
   let fill: Fill
   let check: @Sendable (StepTaken, any Reading) throws -> [any Refusal]
   let effect: @Sendable (StepTaken, StepWork) throws -> Void
+  let prepare: @Sendable (StepTaken, any Reading) throws -> StepPreparation
 
-  /// What is known already of who files: answers as people write them, by the names of the questions.
-  public typealias Prefill = @Sendable (Account, any Reading) throws -> [String: String]
+  /// What is known already on a day of who files: answers as people write them, by the names of the questions.
+  public typealias Prefill = @Sendable (Account, Day, any Reading) throws -> [String: String]
 
   /// What the zone itself knows of an application, whatever its form said: answers to the questions that nobody is
   /// asked (``FormPart/kept(_:_:)``).
@@ -29,11 +30,15 @@ public struct KeptProcedure: Sendable {
   ///   - check: why an application (`step` nil) or a step cannot be taken; called inside the transaction.
   ///   - effect: what the application or the step changes in other records, in the same transaction and the same
   ///     entry of the journal.
+  ///   - prepare: what the form of a step begins with, as the matter stands before it.
   public init<Declaration: ProcedureDeclaration>(
-    _ declaration: Declaration.Type, prefill: @escaping Prefill = { _, _ in [:] },
+    _ declaration: Declaration.Type, prefill: @escaping Prefill = { _, _, _ in [:] },
     fill: @escaping Fill = { _, _, _, _ in .init() },
     check: @escaping @Sendable (Declaration.Step?, StepTaken, any Reading) throws -> [any Refusal] = { _, _, _ in [] },
-    effect: @escaping @Sendable (Declaration.Step?, StepTaken, StepWork) throws -> Void = { _, _, _ in }
+    effect: @escaping @Sendable (Declaration.Step?, StepTaken, StepWork) throws -> Void = { _, _, _ in },
+    prepare: @escaping @Sendable (Declaration.Step, StepTaken, any Reading) throws -> StepPreparation = { _, _, _ in
+      StepPreparation()
+    }
   ) {
     procedure = Procedure(declaration)
     self.prefill = prefill
@@ -41,6 +46,9 @@ public struct KeptProcedure: Sendable {
     self.check = { taken, db in try check(taken.step.flatMap(Declaration.Step.init(rawValue:)), taken, db) }
     self.effect = { taken, work in
       try effect(taken.step.flatMap(Declaration.Step.init(rawValue:)), taken, work)
+    }
+    self.prepare = { taken, db in
+      try taken.step.flatMap(Declaration.Step.init(rawValue:)).map { try prepare($0, taken, db) } ?? StepPreparation()
     }
   }
 }
@@ -56,12 +64,50 @@ public struct StepTaken: Sendable {
   public let given: LedgerRecord.Values
   /// What was said with the steps before, by their codes; of a step taken twice, what was said last.
   public let before: [String: LedgerRecord.Values]
+  /// Every filing and step before, in their order.
+  public let said: [StepSaid]
   public let parties: [MatterParty]
+  /// As they stand before the step; of an application those that begin with it.
+  public let clocks: [RunningClock]
+  /// The codes of the materials that come with it.
+  public let files: [String]
   public let reason: String?
   public let by: Account
   public let at: Date
 
   public var today: Day { Day(at) }
+
+  /// Whether somebody files it for others, at a counter or by telephone.
+  public var isTakenIn: Bool { step == nil && matter.filer == nil && by.standing != .visitor }
+
+  /// Whether the last day of the clock `code` is over.
+  public func hasRunOut(_ code: String) -> Bool {
+    clocks.last { $0.clock == code }.map { $0.isLate(on: today) } ?? false
+  }
+}
+
+/// What was said with a step that is past.
+public struct StepSaid: Sendable {
+  /// Nil for the filing itself.
+  public let step: String?
+  /// Nil for the zone itself and for who left no name.
+  public let account: ID<Account>?
+  public let given: LedgerRecord.Values
+  /// The codes of the materials that came with it.
+  public let files: [String]
+}
+
+/// What the form of a step begins with.
+public struct StepPreparation: Sendable {
+  /// Answers as people write them, by the names of the fields.
+  public var texts: [String: String]
+  /// What a field of text may be chosen from: codes are kept, words are shown.
+  public var offers: [String: [LedgerChoice]]
+
+  public init(texts: [String: String] = [:], offers: [String: [LedgerChoice]] = [:]) {
+    self.texts = texts
+    self.offers = offers
+  }
 }
 
 /// What an effect works with.
@@ -107,29 +153,61 @@ public struct MatterSurroundings: Sendable {
   public var name: @Sendable (ID<Account>, any Reading) throws -> String?
   /// The name of an organisation on record.
   public var organisation: @Sendable (SocialCreditCode, any Reading) throws -> String?
+  /// The name of a station, as matters name it.
+  public var station: @Sendable (String, any Reading) throws -> String?
   /// Whether an account acts or has acted for one of the organisations.
   public var isTied: @Sendable (ID<Account>, [SocialCreditCode], any Reading) throws -> Bool
+  /// An account as it may act today, once for itself and once for each organisation that it acts for; none where it is
+  /// not at work any more.
+  public var faces: @Sendable (ID<Account>, any Reading) throws -> [Account]
+  /// Further days that stand in the calendar of somebody who may act so.
+  public var otherDays: @Sendable ([Account], any Reading) throws -> [OtherDay]
   /// Tells those concerned what has happened.
   public var tell: @Sendable (MatterNews, StepWork) throws -> Void
   /// A keyed mark of a public code: codes are never kept themselves.
   public var mark: @Sendable (String) -> String
+  /// How often codes were tried.
+  public var codeTries: CodeTries
 
   public init(
     calendar: @escaping @Sendable (any Reading) throws -> WorkingCalendar,
     holders: @escaping @Sendable (Permission, any Reading) throws -> [MatterPerson] = { _, _ in [] },
     name: @escaping @Sendable (ID<Account>, any Reading) throws -> String? = { _, _ in nil },
     organisation: @escaping @Sendable (SocialCreditCode, any Reading) throws -> String? = { _, _ in nil },
+    station: @escaping @Sendable (String, any Reading) throws -> String? = { _, _ in nil },
     isTied: @escaping @Sendable (ID<Account>, [SocialCreditCode], any Reading) throws -> Bool = { _, _, _ in false },
+    faces: @escaping @Sendable (ID<Account>, any Reading) throws -> [Account] = { _, _ in [] },
+    otherDays: @escaping @Sendable ([Account], any Reading) throws -> [OtherDay] = { _, _ in [] },
     tell: @escaping @Sendable (MatterNews, StepWork) throws -> Void = { _, _ in },
-    mark: @escaping @Sendable (String) -> String
+    mark: @escaping @Sendable (String) -> String, codeTries: CodeTries = CodeTries()
   ) {
     self.calendar = calendar
     self.holders = holders
     self.name = name
     self.organisation = organisation
+    self.station = station
     self.isTied = isTied
+    self.faces = faces
+    self.otherDays = otherDays
     self.tell = tell
     self.mark = mark
+    self.codeTries = codeTries
+  }
+}
+
+/// Who tries public codes, by the address that they come from.
+public struct CodeTries: Sendable {
+  /// When somebody is heard again who tried too many; nil: at once.
+  var end: @Sendable (_ address: String?, _ now: Date, any Reading) throws -> Date?
+  /// Counts a wrong code.
+  var count: @Sendable (_ address: String?, _ now: Date, any Writing) throws -> Void
+
+  public init(
+    end: @escaping @Sendable (String?, Date, any Reading) throws -> Date? = { _, _, _ in nil },
+    count: @escaping @Sendable (String?, Date, any Writing) throws -> Void = { _, _, _ in }
+  ) {
+    self.end = end
+    self.count = count
   }
 }
 

@@ -29,18 +29,27 @@ public enum MatterClocks {
   ) throws -> Int {
     var changed = 0
     for id in ids {
-      let old = try MatterRows.clocks(of: id, in: db)
-      let new = old.map { $0.isOpen ? $0.recounted(in: calendar) : $0 }
-      guard new != old, var matter = try MatterRows.find(id, in: db) else { continue }
-      changed += 1
-      matter.setDue(by: new)
-      try Recording.write(Deed(.recountClocks, by: account, on: id.subject), world: world, in: db) { recording in
+      let deed = Deed(.recountClocks, by: account, on: id.subject)
+      let isOther = try Recording.write(deed, world: world, in: db) { recording in
+        let old = try MatterRows.clocks(of: id, in: db)
+        let new = old.map { $0.isOpen ? recounted($0, in: calendar, on: world.today()) : $0 }
+        guard new != old, var matter = try MatterRows.find(id, in: db) else { return false }
+        matter.setDue(by: new)
         for (place, clock) in new.enumerated() where clock != old[place] {
           try recording.update(MatterRows.values(clock, place: place + 1, of: id), in: .matterClocks)
         }
         try recording.update(MatterRows.values(matter), in: .matters)
+        return true
       }
+      if isOther { changed += 1 }
     }
     return changed
+  }
+
+  /// A limit that was over and now is not is told of again when it ends.
+  private static func recounted(_ clock: RunningClock, in calendar: WorkingCalendar, on today: Day) -> RunningClock {
+    var new = clock.recounted(in: calendar)
+    if new.due.day > clock.due.day, new.due.day >= today { new.isToldOf = false }
+    return new
   }
 }

@@ -16,7 +16,7 @@ extension MatterDesk {
     let kept = try book.kept(code)
     return try await database.read { db in
       if let draft = try DraftRows.find(code, of: account, in: db) { return draft }
-      return MatterDraft(procedure: code, texts: try kept.prefill(account, db), savedAt: nil)
+      return MatterDraft(procedure: code, texts: try kept.prefill(account, world.today(), db), savedAt: nil)
     }
   }
 
@@ -48,53 +48,62 @@ extension MatterDesk {
   public func file(_ filing: MatterFiling, by account: Account) async throws -> FiledMatter {
     try account.require(book.filers(of: filing.procedure))
     let kept = try book.kept(filing.procedure)
-    let head = kept.procedure.head
-    let filer = try Filer(filing, head, account)
-    let (desk, id, at) = (self, world.newID(Matter.self), world.now())
+    let filer = try Filer(filing, kept.procedure.head, account)
+    let filing = filing.isAnonymous ? filing.withoutNames(in: kept.procedure) : filing
+    let (desk, id) = (self, world.newID(Matter.self))
     let code = PublicCode(random: world.randomBytes(PublicCode.bytes))
     return try await database.write { db in
       // Without a name the entry, too, knows nobody.
-      let deed = Deed(.fileMatter, by: filer.actor, on: id.subject, facts: ["procedure": head.code])
+      let deed = Deed(.fileMatter, by: filer.actor, on: id.subject, facts: ["procedure": filing.procedure])
       return try Recording.write(deed, world: desk.world, in: db) { recording in
-        var answers = try desk.answers(filing, kept, db)
-        for (name, value) in try kept.fill(answers, filer.organisation, Day(at), db).all { answers[name] = value }
-        let number = MatterNumber(
-          letters: head.letters, year: Day(at).year,
-          serial: try MatterRows.nextSerial(head.letters, Day(at).year, in: db))
-        var matter = Matter(
-          id: id, procedure: head.code, number: number, stage: kept.procedure.start, channel: filing.channel,
-          filedAt: at, filer: filer.account, organisation: filer.organisation,
-          applicant: try filer.name(desk.around, db), title: head.title.flatMap { answers.text($0) },
-          station: filing.station, events: 1)
-        let event = MatterEvent(
-          matter: id, place: 1, sort: .filed, code: "file", from: nil, to: matter.stage, at: at,
-          account: filer.account, side: .filer, reason: nil)
-        let clocks = try desk.clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
-        matter.setDue(by: clocks)
-        let parties = try desk.parties(of: kept.procedure, id, answers, at: nil, [], db)
-        let taken = StepTaken(
-          matter: matter, step: nil, answers: answers, given: .init(), before: [:], parties: parties, reason: nil,
-          by: filer.actor, at: at)
-        let faults = try kept.check(taken, db)
-        if !faults.isEmpty { throw FormRefusal(faults) }
-        try recording.insert(MatterRows.values(matter), into: .matters)
-        try recording.insert(MatterRows.values(event), into: .matterEvents)
-        try recording.insert(
-          AnswerRows.values(answers, of: kept.procedure.fields, place: 1, id: id), into: .matterAnswers)
-        try recording.insert(
-          clocks.enumerated().map { MatterRows.values($1, place: $0 + 1, of: id) }, into: .matterClocks)
-        try recording.insert(parties.map(AnswerRows.values), into: .matterParties)
-        try recording.insert(
-          filing.files.enumerated().map { AnswerRows.values($1, number: $0 + 1, place: 1, id: id) },
-          into: .matterFiles)
-        try MatterRows.keep(mark: desk.around.mark(code.text), of: id, in: db)
-        if account.standing == .person { try DraftRows.discard(head.code, of: account, in: db) }
-        let work = StepWork(recording: recording, world: desk.world, ledgers: desk.ledgers, db: db)
-        try kept.effect(taken, work)
-        try desk.tell(event, matter, kept.procedure, parties: parties, lapsed: nil, work)
-        return FiledMatter(id: id, number: number, code: code)
+        let filed = try desk.file(filing, kept, as: id, by: filer, code: code, recording, db)
+        if account.standing == .person { try DraftRows.discard(filing.procedure, of: account, in: db) }
+        return filed
       }
     }
+  }
+
+  func file(
+    _ filing: MatterFiling, _ kept: KeptProcedure, as id: ID<Matter>, by filer: Filer, code: PublicCode,
+    _ recording: Recording, _ db: any Writing
+  ) throws -> FiledMatter {
+    let (head, at) = (kept.procedure.head, world.now())
+    var answers = try answers(filing, kept, db)
+    if filing.isAnonymous, head.anonymity?.holds(for: answers) == false {
+      throw FormRefusal([FieldRefusal(MatterRefusal.cannotBeAnonymous, in: "anonymous")])
+    }
+    for (name, value) in try kept.fill(answers, filer.organisation, Day(at), db).all { answers[name] = value }
+    let number = MatterNumber(
+      letters: head.letters, year: Day(at).year, serial: try MatterRows.nextSerial(head.letters, Day(at).year, in: db))
+    var matter = Matter(
+      id: id, procedure: head.code, number: number, stage: kept.procedure.start, channel: filing.channel,
+      filedAt: at, filer: filer.account, organisation: filer.organisation, applicant: try filer.name(around, db),
+      title: head.title.flatMap { answers.text($0) }, station: filing.station, events: 1)
+    let event = MatterEvent(
+      matter: id, place: 1, sort: .filed, code: "file", from: nil, to: matter.stage, at: at,
+      account: filer.account, side: .filer, reason: nil)
+    let clocks = try clocks(kept.procedure, [], for: answers, from: nil, to: matter.stage, db)
+    matter.setDue(by: clocks)
+    let parties = try parties(of: kept.procedure, id, answers, at: nil, [], db)
+    let taken = StepTaken(
+      matter: matter, step: nil, answers: answers, given: .init(), before: [:], said: [], parties: parties,
+      clocks: clocks, files: filing.files.map(\.material), reason: nil, by: filer.actor, at: at)
+    let faults = try kept.check(taken, db)
+    if !faults.isEmpty { throw FormRefusal(faults) }
+    try recording.insert(MatterRows.values(matter), into: .matters)
+    try recording.insert(MatterRows.values(event), into: .matterEvents)
+    try recording.insert(AnswerRows.values(answers, of: kept.procedure.fields, place: 1, id: id), into: .matterAnswers)
+    try recording.insert(
+      clocks.enumerated().map { MatterRows.values($1, place: $0 + 1, of: id) }, into: .matterClocks)
+    try recording.insert(parties.map(AnswerRows.values), into: .matterParties)
+    try recording.insert(
+      filing.files.enumerated().map { AnswerRows.values($1, number: $0 + 1, place: 1, id: id) }, into: .matterFiles)
+    let isCodeGiven = !head.isAgainst(answers)
+    if isCodeGiven { try MatterRows.keep(mark: around.mark(code.text), of: id, in: db) }
+    let work = StepWork(recording: recording, world: world, ledgers: ledgers, db: db)
+    try kept.effect(taken, work)
+    try tell(event, matter, kept.procedure, parties: parties, lapsed: nil, work)
+    return FiledMatter(id: id, number: number, code: code, isCodeGiven: isCodeGiven)
   }
 
   /// Reads the form, and throws everything that is wrong with it at once.
@@ -103,6 +112,7 @@ extension MatterDesk {
   ) throws -> LedgerRecord.Values {
     let procedure = kept.procedure
     var (answers, faults) = procedure.read(filing.texts)
+    try filing.requireName(of: procedure, for: answers)
     faults += try ledgers.resolve(&answers, of: procedure.fields, in: db)
     for material in procedure.materials(for: answers) where material.isRequired {
       if !filing.files.contains(where: { $0.material == material.code }) {
@@ -140,7 +150,7 @@ extension MatterDesk {
       found.append(
         MatterParty(
           matter: id, place: known.count + found.count + 1, role: declared.role, organisation: code, account: nil,
-          name: try around.organisation(code, db) ?? code.description))
+          name: try around.organisation(code, db) ?? declared.name.flatMap { answers.text($0) } ?? code.description))
     }
     return found
   }
@@ -153,10 +163,14 @@ extension MatterDesk {
     var recipients: Set<ID<Account>> = []
     let toAll = event.sort == .filed || event.from != event.to || event.sort == .lapsed || event.sort == .extended
     if toAll {
-      recipients.formUnion([matter.filer].compactMap(\.self))
+      // What was filed for an organisation is told to who acts for it today.
+      if matter.organisation == nil { recipients.formUnion([matter.filer].compactMap(\.self)) }
       recipients.formUnion(parties.compactMap(\.account))
     }
     recipients.formUnion([matter.handler].compactMap(\.self))
+    if event.sort == .step, let told = procedure.step(event.code)?.tells {
+      recipients.formUnion(try around.holders(told, work.db).map(\.account))
+    }
     if let told = lapsed?.told { recipients.formUnion(try around.holders(told, work.db).map(\.account)) }
     if let acted = event.account { recipients.remove(acted) }
     guard let stage = procedure.stage(matter.stage) else { return }
@@ -195,6 +209,23 @@ public struct MatterFiling: Sendable {
     self.onBehalfOf = onBehalfOf
   }
 
+  /// Nothing is filed without a name where the form asks who files.
+  ///
+  /// - Throws: `FormRefusal` with ``MatterRefusal/cannotBeAnonymous``.
+  public func requireName(of procedure: Procedure, for answers: LedgerRecord.Values) throws {
+    guard isAnonymous, procedure.asked(by: answers).contains(where: { $0.namesFiler && $0.isRequired }) else { return }
+    throw FormRefusal([FieldRefusal(MatterRefusal.cannotBeAnonymous, in: "anonymous")])
+  }
+
+  /// Without what would say who files it: the answers about themselves, and what they called their files.
+  public func withoutNames(in procedure: Procedure) -> MatterFiling {
+    var bare = self
+    for field in procedure.fields where field.namesFiler { bare.texts[field.name] = nil }
+    bare.files = files.map { HandedIn(material: $0.material, evidence: $0.evidence, name: $0.material) }
+    (bare.station, bare.onBehalfOf) = (nil, nil)
+    return bare
+  }
+
   public struct Applicant: Sendable {
     public let name: String
     public let organisation: SocialCreditCode?
@@ -206,15 +237,24 @@ public struct MatterFiling: Sendable {
   }
 }
 
+extension LedgerField {
+  /// Whether it asks, for the staff alone, who files.
+  var namesFiler: Bool { isPersonal && isInternal }
+}
+
 /// A matter that was filed.
 public struct FiledMatter: Sendable {
   public let id: ID<Matter>
   public let number: MatterNumber
+  /// What opens the matter without an account, where ``isCodeGiven``.
   public let code: PublicCode
+  /// Whether there is such a code: what is raised against an organisation opens to who acts for it, and by no code that
+  /// those have seen who raised it.
+  public let isCodeGiven: Bool
 }
 
 /// Who files: for themselves, for an organisation, for somebody at a counter, or without a name.
-private struct Filer {
+struct Filer {
   let actor: Account
   let account: ID<Account>?
   let organisation: SocialCreditCode?
@@ -234,6 +274,11 @@ private struct Filer {
         actor: account, account: account.standing == .person ? account.id : nil, organisation: organisation,
         given: account.mandate?.organisationName ?? (account.standing == .person ? account.displayName : nil))
     }
+  }
+
+  /// Somebody whom `account` takes in for, as the work that it is a part of has permitted it.
+  init(_ applicant: MatterFiling.Applicant, takenInBy account: Account) {
+    self.init(actor: account, account: nil, organisation: applicant.organisation, given: applicant.name)
   }
 
   private init(actor: Account, account: ID<Account>?, organisation: SocialCreditCode?, given: String?) {

@@ -34,20 +34,13 @@ extension MatterDesk {
   /// How many open matters everybody has who works on them, and how many of those are late; nobody's come first.
   public func workload(by account: Account) async throws -> [MatterWorkload] {
     try account.require(.workOnMatters)
-    let (codes, around, today) = (book.handled(by: account).map(\.head.code), around, world.today())
+    let (codes, around, counts, today) = (book.handled(by: account).map(\.head.code), around, counts, world.today())
     guard !codes.isEmpty else { return [] }
     return try await database.read { db in
-      try db.rows(
-        """
-        SELECT handler, COUNT(*), SUM(CASE WHEN due_on < \(today) THEN 1 ELSE 0 END) FROM matters
-        WHERE closed_at IS NULL AND procedure_code IN \(SQL.list(codes)) GROUP BY handler ORDER BY handler
-        """
-      ).map { row in
-        var row = row.columns
-        let handler: ID<Account>? = try row.optional { try $0.id() }
-        return MatterWorkload(
-          handler: handler, name: try handler.flatMap { try around.name($0, db) }, open: try row.int(),
-          late: try row.int())
+      try counts.load(codes, for: account.id, on: today, in: db).map { load in
+        MatterWorkload(
+          handler: load.handler, name: try load.handler.flatMap { try around.name($0, db) }, open: load.open,
+          late: load.late)
       }
     }
   }

@@ -26,6 +26,10 @@ extension MatterDesk {
       DeskOperation("matters.take", needs: .fileMatters) {
         try await desk.take("none", on: none, StepGiven(), seen: nil, by: $0)
       },
+      DeskOperation("matters.handOn", needs: .fileMatters) {
+        try await desk.handOn("none", on: none, StepGiven(), from: nil, by: $0)
+      },
+      DeskOperation("matters.prepare", needs: .fileMatters) { _ = try await desk.prepare("none", on: none, by: $0) },
       DeskOperation("matters.assignable", needs: .workOnMatters) { _ = try await desk.assignable(none, by: $0) },
       DeskOperation("matters.assign", needs: .assignMatters) {
         try await desk.assign(none, to: ID(-1), seen: nil, by: $0)
@@ -46,10 +50,21 @@ extension MatterDesk {
         try await desk.take("none", withCode: "none", StepGiven(), by: $0)
       },
       DeskOperation("matters.deadlines", needs: .fileMatters) { _ = try await desk.deadlines(by: $0) },
+      DeskOperation("matters.calendar", needs: .fileMatters) { _ = try await desk.calendar(by: $0) },
+      DeskOperation("matters.renewCalendar", needs: .fileMatters) {
+        _ = try await desk.renewCalendar(in: .zh, by: $0)
+      },
+      DeskOperation("matters.revokeCalendar", needs: .fileMatters) { try await desk.revokeCalendar(by: $0) },
+      DeskOperation("matters.feed", needs: .readGuides) { _ = try await desk.feed("none", by: $0) },
       DeskOperation("matters.letter", needs: .fileMatters) { _ = try await desk.letter(1, of: none, by: $0) },
       DeskOperation("matters.statistics", needs: .readGuides) {
         _ = try await desk.statistics("none", from: Day(number: 0), to: Day(number: 1), by: $0)
       },
+      DeskOperation("matters.allStatistics", needs: .readGuides) {
+        _ = try await desk.statistics(from: Day(number: 0), to: Day(number: 1), by: $0)
+      },
+      DeskOperation("matters.opened", needs: .fileMatters) { _ = try await desk.opened([none], by: $0) },
+      DeskOperation("matters.counted", needs: .workOnMatters) { _ = try await desk.counted(MatterFilter(), by: $0) },
     ]
   }
 }

@@ -2,90 +2,88 @@ public import Access
 public import Foundation
 import Journal
 public import Kernel
-import Ledgers
+public import Ledgers
 public import Matters
+import RulesStore
 import Storage
 
 extension MatterDesk {
-  /// What anybody with the code may know: nothing about persons, and not what was said.
+  /// What anybody with the code may know: where the matter stands and, where no account shows it, what was answered to the
+  /// applicant; nothing about persons, and nothing of what the applicant said.
   ///
-  /// - Throws: ``MatterRefusal/wrongCode``, whatever was wrong with it.
-  public func status(_ typed: String, by account: Account) async throws -> MatterStatus {
+  /// - Parameter address: from where it is asked; whoever tries many codes from there is not heard for a while.
+  /// - Throws: ``MatterRefusal/wrongCode``, whatever was wrong with it; ``MatterRefusal/tooManyCodes(until:)`` even for
+  ///   a code that is right.
+  public func status(_ typed: String, from address: String? = nil, by account: Account) async throws -> MatterStatus {
     try account.require(.readGuides)
-    guard let code = PublicCode(typed) else { throw MatterRefusal.wrongCode }
-    let (desk, mark) = (self, around.mark(code.text))
-    return try await database.read { db in
-      guard let matter = try MatterRows.find(mark: mark, in: db), let kept = desk.book[matter.procedure] else {
-        throw MatterRefusal.wrongCode
+    let desk = self
+    return try await trying(typed, from: address) { mark in
+      try await desk.database.read { db in
+        let (matter, kept) = try desk.matter(withMark: mark, db)
+        return try desk.status(matter, kept, db)
       }
-      return try desk.status(matter, kept, db)
     }
+  }
+
+  /// Hands `work` the mark of the code that was typed, and counts a wrong one.
+  private func trying<Result: Sendable>(
+    _ typed: String, from address: String?, _ work: (String) async throws -> Result
+  ) async throws -> Result {
+    let (around, now) = (around, world.now())
+    if let end = try await database.read({ try around.codeTries.end(address, now, $0) }) {
+      throw MatterRefusal.tooManyCodes(until: end)
+    }
+    do {
+      guard let code = PublicCode(typed) else { throw MatterRefusal.wrongCode }
+      return try await work(around.mark(code.text))
+    } catch MatterRefusal.wrongCode {
+      try await database.write { try around.codeTries.count(address, now, $0) }
+      throw MatterRefusal.wrongCode
+    }
+  }
+
+  private func matter(withMark mark: String, _ db: any Reading) throws -> (Matter, KeptProcedure) {
+    guard let matter = try MatterRows.find(mark: mark, in: db), let kept = book[matter.procedure] else {
+      throw MatterRefusal.wrongCode
+    }
+    return (matter, kept)
   }
 
   private func status(_ matter: Matter, _ kept: KeptProcedure, _ db: any Reading) throws -> MatterStatus {
     let procedure = kept.procedure
-    let scene = try scene(of: matter, kept, .visitor([]), db)
+    var scene = try scene(of: matter, kept, .visitor([]), db)
+    scene.standing = MatterStanding(sides: [.filer])
     let events = scene.events.filter { $0.from != $0.to }
     return MatterStatus(
       id: matter.id, number: matter.number, procedure: procedure.head.name, code: procedure.head.code,
       status: procedure.stage(matter.stage)?.status ?? procedure.head.name, end: matter.end, filedAt: matter.filedAt,
       due: matter.due,
-      moves: events.compactMap { event in
-        procedure.stage(event.to).map { MatterStatus.Move(at: event.at, status: $0.status) }
+      moves: scene.timeline { _ in nil }.compactMap {
+        $0.toApplicant(in: procedure, withAnswers: matter.filer == nil)
       },
       reason: events.last.flatMap { event in
-        procedure.step(event.code)?.readers.contains(.filer) == true ? event.reason : nil
+        event.side != .filer && procedure.step(event.code)?.readers.contains(.filer) == true ? event.reason : nil
       },
       steps: procedure.steps(at: matter.stage).filter { $0.takers.contains(.filer) }, revision: matter.revision)
   }
 
   /// Takes a step of the applicant's with the code alone: for those without an account, and for who left no name.
   public func take(
-    _ step: String, withCode typed: String, _ given: StepGiven, by account: Account
+    _ step: String, withCode typed: String, _ given: StepGiven, from address: String? = nil, by account: Account
   ) async throws {
     try account.require(.readGuides)
-    guard let code = PublicCode(typed) else { throw MatterRefusal.wrongCode }
-    let (desk, mark) = (self, around.mark(code.text))
-    try await database.write { db in
-      guard let matter = try MatterRows.find(mark: mark, in: db), let kept = desk.book[matter.procedure] else {
-        throw MatterRefusal.wrongCode
-      }
-      var scene = try desk.scene(of: matter, kept, .visitor(account.permissions), db)
-      scene.standing = MatterStanding(sides: [.filer])
-      try desk.take(step, in: scene, given, seen: nil, db)
-    }
-  }
-
-  /// The open last days of the account: of its own matters, and of those that it works on.
-  public func deadlines(by account: Account) async throws -> [MatterDeadline] {
-    try account.require(.fileMatters)
-    let desk = self
-    var own = MatterFilter()
-    own.own = MatterFilter.Own(account)
-    own.isOpen = true
-    own.isByDue = true
-    var handled = MatterFilter()
-    handled.handler = account.id
-    handled.isOpen = true
-    handled.isByDue = true
-    let filters = account.may(.workOnMatters) ? [handled, own] : [own]
-    return try await database.read { db in
-      var found: [MatterDeadline] = []
-      for filter in filters {
-        for matter in try MatterRows.page(filter, after: nil, limit: 500, in: db) {
-          guard let procedure = desk.book.procedure(matter.procedure),
-            !found.contains(where: { $0.matter == matter.id })
-          else { continue }
-          for clock in try MatterRows.clocks(of: matter.id, in: db) where clock.isRunning {
-            found.append(
-              MatterDeadline(
-                matter: matter.id, number: matter.number, procedure: procedure.head.name,
-                clock: clock.clock, run: clock.run, words: procedure.clock(clock.clock)?.words ?? procedure.head.name,
-                due: clock.due))
-          }
+    // Whoever is signed in is not noted, either: the code alone is what they act by.
+    let (desk, nobody) = (self, Account.visitor(account.permissions))
+    try await trying(typed, from: address) { mark in
+      try await desk.database.write { db in
+        let matter = try desk.matter(withMark: mark, db).0
+        let (id, given) = (matter.id, matter.applicant == nil ? given.withoutFileNames() : given)
+        try desk.take(step, given, seen: nil, by: nobody, on: id, db) {
+          var scene = try desk.scene(id, nobody, db)
+          scene.standing = MatterStanding(sides: [.filer])
+          return scene
         }
       }
-      return found.sorted { ($0.due.day, $0.matter.number) < ($1.due.day, $1.matter.number) }
     }
   }
 
@@ -101,20 +99,35 @@ extension MatterDesk {
         let letter = scene.procedure.step(event.code)?.letter,
         scene.reads(from: event.side, for: scene.readers(of: event)), !scene.standing.isNone
       else { throw MatterRefusal.unknown }
-      return (letter, scene.facts(of: event))
+      return (letter, scene.facts(of: event, clocks: try desk.clocks(at: event, in: scene, db)))
     }
   }
 }
 
+extension MatterDesk {
+  /// The clocks of a matter as they stood after `event`, which is what its document said.
+  private func clocks(at event: MatterEvent, in scene: MatterScene, _ db: any Reading) throws -> [RunningClock] {
+    let book = try rules.book(in: db)
+    func last(_ clock: ProcedureClock) -> RunningClock? { scene.clocks.last { $0.clock == clock.code } }
+    func first(_ clock: ProcedureClock) throws -> ClockLimit? {
+      guard let kept = last(clock), kept.isExtended else { return last(clock)?.limit }
+      return try book.limit(of: clock, on: kept.startedOn) ?? kept.limit
+    }
+    return try scene.procedure.clocks(
+      after: event.place, of: scene.events, calendar: around.calendar(db), limit: first,
+      extended: { clock in (last(clock)?.limit.count ?? 0) - (try first(clock)?.count ?? 0) })
+  }
+}
+
 extension MatterScene {
-  /// What a document at `event` is written from; clocks as they stand now, without what began later.
-  func facts(of event: MatterEvent) -> LetterFacts {
+  /// What a document at `event` is written from.
+  func facts(of event: MatterEvent, clocks: [RunningClock]) -> LetterFacts {
     LetterFacts(
       number: matter.number, procedure: procedure.head.name,
       addressee: isForApplicant(event) ? matter.applicant ?? "" : "",
       filedOn: Day(matter.filedAt), issuedOn: Day(event.at), answers: common(to: event),
       given: said(with: event), reason: event.reason,
-      clocks: clocks.filter { $0.startedOn <= Day(event.at) })
+      clocks: clocks)
   }
 
   /// What was said with the step, without what is for the staff alone.
@@ -164,16 +177,22 @@ public struct MatterStatus: Sendable {
   public struct Move: Sendable {
     public let at: Date
     public let status: Phrase
+    /// What was said to the applicant.
+    public let said: [(field: LedgerField, value: LedgerValue)]
   }
 }
 
-/// An open last day.
-public struct MatterDeadline: Sendable {
-  public let matter: ID<Matter>
-  public let number: MatterNumber
-  public let procedure: Phrase
-  public let clock: String
-  public let run: Int
-  public let words: Phrase
-  public let due: Deadline
+extension MatterLine {
+  /// The line as whoever has the code reads it: every move, and of the other events those that
+  /// said something to the applicant.
+  ///
+  /// - Parameter withAnswers: whether nobody's account shows them.
+  fileprivate func toApplicant(in procedure: Procedure, withAnswers: Bool) -> MatterStatus.Move? {
+    guard let stage = procedure.stage(event.to) else { return nil }
+    let said = (event.side == .filer || !withAnswers ? [] : fields).compactMap { field in
+      field.isPersonal ? nil : given[field.name].map { (field: field, value: $0) }
+    }
+    guard event.from != event.to || !said.isEmpty else { return nil }
+    return MatterStatus.Move(at: event.at, status: event.from == event.to ? words : stage.status, said: said)
+  }
 }

@@ -19,27 +19,64 @@ extension MatterDesk {
     try account.require(.fileMatters)
     let desk = self
     try await database.write { db in
-      let scene = try desk.scene(id, account, db)
-      guard !scene.standing.isNone else { throw MatterRefusal.unknown }
-      try desk.take(step, in: scene, given, seen: seen, db)
+      try desk.take(step, given, seen: seen, by: account, on: id, db) {
+        let scene = try desk.scene(id, account, db)
+        guard !scene.standing.isNone else { throw MatterRefusal.unknown }
+        return scene
+      }
     }
   }
 
-  /// What a step changes, decided on `scene` and written as one entry of the journal.
-  func take(_ code: String, in scene: MatterScene, _ given: StepGiven, seen: Int64?, _ db: any Writing) throws {
-    let procedure = scene.procedure
-    guard let step = procedure.step(code) else { throw MatterRefusal.unknownStep }
-    guard let side = procedure.capacity(for: step, of: scene.account, with: scene.standing) else {
-      throw MatterRefusal.notYours(step: step.phrase)
+  /// Takes a step that anybody may say something with, without an account: in the zone's own name, and from one address
+  /// only so often.
+  ///
+  /// - Parameter account: the zone itself, which hands on what was said.
+  /// - Throws: ``MatterRefusal/tooMuchFrom(until:)``; else as ``take(_:on:_:seen:by:)``.
+  public func handOn(
+    _ step: String, on id: ID<Matter>, _ given: StepGiven, from address: String?, by account: Account
+  ) async throws {
+    try account.require(.fileMatters)
+    let (around, now) = (around, world.now())
+    if let end = try await database.read({ try around.codeTries.end(address, now, $0) }) {
+      throw MatterRefusal.tooMuchFrom(until: end)
     }
-    let stage = scene.matter.stage
-    guard let target = procedure.after(code, at: stage), let end = procedure.stage(target) else {
-      throw MatterRefusal.notNow(step: step.phrase, at: procedure.stage(stage)?.phrase ?? step.phrase)
+    try await take(step, on: id, given, seen: nil, by: account)
+    try await database.write { try around.codeTries.count(address, now, $0) }
+  }
+
+  /// What the form of a step begins with, for who may take it now.
+  public func prepare(_ step: String, on id: ID<Matter>, by account: Account) async throws -> StepPreparation {
+    try account.require(.fileMatters)
+    let desk = self
+    return try await database.read { db in
+      let scene = try desk.scene(id, account, db)
+      guard let entry = scene.procedure.step(step),
+        scene.procedure.capacity(for: entry, of: account, with: scene.standing) != nil
+      else { throw MatterRefusal.unknown }
+      let taken = StepTaken(
+        matter: scene.matter, step: step, answers: scene.application, given: .init(), before: scene.said,
+        said: scene.saidInOrder, parties: scene.parties(), clocks: scene.clocks, files: [], reason: nil, by: account,
+        at: desk.world.now())
+      return try scene.kept.prepare(taken, db)
     }
-    let deed = Deed(
-      .takeStep, by: scene.account, on: scene.matter.id.subject,
-      facts: ["procedure": procedure.head.code, "step": code, "stage": target])
-    try Recording.write(deed, world: world, in: db) { recording in
+  }
+
+  /// What a step changes, written as one entry of the journal.
+  ///
+  /// - Parameter look: the matter as `account` finds it; called when nobody else writes any more, so that of two steps
+  ///   at once the second sees what the first has done, on PostgreSQL, too.
+  func take(
+    _ code: String, _ given: StepGiven, seen: Int64?, by account: Account, on id: ID<Matter>, _ db: any Writing,
+    _ look: () throws -> MatterScene
+  ) throws {
+    try Recording.write(Deed(.takeStep, by: account, on: id.subject), world: world, in: db) { recording in
+      let scene = try look()
+      let (procedure, stage) = (scene.procedure, scene.matter.stage)
+      let (step, side, end) = try allowed(code, in: scene)
+      let target = end.code
+      for (name, fact) in [("procedure", procedure.head.code), ("step", code), ("stage", target)] {
+        recording.state(fact, as: name)
+      }
       let work = StepWork(recording: recording, world: world, ledgers: ledgers, db: db)
       let (answers, named) = try read(given, for: step, in: scene, db)
       let at = world.now()
@@ -47,17 +84,22 @@ extension MatterDesk {
       matter.stage = target
       matter.events += 1
       if let end = end.end, matter.isOpen { (matter.end, matter.closedAt) = (end, at) }
-      let clocks = try clocks(procedure, scene.clocks, for: scene.application, from: stage, to: target, db)
+      let moved = try clocks(procedure, scene.clocks, for: scene.application, from: stage, to: target, db)
+      let clocks = moved.enumerated().map { place, clock in
+        let isOver = scene.clocks.indices.contains(place) && scene.clocks[place].isOpen && !clock.isOpen
+        return isOver && procedure.waits(for: clock, at: code) ? clock.ranOut() : clock
+      }
       matter.setDue(by: clocks)
       let event = MatterEvent(
         matter: matter.id, place: matter.events, sort: .step, code: code, from: stage, to: target, at: at,
         account: scene.account.standing == .person ? scene.account.id : nil, side: side,
         reason: step.needsReason ? given.reason : nil)
       let added = try newParties(named, step, answers, in: scene, db)
-      let released = scene.appointed(for: step.releases)
+      let released = scene.released(by: step)
       let taken = StepTaken(
         matter: matter, step: code, answers: scene.application, given: answers, before: scene.said,
-        parties: scene.parties(without: released) + added, reason: event.reason, by: scene.account, at: at)
+        said: scene.saidInOrder, parties: scene.parties(without: released) + added, clocks: scene.clocks,
+        files: given.files.map(\.material), reason: event.reason, by: scene.account, at: at)
       let faults = try scene.kept.check(taken, db)
       if !faults.isEmpty { throw FormRefusal(faults) }
       try recording.update(MatterRows.values(matter), in: .matters, seen: seen)
@@ -75,6 +117,19 @@ extension MatterDesk {
       try scene.kept.effect(taken, work)
       try tell(event, matter, procedure, parties: taken.parties, lapsed: nil, work)
     }
+  }
+
+  /// The step, in whose capacity it is taken, and where it leads.
+  private func allowed(_ code: String, in scene: MatterScene) throws -> (StepEntry, EventSide, StageEntry) {
+    let (procedure, stage) = (scene.procedure, scene.matter.stage)
+    guard let step = procedure.step(code) else { throw MatterRefusal.unknownStep }
+    guard let side = procedure.capacity(for: step, of: scene.account, with: scene.standing) else {
+      throw MatterRefusal.notYours(step: step.phrase)
+    }
+    guard let target = procedure.after(code, at: stage).flatMap(procedure.stage) else {
+      throw MatterRefusal.notNow(step: step.phrase, at: procedure.stage(stage)?.phrase ?? step.phrase)
+    }
+    return (step, side, target)
   }
 
   /// Reads what was said with a step and whom it names.
@@ -153,5 +208,12 @@ public struct StepGiven: Sendable {
     self.reason = reason
     self.named = named
     self.files = files
+  }
+
+  /// As whoever left no name says it: what they called their files may be one.
+  func withoutFileNames() -> StepGiven {
+    var bare = self
+    bare.files = files.map { HandedIn(material: $0.material, evidence: $0.evidence, name: $0.material) }
+    return bare
   }
 }

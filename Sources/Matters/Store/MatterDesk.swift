@@ -18,6 +18,7 @@ public struct MatterDesk: Sendable {
   let rules: RuleShelf
   let around: MatterSurroundings
   let ledgers: LedgerDesk
+  let counts: MatterCounts
 
   /// - Parameters:
   ///   - rules: where clocks take their lengths from.
@@ -26,6 +27,16 @@ public struct MatterDesk: Sendable {
     book: ProcedureBook, rules: RuleShelf, ledgers: LedgerDesk, around: MatterSurroundings, database: any Database,
     world: World
   ) {
+    self.init(
+      book: book, rules: rules, ledgers: ledgers, around: around, database: database, world: world,
+      counts: MatterCounts())
+  }
+
+  init(
+    book: ProcedureBook, rules: RuleShelf, ledgers: LedgerDesk, around: MatterSurroundings, database: any Database,
+    world: World, counts: MatterCounts
+  ) {
+    self.counts = counts
     self.book = book
     self.rules = rules
     self.ledgers = ledgers
@@ -43,6 +54,7 @@ public struct MatterDesk: Sendable {
     let mine = Set(book.handled(by: account).map(\.head.code))
     filter.procedures = filter.procedures?.intersection(mine) ?? mine
     filter.notRecused = account.id
+    filter.notOwn = MatterFilter.Own(account)
     return try await page(filter, after: last, limit: limit)
   }
 
@@ -56,18 +68,20 @@ public struct MatterDesk: Sendable {
     return try await page(filter, after: last, limit: limit)
   }
 
-  private func page(_ filter: MatterFilter, after last: ID<Matter>?, limit: Int) async throws -> MatterPage {
-    let around = around
+  func page(_ filter: MatterFilter, after last: ID<Matter>?, limit: Int) async throws -> MatterPage {
+    let (around, counts) = (around, counts)
     return try await database.read { db in
       let cursor = try last.flatMap { try MatterRows.find($0, in: db) }
-      let found = try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
+      let count = try counts.count(filter, in: db)
+      // Looking for what is not there would read every matter.
+      let found = count == 0 ? [] : try MatterRows.page(filter, after: cursor, limit: limit + 1, in: db)
       var names: [ID<Account>: String] = [:]
       if filter.own == nil {
         for id in Set(found.compactMap(\.handler)) { names[id] = try around.name(id, db) }
       }
       return MatterPage(
         matters: found.prefix(limit).map { filter.own?.sight(of: $0) ?? $0 },
-        count: try MatterRows.count(filter, in: db),
+        count: count,
         names: names,
         next: found.count > limit ? found[limit - 1].id : nil)
     }
@@ -151,6 +165,21 @@ struct MatterScene {
     return found
   }
 
+  /// What was said since the filing, in its order.
+  var saidInOrder: [StepSaid] {
+    events.filter { [.filed, .step].contains($0.sort) }.map { event in
+      StepSaid(
+        step: event.sort == .filed ? nil : event.code, account: event.account, given: answers[event.place] ?? .init(),
+        files: files.filter { $0.place == event.place }.map(\.material))
+    }
+  }
+
+  /// Whose appointment `step` ends: of who stands aside, their own; else everybody’s in the role.
+  func released(by step: StepEntry) -> [ID<Account>] {
+    let holders = appointed(for: step.releases)
+    return holders.contains(account.id) ? [account.id] : holders
+  }
+
   /// Those who take part, without whoever stood aside.
   func parties(without released: [ID<Account>] = []) -> [MatterParty] {
     parties.filter { party in party.account.map { !recused.contains($0) && !released.contains($0) } ?? true }
@@ -187,6 +216,8 @@ extension Action {
   static let recuse = Action("matters.recuse", Phrase(zh: "回避", en: "Stood aside"))
   static let noteOnMatter = Action("matters.note", Phrase(zh: "记入办件", en: "Added a note"))
   static let extendClock = Action("matters.extend", Phrase(zh: "延长时限", en: "Extended a time limit"))
+  static let renewCalendar = Action("matters.renew-calendar", Phrase(zh: "取得日历订阅地址", en: "Got a calendar's address"))
+  static let revokeCalendar = Action("matters.revoke-calendar", Phrase(zh: "撤销日历订阅", en: "Revoked a calendar"))
   static let lapse = Action("matters.lapse", Phrase(zh: "时限届满", en: "A time limit ended"))
   static let recountClocks = Action("matters.recount", Phrase(zh: "重算时限", en: "Counted time limits anew"))
 }

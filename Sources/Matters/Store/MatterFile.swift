@@ -21,6 +21,8 @@ public struct MatterFile: Sendable {
   /// Whom each of those steps may name.
   public let candidates: [String: [MatterPerson]]
   public let handlerName: String?
+  /// The station that took it in; nil where none did.
+  public let stationName: String?
   /// The clocks that the account may extend.
   public let extendable: [ProcedureClock]
 }
@@ -64,6 +66,7 @@ extension MatterDesk {
       timeline: try scene.timeline { try around.name($0, db) }, clocks: scene.clocks,
       parties: scene.visibleParties, files: scene.visibleFiles, steps: steps, candidates: candidates,
       handlerName: scene.standing.isStaff ? try scene.matter.handler.flatMap { try around.name($0, db) } : nil,
+      stationName: try scene.matter.station.map { try around.station($0, db) ?? $0 },
       extendable: procedure.clocks.filter { clock in
         scene.standing.isStaff && clock.extended.map { scene.account.may($0.approver) } == true
           && scene.clocks.contains { $0.clock == clock.code && $0.isRunning && !$0.isExtended }
@@ -104,10 +107,13 @@ extension MatterScene {
   }
 
   /// What was handed in with the application is the filer's and the staff's; with a step, of who reads the step.
+  ///
+  /// A paper says who wrote it: where a step asks something for the staff alone, its files are theirs, too.
   var visibleFiles: [MatterFileEntry] {
     files.filter { file in
       guard let event = events.first(where: { $0.place == file.place }) else { return false }
-      return reads(from: event.side, for: readers(of: event))
+      let isForStaff = event.sort == .step && procedure.step(event.code)?.fields.contains(where: \.isInternal) == true
+      return reads(from: event.side, for: isForStaff ? [] : readers(of: event))
     }
   }
 
@@ -155,6 +161,7 @@ extension MatterEvent {
     case .step: procedure.step(code)?.phrase ?? Phrase(zh: code, en: code)
     case .assigned: Phrase(zh: "分派", en: "Assigned")
     case .recused: Phrase(zh: "回避", en: "Stood aside")
+    case .note where code == Self.refusedCode: Phrase(zh: "平台未能自动办理", en: "The zone could not act by itself")
     case .note: Phrase(zh: "记录", en: "Note")
     case .extended:
       Phrase(

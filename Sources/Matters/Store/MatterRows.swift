@@ -12,23 +12,31 @@ enum MatterRows {
     try db.row("SELECT \(columns) FROM matters WHERE id = \(id)").map(matter)
   }
 
+  /// In no order.
+  static func all(_ ids: [ID<Matter>], in db: any Reading) throws -> [Matter] {
+    try db.rows("SELECT \(columns) FROM matters WHERE id IN \(SQL.list(ids))").map(matter)
+  }
+
   static func find(mark: String, in db: any Reading) throws -> Matter? {
     try db.row("SELECT \(columns) FROM matters WHERE id = (SELECT matter FROM matter_codes WHERE mark = \(mark))")
       .map(matter)
   }
 
-  /// Newest first, or by what is due first.
+  /// Newest first; of some days by the time of filing; or by what is due first.
   static func page(_ filter: MatterFilter, after last: Matter?, limit: Int, in db: any Reading) throws -> [Matter] {
-    var conditions = filter.conditions
+    var conditions = filter.conditions(.list)
     let order: SQL
     if filter.isByDue {
-      order = "CASE WHEN due_on IS NULL THEN 1 ELSE 0 END, due_on, id"
+      order = "due_on NULLS LAST, id"
       if let last {
         conditions.append(
           last.due.map { due -> SQL in
             "(due_on IS NULL OR due_on > \(due.day) OR (due_on = \(due.day) AND id > \(last.id)))"
           } ?? "(due_on IS NULL AND id > \(last.id))")
       }
+    } else if filter.filed != nil {
+      order = "filed_at DESC, id DESC"
+      if let last { conditions.append("(filed_at, id) < (\(last.filedAt), \(last.id))") }
     } else {
       order = "id DESC"
       if let last { conditions.append("id < \(last.id)") }
@@ -40,8 +48,60 @@ enum MatterRows {
     ).map(matter)
   }
 
+  static func standing(
+    at stages: Set<String>, of procedure: String, limit: Int, in db: any Reading
+  ) throws -> [Matter] {
+    try db.rows(
+      """
+      SELECT \(columns) FROM matters
+      WHERE procedure_code = \(procedure) AND closed_at IS NULL AND stage IN \(SQL.list(stages.sorted()))
+      ORDER BY id LIMIT \(limit)
+      """
+    ).map(matter)
+  }
+
   static func count(_ filter: MatterFilter, in db: any Reading) throws -> Int {
-    try db.count("SELECT COUNT(*) FROM matters WHERE \(SQL.joined(filter.conditions, by: " AND "))")
+    try db.count("SELECT COUNT(*) FROM matters WHERE \(SQL.joined(filter.conditions(.count), by: " AND "))")
+  }
+
+  /// How many matters everybody has who works on them; nobody's come first.
+  ///
+  /// With `+ 0`, so that SQLite reads what is open and not every matter in the order of handlers.
+  static func load(_ filter: MatterFilter, on today: Day, in db: any Reading) throws -> [MatterLoad] {
+    try db.rows(
+      """
+      SELECT handler + 0, COUNT(*), SUM(CASE WHEN due_on < \(today) THEN 1 ELSE 0 END) FROM matters
+      WHERE \(SQL.joined(filter.conditions(.count), by: " AND ")) GROUP BY handler + 0 ORDER BY handler + 0 NULLS FIRST
+      """
+    ).map { row in
+      var row = row.columns
+      return MatterLoad(handler: try row.optional { try $0.id() }, open: try row.int(), late: try row.int())
+    }
+  }
+
+  /// The clocks that run, of open matters that meet a filter, by their last days.
+  static func running(
+    _ filter: MatterFilter, limit: Int, in db: any Reading
+  ) throws -> [(matter: Matter, clock: RunningClock)] {
+    let found = try page(filter, after: nil, limit: limit, in: db)
+    let clocks = Dictionary(grouping: try self.clocks(ofAny: found.map(\.id), in: db), by: \.matter)
+    return found.flatMap { matter in
+      (clocks[matter.id] ?? []).filter(\.clock.isRunning).map { (matter, $0.clock) }
+    }
+  }
+
+  private static func clocks(
+    ofAny ids: [ID<Matter>], in db: any Reading
+  ) throws -> [(matter: ID<Matter>, clock: RunningClock)] {
+    try db.rows(
+      """
+      SELECT \(RecordTable.matterClocks.columnList) FROM matter_clocks
+      WHERE matter IN \(SQL.list(ids)) AND ended_on IS NULL ORDER BY matter, place
+      """
+    ).map { row in
+      var columns = row.columns
+      return (try columns.id(), try clock(row))
+    }
   }
 
   /// The next number of a kind and a year: taken in the transaction that files the matter, so that none is left out.
@@ -69,12 +129,22 @@ enum MatterRows {
     ).map(clock)
   }
 
-  /// Matters with a clock whose last day is before `day` and of which nobody was told.
-  static func lapsed(before day: Day, limit: Int, in db: any Reading) throws -> [ID<Matter>] {
-    try db.rows(
+  /// Matters with a clock whose last day is before `day` and of which nobody was told, or after which the zone has a
+  /// step to take; those after `last`.
+  static func lapsed(
+    before day: Day, _ lapses: [Procedure.Lapse], after last: ID<Matter>, limit: Int, in db: any Reading
+  ) throws -> [ID<Matter>] {
+    let ways = lapses.filter { !$0.stages.isEmpty }.map { lapse -> SQL in
       """
-      SELECT DISTINCT matter FROM matter_clocks
-      WHERE ended_on IS NULL AND paused_on IS NULL AND is_told = 0 AND due_on < \(day) LIMIT \(limit)
+      (m.procedure_code = \(lapse.procedure) AND c.clock = \(lapse.clock) AND m.stage IN \(SQL.list(lapse.stages)))
+      """
+    }
+    return try db.rows(
+      """
+      SELECT DISTINCT c.matter FROM matter_clocks c JOIN matters m ON m.id = c.matter
+      WHERE c.ended_on IS NULL AND c.paused_on IS NULL AND c.due_on < \(day) AND c.matter > \(last)
+        AND (\(SQL.joined(["c.is_told = 0"] + ways, by: " OR ")))
+      ORDER BY c.matter LIMIT \(limit)
       """
     ).map { row in
       var columns = row.columns

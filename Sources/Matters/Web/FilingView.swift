@@ -24,7 +24,7 @@ func filingPage(_ procedure: Procedure, _ draft: MatterDraft, _ state: FormState
     \(state.form(
       to: MatterPath.new(head.code), procedure.materials.isEmpty ? .fields : .files, submit: Phrase(zh: "提交", en: "File"),
       """
-      \(counter(head, state, account))\(anonymity(head, state))\
+      \(counter(head, state, account))\(anonymity(procedure, state))\
       \(procedure.form.filter(\.isAsked).map { part($0, procedure, draft, state) })\(files(procedure, state))\(saving(account))
       """))
     """)
@@ -40,9 +40,10 @@ private func needsMandate(_ head: ProcedureHead, _ account: Account) -> HTML {
 /// What staff fill in who take a matter in for somebody.
 private func counter(_ head: ProcedureHead, _ state: FormState, _ account: Account) -> HTML {
   guard account.may(.workOnMatters), account.may(head.handlers) else { return "" }
-  let channels = Matter.Channel.allCases.filter { $0 != .web && $0 != .api }
+  // Stations have pages of their own, which name the station.
+  let channels: [Matter.Channel] = [.counter, .phone]
   return """
-    <fieldset class="part"><legend>\(Phrase(zh: "代为登记（窗口、电话、站点）", en: "Taken in for somebody"))</legend>
+    <fieldset class="part"><legend>\(Phrase(zh: "代为登记（窗口、电话）", en: "Taken in for somebody"))</legend>
     \(state.field(
       "channel", Phrase(zh: "受理渠道", en: "How it came in"),
       .radio(channels.map { Choice($0.rawValue, $0.phrase) }), else: Matter.Channel.counter.rawValue))\
@@ -53,13 +54,17 @@ private func counter(_ head: ProcedureHead, _ state: FormState, _ account: Accou
     """
 }
 
-private func anonymity(_ head: ProcedureHead, _ state: FormState) -> HTML {
-  guard head.allowsAnonymity else { return "" }
+private func anonymity(_ procedure: Procedure, _ state: FormState) -> HTML {
+  guard procedure.head.allowsAnonymity else { return "" }
+  let kinds = procedure.head.anonymity.flatMap { chosen($0, procedure)?.words }
   return state.field(
     "anonymous", Phrase(zh: "匿名提出", en: "Without my name"), .check,
     help: Phrase(
-      zh: "勾选后平台不记录您的账号和姓名；进度只能凭查询码查看，请妥善保存",
-      en: "Nothing about you is kept then; only the code on the receipt opens the matter, so keep it well"))
+      zh: "\(kinds.map { "只限“\($0.zh)”。" } ?? "")勾选后平台不记录您的账号、姓名和文件名；进度只能凭查询码查看，请妥善保存。"
+        + "所附文件内若有作者、拍摄地点等信息，请先自行清除",
+      en: (kinds.map { "For “\($0.en)” alone. " } ?? "")
+        + "Your account, name and file names are not kept then; only the code on the receipt opens the matter, so keep it "
+        + "well. Files may hold their author or place inside: please remove that first"))
 }
 
 private func part(_ part: FormPart, _ procedure: Procedure, _ draft: MatterDraft, _ state: FormState) -> HTML {
@@ -68,26 +73,39 @@ private func part(_ part: FormPart, _ procedure: Procedure, _ draft: MatterDraft
   }
   let condition = part.condition.flatMap { words($0, procedure) }
   return """
-    <fieldset class="part"><legend>\(part.title)</legend>\
+    <fieldset class="part"\(part.condition.map(asked))><legend>\(part.title)</legend>\
     \(condition.map { "<p class=\"help\">\($0)</p>" as HTML })\(inputs)</fieldset>
     """
 }
 
+/// Where `portal.js` shows a part: the question and the answers that it is asked with.
+private func asked(_ condition: FormCondition) -> HTML {
+  " data-asked-by=\"\(condition.field)\" data-asked-with=\"\(condition.codes.sorted().joined(separator: " "))\""
+}
+
 /// What a draft holds, as the field's sort takes it.
-private func typed(_ text: String?, _ field: LedgerField) -> [String] {
+func typed(_ text: String?, _ field: LedgerField) -> [String] {
   guard let text, !text.isEmpty else { return [] }
   if case .choices = field.sort { return text.split(separator: ";").map(String.init) }
   return [text]
 }
 
 private func words(_ condition: FormCondition, _ procedure: Procedure) -> Phrase? {
+  chosen(condition, procedure).map { field, chosen in
+    Phrase(zh: "仅当“\(field.zh)”为“\(chosen.zh)”时填写", en: "Only where “\(field.en)” is “\(chosen.en)”")
+  }
+}
+
+/// The question of a condition, and its answers in words.
+private func chosen(_ condition: FormCondition, _ procedure: Procedure) -> (field: Phrase, words: Phrase)? {
   guard let field = procedure.fields.first(where: { $0.name == condition.field }),
     case .choice(let choices) = field.sort
   else { return nil }
   let chosen = choices.filter { condition.codes.contains($0.code) }.map(\.words)
-  return Phrase(
-    zh: "仅当“\(field.words.zh)”为“\(chosen.map(\.zh).joined(separator: "”或“"))”时填写",
-    en: "Only where “\(field.words.en)” is “\(chosen.map(\.en).joined(separator: "” or “"))”")
+  return (
+    field.words,
+    Phrase(zh: chosen.map(\.zh).joined(separator: "”或“"), en: chosen.map(\.en).joined(separator: "” or “"))
+  )
 }
 
 private func files(_ procedure: Procedure, _ state: FormState) -> HTML {
@@ -106,7 +124,7 @@ private func files(_ procedure: Procedure, _ state: FormState) -> HTML {
 private func saving(_ account: Account) -> HTML {
   guard account.standing == .person else { return "" }
   return """
-    <p class="actions"><button class="button" name="do" value="save" formnovalidate>\
+    <p class="actions"><button class="button plain-button" name="do" value="save" formnovalidate>\
     \(Phrase(zh: "保存草稿", en: "Save as a draft"))</button></p>
     """
 }
@@ -123,15 +141,24 @@ func receiptPage(_ filed: FiledMatter, _ procedure: Procedure, mayOpen: Bool) ->
     \(notice(
       .success, Phrase(zh: "已提交，编号 \(filed.number)", en: "Filed under the number \(filed.number)"),
       """
-      <p>\(Phrase(
-        zh: "请保存下面的查询码：凭它无需账号即可查看进度、补充材料。查询码只显示这一次。",
-        en: "Please keep the code below: with it the matter can be followed and supplemented without an account. It is shown this once."))</p>
+      <p>\(filed.isCodeGiven ? codeWords : noCodeWords)</p>
       """))
-    \(definitions([
-      (Phrase(zh: "办件编号", en: "Number"), copyable("\(filed.number)")),
-      (Phrase(zh: "查询码", en: "Code"), copyable(filed.code.grouped)),
-    ]))
+    \(definitions(
+      [(Phrase(zh: "办件编号", en: "Number"), copyable("\(filed.number)"))]
+        + (filed.isCodeGiven ? [(Phrase(zh: "查询码", en: "Code"), copyable(filed.code.grouped))] : [])))
     <p class="actions">\(if: mayOpen, "\(linkButton(Phrase(zh: "查看办件", en: "Open the matter"), to: MatterPath.show(filed.id), .main)) ")
-    \(linkButton(Phrase(zh: "凭查询码查进度", en: "Follow a matter by its code"), to: MatterPath.status))</p>
+    \(if: filed.isCodeGiven, linkButton(Phrase(zh: "凭查询码查进度", en: "Follow a matter by its code"), to: MatterPath.status))</p>
     """)
 }
+
+private let codeWords = Phrase(
+  zh: "请保存下面的查询码：凭它无需账号即可查看进度、补充材料。查询码只显示这一次。",
+  en:
+    "Please keep the code below: with it the matter can be followed and supplemented without an account. It is shown this once."
+)
+
+private let noCodeWords = Phrase(
+  zh: "此件针对该单位，不发查询码：由该单位的授权人员登录后查看和陈述，平台已通知他们。",
+  en:
+    "It is raised against the organisation, so there is no code: who acts for it signs in to read it and to answer, and has been told."
+)

@@ -40,13 +40,30 @@ func guidePage(
       (Phrase(zh: "办理对象", en: "Who may ask"), "\(head.audience)"),
       (Phrase(zh: "办理依据", en: "Basis"), "\(head.basis)"),
       (Phrase(zh: "收费", en: "Fee"), "\(head.fee)"),
-      (Phrase(zh: "匿名", en: "Without a name"), "\(head.allowsAnonymity ? Phrase(zh: "可以匿名提出，平台不留存任何身份信息", en: "Possible; nothing about who asks is kept") : Phrase(zh: "须实名", en: "Not possible"))"),
+      (Phrase(zh: "登录与匿名", en: "Account and name"), "\(whoMustSignIn(head, account))"),
     ]))
     \(materials(procedure))
     \(limitTable(limits, links))
     \(stageTable(procedure))
     \(byCode(procedure))
     """)
+}
+
+/// Whether an account, a mandate or a name is needed, as far as the reader's own rights tell.
+private func whoMustSignIn(_ head: ProcedureHead, _ account: Account) -> Phrase {
+  if head.allowsAnonymity {
+    return Phrase(
+      zh: "无需账号；可以匿名提出，平台不留存任何身份信息",
+      en: "No account is needed; it can be anonymous, and nothing about who asks is kept")
+  }
+  if head.isForOrganisations {
+    return Phrase(
+      zh: "须登录，并取得单位授权；也可到窗口由工作人员代为登记",
+      en: "An account and a mandate of the organisation; or a counter takes it in")
+  }
+  return account.standing == .visitor && account.may(head.filers)
+    ? Phrase(zh: "无需账号，凭查询码查看答复；登录后提交的也列在“我的办件”", en: "No account is needed; the code shows the answer")
+    : Phrase(zh: "须登录；也可到窗口由工作人员代为登记", en: "An account; or a counter takes it in")
 }
 
 private func materials(_ procedure: Procedure) -> HTML {
@@ -86,7 +103,7 @@ private func limitTable(_ limits: [ClockLength], _ links: MatterLinks) -> HTML {
       rows: limits.map { one in
         [
           "\(one.clock.words)",
-          one.limit.map { "\($0.count) \($0.unit.phrase)" }
+          one.limit.map { "\($0.phrase)" }
             ?? "\(Phrase(zh: "尚未确定", en: "Not set yet"))",
           "\(one.status)\(Phrase(zh: "，", en: ", "))<a href=\"\(links.rule(one.clock.rule.description))\">\(Phrase(zh: "规则", en: "rule")) \(one.clock.rule.description)</a>",
         ]
@@ -130,39 +147,4 @@ private func byCode(_ procedure: Procedure) -> HTML {
     <h2>\(Phrase(zh: "凭查询码办理", en: "With the code on the receipt"))</h2>
     <p class="actions">\(steps.map { linkButton($0.phrase, to: MatterPath.statusStep(procedure.head.code, $0.code)) })</p>
     """
-}
-
-func statisticsPage(
-  _ found: [(Procedure, MatterStatistics)], year: Int, years: [Int]
-) -> Page {
-  let title = Phrase(zh: "办件统计", en: "How matters have gone")
-  return Page(
-    title, trail: [Crumb(Phrase(zh: "办事指南", en: "What you can ask for"), MatterPath.guides)],
-    """
-    <p class="lead">\(Phrase(
-      zh: "按提交年度统计；没有办件的没有中位数和按时率，不以 0 代替。",
-      en: "By the year of filing. Where there was no matter there is no median and no share, never 0."))</p>
-    \(filterBar(
-      to: MatterPath.statistics,
-      field("year", Phrase(zh: "年度", en: "Year"), .list(years.map { Choice("\($0)", text: "\($0)") }), values: ["\(year)"])))
-    \(barChart(
-      Phrase(zh: "\(year) 年各事项办件数", en: "Matters filed in \(year)"), unit: Phrase(zh: "件", en: "matters"),
-      bars: found.map { Bar("\($0.0.head.name)", $0.1.filed, link: MatterPath.guide($0.0.head.code)) }))
-    \(table(
-      title,
-      columns: [
-        Column(Phrase(zh: "事项", en: "Procedure")), Column(Phrase(zh: "提交", en: "Filed"), .number),
-        Column(Phrase(zh: "办结", en: "Closed"), .number),
-        Column(MatterEnd.refused.phrase, .number), Column(MatterEnd.referred.phrase, .number),
-        Column(Phrase(zh: "办理中位数（工作日）", en: "Median working days"), .number),
-        Column(Phrase(zh: "按时率", en: "On time"), .number),
-      ],
-      rows: found.map { procedure, counts in
-        [
-          "<a href=\"\(MatterPath.guide(procedure.head.code))\">\(procedure.head.name)</a>", "\(Count(counts.filed))",
-          "\(Count(counts.closed))", "\(Count(counts.byEnd[.refused] ?? 0))", "\(Count(counts.byEnd[.referred] ?? 0))",
-          counts.medianDays.map { "\($0)" } ?? .notKnown, counts.onTimeShare.map { "\($0.value / 100)%" } ?? .notKnown,
-        ]
-      }))
-    """)
 }

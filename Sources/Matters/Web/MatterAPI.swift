@@ -99,7 +99,8 @@ struct MatterAPI: Sendable {
       needs: .readGuides, body: CodeBody.schema, answer: StatusView.schema
     ) { request in
       let body: CodeBody = try request.decode()
-      return try APIAnswer(StatusView(try await room.desk.status(body.code, by: request.account)))
+      let status = try await room.desk.status(body.code, from: request.clientAddress, by: request.account)
+      return try APIAnswer(StatusView(status))
     }
   }
 

@@ -111,10 +111,11 @@ struct NamedView: APIValue {
 struct FiledView: APIValue {
   let id: ID<Matter>
   let number: String
-  let code: String
+  let code: String?
 
   init(_ filed: FiledMatter) {
-    (id, number, code) = (filed.id, "\(filed.number)", filed.code.grouped)
+    (id, number) = (filed.id, "\(filed.number)")
+    code = filed.isCodeGiven ? filed.code.grouped : nil
   }
 
   static var schema: APISchema {
@@ -123,7 +124,12 @@ struct FiledView: APIValue {
       [
         APIField("id", .id, Phrase(zh: "内部编号", en: "Its id")),
         APIField("number", .text, Phrase(zh: "办件编号", en: "Its number")),
-        APIField("code", .text, Phrase(zh: "查询码，只给出这一次", en: "The code that follows it; given this once")),
+        APIField(
+          "code", .text,
+          Phrase(
+            zh: "查询码，只给出这一次；针对所涉单位提出的办件没有",
+            en: "The code that follows it, given this once; none where it is raised against the organisation"),
+          .sometimes),
       ])
   }
 }
@@ -240,9 +246,13 @@ struct StatusView: APIValue {
   let end: String?
   let due: Day?
   let reason: String?
+  let answers: [AnswerView]
   let steps: [String]
 
   init(_ status: MatterStatus) {
+    answers = (status.moves.last?.said ?? []).map {
+      AnswerView(field: $0.field.name, text: $0.field.written($0.value, in: .zh))
+    }
     (number, procedure, self.status) = ("\(status.number)", status.code, status.status)
     (filedAt, end, due) = (status.filedAt, status.end?.rawValue, status.due?.day)
     (reason, steps) = (status.reason, status.steps.map(\.code))
@@ -260,6 +270,9 @@ struct StatusView: APIValue {
           "end", .choice(MatterEnd.allCases.map(\.rawValue)), Phrase(zh: "办理结果", en: "How it ended"), .sometimes),
         APIField("due", .day, Phrase(zh: "最近的届满日", en: "The last day of its nearest time limit"), .sometimes),
         APIField("reason", .text, Phrase(zh: "承办人说明", en: "What the office says"), .sometimes),
+        APIField(
+          "answers", .array(AnswerView.schema),
+          Phrase(zh: "答复内容（无账号提交的办件）", en: "What was answered, where it was filed without an account")),
         APIField("steps", .array(.text), Phrase(zh: "凭码可办的步骤", en: "What can be done with the code")),
       ])
   }

@@ -13,8 +13,9 @@ struct MatterForms: Sendable {
   let room: MatterRoom
 
   @Sendable func showStep(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    let (file, step) = try await asked(context)
-    return stepPage(file, step, state)
+    let (file, step) = try await asked(context, isRefused: !state.refusals.isEmpty)
+    let prepared = try await room.desk.prepare(step.code, on: file.matter.id, by: context.account)
+    return stepPage(file, step, prepared, state)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
@@ -97,10 +98,13 @@ struct MatterForms: Sendable {
   }
 
   /// The matter and the step of the address, where the account may take it now.
-  private func asked(_ context: PortalContext) async throws -> (MatterFile, StepEntry) {
+  ///
+  /// - Parameter isRefused: whether it was just refused; then what was typed shows again, whatever somebody else has
+  ///   done in the meantime.
+  private func asked(_ context: PortalContext, isRefused: Bool = false) async throws -> (MatterFile, StepEntry) {
     let file = try await room.desk.find(try context.id(), by: context.account)
     guard let step = file.procedure.step(try context.segment("step")) else { throw MatterRefusal.unknownStep }
-    if file.steps.contains(where: { $0.code == step.code }) { return (file, step) }
+    if isRefused || file.steps.contains(where: { $0.code == step.code }) { return (file, step) }
     guard file.procedure.after(step.code, at: file.matter.stage) == nil else {
       throw MatterRefusal.notYours(step: step.phrase)
     }

@@ -7,14 +7,14 @@ import MattersStore
 import Web
 
 /// What a step asks for; one that asks for nothing is a button on the matter's page, too.
-func stepPage(_ file: MatterFile, _ step: StepEntry, _ state: FormState) -> Page {
+func stepPage(_ file: MatterFile, _ step: StepEntry, _ prepared: StepPreparation, _ state: FormState) -> Page {
   Page(
     step.phrase, trail: trail(file),
     """
     \(about(file))\
     \(state.form(
       to: MatterPath.step(step.code, file.matter.id), .files, revision: file.matter.revision, submit: step.phrase,
-      "\(named(step, file, state))\(stepFields(step, state))\(upload(state))"))
+      "\(named(step, file, state))\(stepFields(step, state, prepared))\(upload(state))"))
     """)
 }
 
@@ -58,7 +58,7 @@ private func named(_ step: StepEntry, _ file: MatterFile, _ state: FormState) ->
     "appointed", words, asked.count.upperBound > 1 ? .checks(choices) : .radio(choices), need: .required, help: help)
 }
 
-private func upload(_ state: FormState) -> HTML {
+func upload(_ state: FormState) -> HTML {
   state.field(
     attachmentField, Phrase(zh: "附件", en: "Attachment"), .file(accept: ".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.txt"),
     help: Phrase(zh: "可选；与本步骤一并留存，读者与本步骤相同", en: "Optional; kept with this step, for those who read it"))

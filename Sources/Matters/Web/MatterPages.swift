@@ -37,14 +37,17 @@ struct MatterPages: Sendable {
   }
 
   @Sendable func deadlines(_: Request, _ context: PortalContext) async throws -> Page {
-    deadlinesPage(try await room.desk.deadlines(by: context.account), today: room.desk.today)
+    let found = try await room.desk.deadlines(limit: deadlinesShown, by: context.account)
+    return deadlinesPage(found, today: room.desk.today, for: context.account)
   }
 
   @Sendable func letter(_: Request, _ context: PortalContext) async throws -> Page {
     let id: ID<Matter> = try context.id()
     guard let place = Int(try context.segment("place")) else { throw NoSuchPage() }
     let (letter, facts) = try await room.desk.letter(place, of: id, by: context.account)
-    return letterPage(letter, facts, id, place: place, site: context.site.zoneName.zh)
+    return letterPage(
+      letter, facts, id, place: place, site: context.site.zoneName.zh,
+      isStaff: context.account.may(.workOnMatters))
   }
 
   @Sendable func letterFile(_: Request, _ context: PortalContext) async throws -> Response {
@@ -72,7 +75,7 @@ struct MatterPages: Sendable {
       }
       try await writer.finish(nil)
     }
-    return .download(body, name: open.name, mediaType: open.file.sort.mediaType)
+    return .download(body, name: open.file.sort.fileName(entry.name), mediaType: open.file.sort.mediaType)
   }
 }
 
@@ -92,6 +95,7 @@ struct QueueQuestion: Sendable {
     if let procedure { filter.procedures = [procedure] }
     if whose == "mine" { filter.handler = account.id }
     if whose == "nobody" { filter.isUnassigned = true }
+    if let handler = ID<Account>(whose) { filter.handler = handler }
     switch state {
     case "late": filter.dueBefore = today
     case "closed": filter.isOpen = false
@@ -99,7 +103,7 @@ struct QueueQuestion: Sendable {
     default: filter.isOpen = true
     }
     filter.isByDue = state != "closed" && state != "all"
-    if !number.isEmpty { filter.number = MatterNumber(number.uppercased()) ?? .none }
+    if !number.isEmpty { filter.number = MatterNumber(number.uppercased()) ?? .unheardOf }
   }
 
   /// Whether anything but what is open is left out.
@@ -112,5 +116,5 @@ struct QueueQuestion: Sendable {
 
 extension MatterNumber {
   /// A number that no matter has: for what cannot be read as one.
-  fileprivate static let none = MatterNumber(letters: "-", year: 0, serial: 1)
+  fileprivate static let unheardOf = MatterNumber(letters: "-", year: 0, serial: 1)
 }

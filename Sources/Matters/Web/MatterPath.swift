@@ -9,8 +9,14 @@ enum MatterPath {
   static let queue = Link("/matters/queue")
   static let status = Link("/status")
   static let deadlines = Link("/matters/deadlines")
+  static let calendar = Link("/calendar")
+  static let revokeCalendar = Link("/calendar/revoke")
   static let statistics = Link("/matters/statistics")
 
+  static func counted(_ query: [(String, String)]) -> Link {
+    Link("/matters/statistics/rows", query: query, fragment: "rows")
+  }
+  static func feed(_ token: String) -> Link { Link("/calendar/\(token).ics") }
   static func guide(_ code: String) -> Link { Link("/guide/\(code)") }
   static func new(_ code: String) -> Link { Link("/guide/\(code)/apply") }
   static func statusStep(_ code: String, _ step: String) -> Link { Link("/status/\(code)/\(step)") }

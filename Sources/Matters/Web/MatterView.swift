@@ -16,6 +16,7 @@ func matterPage(_ file: MatterFile, _ extra: HTML, _ room: MatterRoom, for accou
   return Page(
     .text("\(file.matter.number)", lang: .en), trail: Array(trail(file).prefix(1)),
     """
+    <p class="lead matter-title">\(file.procedure.head.name)\(titleWords(file.matter, file.procedure).map { "\(Phrase(zh: "：", en: ": "))\($0)" as HTML })</p>
     \(notice(tone, words ?? file.procedure.head.name))\
     \(nextSteps(file))\
     \(facts(file, room.desk.today))\
@@ -34,15 +35,18 @@ func matterPage(_ file: MatterFile, _ extra: HTML, _ room: MatterRoom, for accou
 /// The journal of a matter is its staff's to read.
 private func history(_ file: MatterFile, _ room: MatterRoom, _ account: Account) -> HTML {
   guard file.standing.isStaff, let link = room.links.history(account, file.matter.id) else { return "" }
-  return "<p><a href=\"\(link)\">\(Phrase(zh: "查看留痕", en: "Its journal"))</a></p>"
+  return "<p class=\"actions\"><a href=\"\(link)\">\(Phrase(zh: "查看留痕", en: "Its journal"))</a></p>"
 }
 
 /// What the reader can do next: a button where nothing has to be said, a form elsewhere.
+///
+/// The first step that moves the matter on stands out; one that needs a reason turns something down.
 private func nextSteps(_ file: MatterFile) -> HTML {
   guard !file.steps.isEmpty else { return "" }
-  let buttons = file.steps.enumerated().map { place, step -> HTML in
+  let main = file.steps.first { !$0.needsReason && $0.code != "withdraw" }?.code
+  let buttons = file.steps.map { step -> HTML in
     let link = MatterPath.step(step.code, file.matter.id)
-    let sort: ButtonSort = place == 0 ? .main : .plain
+    let sort: ButtonSort = step.code == main ? .main : .plain
     return step.isBare
       ? postButton(step.phrase, to: link, sort, fields: [("revision", "\(file.matter.revision)")])
       : linkButton(step.phrase, to: link, sort)
@@ -61,7 +65,7 @@ private func facts(_ file: MatterFile, _ today: Day) -> HTML {
     (Phrase(zh: "受理渠道", en: "How it came in"), "\(matter.channel.phrase)"),
     (Phrase(zh: "提交时间", en: "Filed"), "\(Instant(matter.filedAt))"),
   ]
-  if let station = matter.station { pairs.append((Phrase(zh: "站点", en: "Station"), marked(station))) }
+  if let station = file.stationName { pairs.append((Phrase(zh: "站点", en: "Station"), marked(station))) }
   if file.standing.isStaff || file.standing.sides.contains(.filer) {
     pairs.append((Phrase(zh: "申请人", en: "Applicant"), matter.applicant.map { marked($0) } ?? .notGiven))
     if let code = matter.organisation {
@@ -96,7 +100,7 @@ private func clockTable(_ file: MatterFile, _ today: Day) -> HTML {
       rows: file.clocks.map { clock in
         [
           "\(file.procedure.clock(clock.clock)?.words ?? file.procedure.head.name)", "\(clock.startedOn)",
-          "\(clock.limit.count) \(clock.limit.unit.phrase)", dueMark(clock.due, isLate: clock.isLate(on: today)),
+          "\(clock.limit.phrase)", dueMark(clock.due, isLate: clock.isLate(on: today)),
           "\(state(of: clock))",
         ]
       }))
@@ -175,9 +179,15 @@ private func entry(_ line: MatterLine, _ file: MatterFile) -> TimelineEntry {
     "\(Instant(line.event.at))", "\(line.words)",
     """
     <p class="help">\(side)\(line.name.map { " \(marked($0))" as HTML })</p>\
-    \(line.event.reason.map { "<p>\(marked($0))</p>" as HTML })\
+    \(line.event.reason.map { reason($0, of: line.event) })\
     \(if: !said.isEmpty, definitions(said))\(letter)
     """, tone: line.event.sort == .lapsed ? .error : isClosing ? .success : .neutral)
+}
+
+/// What the zone notes it says in both languages; what people write stays as they wrote it.
+private func reason(_ text: String, of event: MatterEvent) -> HTML {
+  event.sort == .note && event.code == MatterEvent.refusedCode
+    ? "<p>\(ZoneNote(text).words)</p>" : "<p>\(marked(text))</p>"
 }
 
 /// What can be done with the matter beside its steps.

@@ -22,6 +22,10 @@ public func addMatterDoors(
   addGuideDoors(to: &routes, room)
   addMatterPages(to: &routes, MatterPages(room: room))
   addMatterForms(to: &routes, MatterForms(room: room))
+  let calendar = CalendarForms(room: room)
+  routes.form("/calendar", needs: .fileMatters, show: calendar.show, submit: calendar.renew)
+  routes.action("/calendar/revoke", needs: .fileMatters, submit: calendar.revoke)
+  routes.file("/calendar/:token", needs: .readGuides, calendar.feed)
   for endpoint in MatterAPI(room: room).endpoints { routes.endpoint(endpoint) }
   routes.say(Success.ofMatters)
 }
@@ -44,6 +48,7 @@ private func addGuideDoors(to routes: inout Routes, _ room: MatterRoom) {
   routes.form("/status", needs: .readGuides, repeated: .harmless, show: status.show, submit: status.look)
   routes.form("/status/:code/:step", needs: .readGuides, show: status.showStep, submit: status.take)
   routes.page("/matters/statistics", needs: .readGuides, pages.statistics)
+  routes.page("/matters/statistics/rows", needs: .workOnMatters, pages.counted)
 }
 
 private func addMatterPages(to routes: inout Routes, _ pages: MatterPages) {

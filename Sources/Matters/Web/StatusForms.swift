@@ -28,7 +28,8 @@ struct StatusForms: Sendable {
 
   @Sendable func look(_ form: Form, _ context: PortalContext) async throws -> Response {
     do {
-      let status = try await room.desk.status(form.text("code"), by: context.account)
+      let status = try await room.desk.status(
+        form.text("code"), from: context.clientAddress, by: context.account)
       return statusPage(status).answer(context)
     } catch let refusal as MatterRefusal {
       throw FieldRefusal(refusal, in: "code")
@@ -45,17 +46,23 @@ struct StatusForms: Sendable {
       ],
       """
       \(state.form(
-        to: MatterPath.statusStep(procedure.head.code, step.code), submit: step.phrase,
-        "\(codeField(state))\(stepFields(step, state))"))
+        to: MatterPath.statusStep(procedure.head.code, step.code), .files, submit: step.phrase,
+        "\(codeField(state))\(stepFields(step, state))\(upload(state))\(procedure.head.allowsAnonymity ? inside : "")"))
       """)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let (_, step) = try asked(context)
-    let given = StepGiven(texts: form.texts(of: step.fields), reason: form.text("step-reason"))
+    let (procedure, step) = try asked(context)
+    var given = StepGiven(texts: form.texts(of: step.fields), reason: form.text("step-reason"))
     do {
-      try await room.desk.take(step.code, withCode: form.text("code"), given, by: context.account)
-      let status = try await room.desk.status(form.text("code"), by: context.account)
+      let (code, address) = (form.text("code"), context.clientAddress)
+      // Files are kept of who has the code, and of a step that can be taken.
+      let found = try await room.desk.status(code, from: address, by: context.account)
+      if found.code == procedure.head.code, found.steps.contains(where: { $0.code == step.code }) {
+        given.files = try await room.receive([(attachmentField, attachment, step.phrase)], from: form)
+      }
+      try await room.desk.take(step.code, withCode: code, given, from: address, by: context.account)
+      let status = try await room.desk.status(code, from: address, by: context.account)
       return statusPage(status).answer(context)
     } catch MatterRefusal.wrongCode {
       throw FieldRefusal(MatterRefusal.wrongCode, in: "code")
@@ -70,6 +77,14 @@ struct StatusForms: Sendable {
     return (procedure, step)
   }
 
+  private var inside: HTML {
+    """
+    <p class="help">\(Phrase(
+      zh: "匿名提出的，文件名不予保存；文件内若有作者、拍摄地点等信息，请先自行清除。",
+      en: "Of who left no name no file name is kept; files may hold their author or place inside: please remove that first."))</p>
+    """
+  }
+
   private func codeField(_ state: FormState) -> HTML {
     state.field(
       "code", Phrase(zh: "查询码", en: "Code"), need: .required,
@@ -78,19 +93,33 @@ struct StatusForms: Sendable {
 }
 
 /// What is asked with a step.
-func stepFields(_ step: StepEntry, _ state: FormState) -> HTML {
-  let inputs = step.fields.map { $0.input(state) }
+func stepFields(_ step: StepEntry, _ state: FormState, _ prepared: StepPreparation = StepPreparation()) -> HTML {
+  let inputs = step.fields.map { field in
+    let given = typed(prepared.texts[field.name], field)
+    return prepared.offers[field.name].map { chosen(field, among: $0, given, state) } ?? field.input(state, else: given)
+  }
   guard step.needsReason else { return "\(inputs)" }
   return """
     \(inputs)\(state.field(
       "step-reason", Phrase(zh: "理由", en: "Reason"), .area(rows: 4), need: .required,
-      help: Phrase(zh: "写明依据；当事人将看到", en: "On what ground; those concerned read it")))
+      help: step.reasonHelp ?? Phrase(zh: "写明依据；当事人将看到", en: "On what ground; those concerned read it")))
     """
 }
 
-/// Nothing about persons, and not what was said.
+/// A field of text of which the records know what can stand in it.
+private func chosen(_ field: LedgerField, among offers: [LedgerChoice], _ given: [String], _ state: FormState) -> HTML {
+  let choices = [Choice("", Phrase(zh: "请选择", en: "Please choose"))] + offers.map { Choice($0.code, $0.words) }
+  return state.field(
+    field.name, field.header, .list(choices), else: given.first ?? "", need: field.isRequired ? .required : .optional,
+    help: field.help)
+}
+
+/// Nothing about persons; what the office answered only where there is no account that could read it.
 func statusPage(_ status: MatterStatus) -> Page {
-  let moves = status.moves.map { TimelineEntry("\(Instant($0.at))", "\($0.status)") }
+  let moves = status.moves.reversed().map { move in
+    let said = move.said.map { ($0.field.header, $0.field.shown($0.value)) }
+    return TimelineEntry("\(Instant(move.at))", "\(move.status)", said.isEmpty ? "" : definitions(said))
+  }
   let steps = status.steps.map {
     linkButton($0.phrase, to: MatterPath.statusStep(status.code, $0.code))
   }
