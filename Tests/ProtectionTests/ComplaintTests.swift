@@ -1,6 +1,7 @@
 import Access
 import Fixtures
 import Kernel
+import Ledgers
 import Matters
 import MattersStore
 import Protection
@@ -102,7 +103,7 @@ import Testing
 
 extension DisputeZone {
   static let complaint = [
-    "complaint_kind": "service", "complaint_subject": "代理费不退", "target": "乙公司", "facts": "逾期未提交申请",
+    "complaint_kind": "consumer", "complaint_subject": "代理费不退", "target": "乙公司", "facts": "逾期未提交申请",
     "happened_on": "2026-09-01", "demand": "退还代理费", "complainant": "投诉人楚某绝密", "complainant_phone": "绝密号码丙三",
   ]
   static let report = [
@@ -118,6 +119,31 @@ extension DisputeZone {
 }
 
 @Suite struct `The journey of a complaint` {
+  @Test(arguments: DatabaseKind.all)
+  func `of a service goes by the charter, and a time that had to pass was not missed`(kind: DatabaseKind) async throws {
+    try await DisputeZone.with(kind) { zone in
+      let people = zone.people
+      try zone.clock.turn(to: "2026-09-28")
+      let service = try await zone.complain(DisputeZone.complaint.merging(["complaint_kind": "service"]) { $1 })
+      // Five working days of the zone's own; the seven, 45 and 7 are of consumers.
+      #expect(try await zone.due("accept", service.id) == nil)
+      #expect(try await zone.due("charter", service.id) == "2026-10-10")
+      try await zone.take("accept-to-mediate", service.id, ["respondent_code": disputeCode(2)], by: people.handler)
+      #expect(try await zone.due("mediation", service.id) == nil)
+      let report = try await zone.complain(DisputeZone.report)
+      try await zone.take("accept-to-verify", report.id, by: people.handler)
+      try await zone.take("decide", report.id, ["finding": "unfounded", "file_note": "记录"], by: people.handler)
+      try await zone.take("answer", report.id, ["outcome": "未发现违法"], because: "证据不足", by: people.handler)
+      #expect(try await zone.due("objection", report.id) == "2026-10-10")
+      try zone.clock.turn(to: "2026-10-13")
+      _ = try await zone.desk.runClocks(by: people.zone)
+      let file = try await zone.file(report.id)
+      let objection = try #require(file.clocks.last { $0.clock == "objection" })
+      #expect(file.matter.end == .granted && objection.endedOn?.description == "2026-10-10")
+      #expect(!objection.isToldOf && !objection.isLate(on: objection.startedOn.adding(days: 99)))
+    }
+  }
+
   @Test(arguments: DatabaseKind.all)
   func `is mediated for 45 working days, then both are told within 7`(kind: DatabaseKind) async throws {
     try await DisputeZone.with(kind) { zone in
@@ -261,6 +287,10 @@ extension DisputeZone {
       #expect(try await zone.due("objection", filed.id) == "2026-10-28")
       let status = try await zone.desk.status(filed.code.text, by: people.visitor)
       #expect(status.reason == "无执业许可证" && status.steps.map(\.code) == ["object", "rate"])
+      #expect(status.moves.last?.said.map { $0.value } == [.text("已立案")])
+      // What the reporter said, and how it was verified, the code does not show.
+      let shown = "\(status.moves)"
+      #expect(!shown.contains("合同编号") && !shown.contains("现场核查记录"))
       try await zone.desk.take(
         "object", withCode: filed.code.text, StepGiven(reason: "还有另一家"), by: people.visitor)
       #expect(
@@ -310,7 +340,14 @@ extension DisputeZone {
       var texts = DisputeZone.complaint
       texts["complainant"] = ""
       #expect(
-        try await disputeRefusals { _ = try await zone.complain(texts, isAnonymous: true) } == ["ledger.missing"])
+        try await disputeRefusals { _ = try await zone.complain(texts, isAnonymous: true) } == [
+          "matters.cannot-be-anonymous"
+        ])
+      // With a name it is not without one.
+      #expect(
+        try await disputeRefusals { _ = try await zone.complain(isAnonymous: true) } == [
+          "matters.cannot-be-anonymous"
+        ])
       #expect(
         try await disputeRefusals {
           _ = try await zone.complain(DisputeZone.report.merging(["happened_on": "2026-11-23"]) { $1 })

@@ -147,6 +147,12 @@ extension DisputeZone {
     return filed
   }
 
+  /// The document `code` of a matter, as the applicant reads it.
+  func letter(_ code: String, of id: ID<Matter>) async throws -> (Letter, LetterFacts) {
+    let line = try #require(try await file(id, by: people.applicant).timeline.first { $0.letter?.code == code })
+    return try await desk.letter(line.event.place, of: id, by: people.applicant)
+  }
+
   func sign(_ id: ID<Matter>, drawnUpBy mediator: Account? = nil) async throws {
     try await take(
       "propose", id, ["agreement": "分两期支付", "performed_by": "2027-06-30"], by: mediator ?? people.mediator)
@@ -189,8 +195,17 @@ extension DisputeZone {
       let place = try #require(file.timeline.last?.event.place)
       let (letter, facts) = try await zone.desk.letter(place, of: filed.id, by: people.respondent)
       let text = letter.body(facts).map(\.zh).joined()
-      #expect(text.contains("自 2026-11-30 起生效") && text.contains("期限至 2026-12-30"))
+      #expect(text.contains("自2026年11月30日起生效") && text.contains("期限至2026年12月30日"))
       #expect(text.contains("司法确认申请书（双方共同签名）"))
+      #expect(letter.addressee(facts) == "甲公司、乙公司")
+      // What was issued before says what it said then, though its time limit has ended since.
+      let (opened, then) = try await zone.letter("acceptance", of: filed.id)
+      #expect(opened.body(then).map(\.zh).last == "调解期限至2026年11月9日。")
+      let (asked, atFirst) = try await zone.letter("inquiry", of: filed.id)
+      #expect(asked.addressee(atFirst) == "乙公司" && asked.body(atFirst).map(\.zh).last == "请于2026年10月13日前（含当日）答复。")
+      let (signed, drawnUp) = try await zone.letter("agreement", of: filed.id)
+      #expect(signed.body(drawnUp).map(\.zh).contains("分两期支付"))
+      #expect(signed.body(drawnUp).map(\.zh).contains("履行期限：2027年6月30日。"))
       try await zone.take(
         "apply-for-confirmation", filed.id, ["confirming_court": "江宁区人民法院", "applied_on": "2026-11-30"],
         by: people.handler)

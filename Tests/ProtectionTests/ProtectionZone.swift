@@ -1,6 +1,7 @@
 import Access
 import Enterprises
 import EnterprisesStore
+import FiguresStore
 import Fixtures
 import Foundation
 import JournalStore
@@ -10,10 +11,12 @@ import Ledgers
 import LedgersStore
 import Matters
 import MattersStore
+import PremisesStore
 import Protection
 import ProtectionStore
 import Rules
 import RulesStore
+import StationsStore
 import Storage
 import Synchronization
 
@@ -51,7 +54,8 @@ struct ProtectionZone {
   ) async throws {
     let migrations =
       journalMigrations + ruleMigrations + MatterTables.migrations + enterpriseMigrations
-      + [institutions.migration("test institutions")]
+      + [institutions.migration("test institutions")] + figureMigrations + premisesMigrations
+      + StationTables.migrations
     try await kind.withDatabase(migrations) { database in
       let clock = TestClock(day)
       let fixed = World.fixed()

@@ -20,7 +20,7 @@ import Testing
     #expect(
       procedure.chart == """
         filed: ask → correction, accept → accepted, refuse → refused, refer → referred, withdraw → withdrawn
-        correction: supplement → filed, withdraw → withdrawn
+        correction: supplement → filed, refuse → refused, refer → referred, withdraw → withdrawn
         accepted: refer → referred, assign → helping, withdraw → withdrawn
         helping: refer → referred, assign → helping, help → helping, close → closed, withdraw → withdrawn
         closed [granted]: follow-up → closed
@@ -36,6 +36,7 @@ import Testing
         filed filer: withdraw
         filed staff: ask accept refuse refer
         correction filer: supplement withdraw
+        correction staff: refuse refer
         accepted filer: withdraw
         accepted staff: refer assign
         helping filer: withdraw
@@ -101,7 +102,7 @@ import Testing
       #expect(letter.title.zh == "维权援助不予受理通知书")
       #expect(
         letter.body(facts).map(\.zh) == [
-          "你单位的维权援助申请（WQ-2026-00001）不予受理，理由如下：", "非中小微企业", "你单位可向以下部门提出：市保护中心。",
+          "你单位的维权援助申请（WQ-2026-00001）不予受理，理由如下：", "非中小微企业。", "你单位可向以下部门提出：市保护中心。",
         ])
       #expect(try await zone.matter(filed.id).end == .refused)
       #expect(try await zone.records(.services).isEmpty)

@@ -18,12 +18,13 @@ import Testing
     #expect(
       procedure.chart == """
         received: answer → inside, ask → waiting, refer → referred, withdraw → withdrawn
-        waiting: supplement → inside, withdraw → withdrawn
+        waiting: supplement → inside, refer → referred, end → ended, withdraw → withdrawn
         inside: ask → waiting, to-agency → agency, to-city → city, close → closed, refer → referred, withdraw → withdrawn
         agency: report → inside, take-back → inside, close → closed, withdraw → withdrawn
         city: take-back → inside, close → closed, withdraw → withdrawn
         closed [granted]: rate → closed
         referred [referred]
+        ended [ended]
         withdrawn [withdrawn]
         """)
   }
@@ -34,6 +35,7 @@ import Testing
         received filer: withdraw
         received staff: answer ask refer
         waiting filer: supplement withdraw
+        waiting staff: refer end
         inside filer: withdraw
         inside staff: ask to-agency to-city close refer
         agency filer: withdraw
@@ -100,6 +102,10 @@ import Testing
       try await desk.take(
         "supplement", withCode: asked.code.grouped, StepGiven(texts: ["supplement": "电池"]), by: Cast.visitor)
       #expect(try await zone.matter(asked.id).stage == "inside")
+      // Whoever has no account reads the outcome by the code.
+      try await zone.take("close", asked.id, ["outcome": "可申请快速预审"], by: Cast.staff)
+      let closed = try await desk.status(asked.code.text, by: Cast.visitor)
+      #expect(closed.end == .granted && closed.moves.last?.said.map { $0.value } == [.text("可申请快速预审")])
     }
   }
 

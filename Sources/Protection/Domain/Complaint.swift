@@ -57,7 +57,8 @@ public enum Complaint: ProcedureDeclaration {
     basis: Phrase(
       zh: "市场监督管理投诉举报处理暂行办法；三年行动计划五（五）1",
       en: "Interim Measures for Handling Complaints and Reports in Market Regulation; plan 5(5)1"),
-    filers: .fileComplaints, handlers: .handleComplaints, allowsAnonymity: true, title: "complaint_subject")
+    filers: .fileComplaints, handlers: .handleComplaints, allowsAnonymity: true,
+    anonymity: FormCondition(kind, isOneOf: reports), title: "complaint_subject")
 
   public static let form = [
     FormPart(
@@ -79,7 +80,7 @@ public enum Complaint: ProcedureDeclaration {
 
   public static let parties = [
     PartyDeclaration(
-      respondent, Phrase(zh: "被投诉人", en: "The other side"), namedBy: respondentCode,
+      respondent, Phrase(zh: "被投诉人", en: "The other side"), namedBy: respondentCode, called: target,
       reads: [
         kind.field.name, subject.field.name, target.field.name, facts.field.name, happenedOn.field.name,
         demand.field.name,
@@ -89,17 +90,25 @@ public enum Complaint: ProcedureDeclaration {
   public static let start = Stage.filed
 
   private static let ofReports = FormCondition(kind, isOneOf: reports)
+  /// The Measures are about what consumers buy; a dispute over a service goes by the zone's own charter (AMB-28).
+  private static let ofConsumers = FormCondition(kind, isOneOf: ["consumer"])
+  private static let ofServices = FormCondition(kind, isOneOf: ["service"])
 
   public static let clocks: [Clock<Stage>] = [
     Clock(
       "accept", Phrase(zh: "决定是否受理", en: "Accept or refuse"), rule: "complaint.acceptDays", while: [.filed],
-      pausedIn: [.correction], isLegal: true, tells: .superviseComplaints),
+      pausedIn: [.correction], isLegal: true, tells: .superviseComplaints, when: ofConsumers),
+    Clock(
+      "charter", Phrase(zh: "决定是否受理（服务公约）", en: "Accept or refuse, by the charter"),
+      rule: "service.complaint.charterDays", while: [.filed], pausedIn: [.correction], tells: .superviseComplaints,
+      when: ofServices),
     Clock(
       "mediation", Phrase(zh: "调解", en: "Mediation"), rule: "complaint.mediationDays", while: [.mediating],
-      isLegal: true, tells: .superviseComplaints),
+      isLegal: true, tells: .superviseComplaints, when: ofConsumers),
     Clock(
       "notice", Phrase(zh: "告知双方终止调解", en: "Telling both sides of the end"),
-      rule: "complaint.terminationNoticeDays", while: [.unsettled], isLegal: true, tells: .superviseComplaints),
+      rule: "complaint.terminationNoticeDays", while: [.unsettled], isLegal: true, tells: .superviseComplaints,
+      when: ofConsumers),
     Clock(
       "verify", Phrase(zh: "核查并决定是否立案", en: "Verify and decide on opening"), rule: "report.verifyDays",
       while: [.filed, .verifying], pausedIn: [.correction, .supplementing], isLegal: true,
@@ -110,7 +119,7 @@ public enum Complaint: ProcedureDeclaration {
       isLegal: true, tells: .superviseComplaints),
     Clock(
       "objection", Phrase(zh: "提出异议", en: "Objection"), rule: "service.complaint.objectionDays",
-      while: [.answered]),
+      while: [.answered], isWait: true),
     Clock(
       "review", Phrase(zh: "异议复核", en: "Review of the objection"), rule: "service.complaint.reviewDays",
       while: [.reviewing], tells: .superviseComplaints),

@@ -127,11 +127,12 @@ extension Mediation {
       case .ask: Mediation.inquiryLetter
       case .appoint: Mediation.acceptanceLetter
       case .decline, .lapseAnswer: Mediation.noConsentLetter
+      case .propose: Mediation.agreementLetter
       case .seal: Mediation.confirmationLetter
       case .end, .quit: Mediation.endLetter
       case .correct, .consent, .standAside, .object, .dismiss, .hold, .note, .stateAsFiler, .stateAsRespondent,
-        .propose, .signAsFiler, .signAsRespondent, .reopen, .applyForConfirmation, .enterConfirmation,
-        .enterRejection, .forgoConfirmation, .lapseConfirmation, .callBack, .withdraw:
+        .signAsFiler, .signAsRespondent, .reopen, .applyForConfirmation, .enterConfirmation, .enterRejection,
+        .forgoConfirmation, .lapseConfirmation, .callBack, .withdraw:
         nil
       }
     }

@@ -103,7 +103,8 @@ public enum Mediation: ProcedureDeclaration {
 
   public static let parties = [
     PartyDeclaration(
-      respondent, Phrase(zh: "被申请人", en: "The other side"), namedBy: respondentCode, joinsAt: Step.ask.rawValue,
+      respondent, Phrase(zh: "被申请人", en: "The other side"), namedBy: respondentCode, called: respondentName,
+      joinsAt: Step.ask.rawValue,
       reads: shared),
     PartyDeclaration(
       mediator, Phrase(zh: "调解员", en: "Mediator"),
@@ -120,7 +121,7 @@ public enum Mediation: ProcedureDeclaration {
       pausedIn: [.correction], isLegal: true, tells: .superviseMediation),
     Clock(
       "answer", Phrase(zh: "对方答复", en: "Answer of the other side"), rule: "mediate.answerDays", while: [.asked],
-      isLegal: true),
+      isLegal: true, isWait: true),
     Clock(
       "filing", Phrase(zh: "立案并选定调解员", en: "Opening, with a mediator"), rule: "mediate.filingDays",
       while: [.consented], isLegal: true, tells: .superviseMediation),
@@ -134,7 +135,7 @@ public enum Mediation: ProcedureDeclaration {
       tells: .superviseMediation, when: FormCondition(origin, isOneOf: ["court"])),
     Clock(
       "confirmation", Phrase(zh: "共同申请司法确认", en: "Joint application for judicial confirmation"),
-      rule: "mediate.confirmationDays", while: [.effective], isLegal: true),
+      rule: "mediate.confirmationDays", while: [.effective], isLegal: true, isWait: true),
   ]
   private static let inMediation: Set<Stage> = [
     .mediating, .signing, .signedByFiler, .signedByRespondent, .signed, .replacing,

@@ -5,11 +5,13 @@ extension RightsAid {
   static let acceptanceNotice = Letter("acceptance", Phrase(zh: "维权援助受理通知书", en: "Notice of acceptance")) { facts in
     var body = [
       Phrase(
-        zh: "你单位于 \(facts.filedOn) 提出的维权援助申请（\(facts.number)），经审查符合受理条件，现予受理。",
-        en: "Your application for aid of \(facts.filedOn) (\(facts.number)) meets the conditions and is accepted.")
+        zh: "你单位于\(facts.filedOn.long.zh)提出的维权援助申请，经审查符合受理条件，现予受理。",
+        en:
+          "Your application for aid of \(facts.filedOn.long.en) (\(facts.number)) meets the conditions and is accepted."
+      )
     ]
-    if let due = facts.due("handling") {
-      body.append(Phrase(zh: "办理期限至 \(due)。援助不收取费用。", en: "It will be handled by \(due). Aid is free of charge."))
+    if let due = facts.due("handling")?.long {
+      body.append(Phrase(zh: "办理期限至\(due.zh)。援助不收取费用。", en: "It will be handled by \(due.en). Aid is free of charge."))
     }
     return body
   }
@@ -19,7 +21,7 @@ extension RightsAid {
       Phrase(
         zh: "你单位的维权援助申请（\(facts.number)）需补正以下内容：", en: "Your application for aid (\(facts.number)) has to be corrected:"
       ),
-      Phrase(zh: facts.reason ?? "", en: facts.reason ?? ""),
+      Phrase(zh: facts.grounds, en: facts.reason ?? ""),
       Phrase(zh: "受理期限自通知之日起停止计算，补正后继续计算。", en: "The time for acceptance stands still until the correction arrives."),
     ]
   }
@@ -30,7 +32,7 @@ extension RightsAid {
       Phrase(
         zh: "你单位的维权援助申请（\(facts.number)）不予受理，理由如下：",
         en: "Your application for aid (\(facts.number)) is not accepted because:"),
-      Phrase(zh: facts.reason ?? "", en: facts.reason ?? ""),
+      Phrase(zh: facts.grounds, en: facts.reason ?? ""),
       Phrase(zh: "你单位可向以下部门提出：\(place)。", en: "You may turn to: \(place)."),
     ]
   }

@@ -91,8 +91,8 @@ public enum RightsAid: ProcedureDeclaration {
     case .ask: stage == .filed ? .correction : nil
     case .supplement: stage == .correction ? .filed : nil
     case .accept: stage == .filed ? .accepted : nil
-    case .refuse: stage == .filed ? .refused : nil
-    case .refer: [.filed, .accepted, .helping].contains(stage) ? .referred : nil
+    case .refuse: [.filed, .correction].contains(stage) ? .refused : nil
+    case .refer: [.filed, .correction, .accepted, .helping].contains(stage) ? .referred : nil
     case .assign: [.accepted, .helping].contains(stage) ? .helping : nil
     case .help: stage == .helping ? .helping : nil
     case .close: stage == .helping ? .closed : nil

@@ -9,7 +9,7 @@ extension WindowTicket {
     case toCity = "to-city"
     case report
     case takeBack = "take-back"
-    case close, refer, withdraw, rate
+    case close, refer, end, withdraw, rate
 
     public var phrase: Phrase {
       switch self {
@@ -22,6 +22,7 @@ extension WindowTicket {
       case .takeBack: Phrase(zh: "收回办理", en: "Take back")
       case .close: Phrase(zh: "办结", en: "Close with an outcome")
       case .refer: Phrase(zh: "不属本窗口，转告", en: "Send elsewhere")
+      case .end: Phrase(zh: "申请人未补充，终止", en: "End it: nothing was added")
       case .withdraw: Phrase(zh: "撤回", en: "Withdraw")
       case .rate: Phrase(zh: "评价", en: "Rate")
       }
@@ -29,7 +30,7 @@ extension WindowTicket {
 
     public var takers: Set<Taker> {
       switch self {
-      case .answer, .ask, .toAgency, .toCity, .takeBack, .close, .refer: [.staff(.handleTickets)]
+      case .answer, .ask, .toAgency, .toCity, .takeBack, .close, .refer, .end: [.staff(.handleTickets)]
       case .supplement, .withdraw, .rate: [.filer]
       case .report: [.party("agency")]
       }
@@ -49,13 +50,13 @@ extension WindowTicket {
           WindowTicket.rating.field,
           LedgerField("comment", Phrase(zh: "意见", en: "Remarks"), .lines(limit: 1_000)),
         ]
-      case .ask, .toCity, .takeBack, .withdraw: []
+      case .ask, .toCity, .takeBack, .end, .withdraw: []
       }
     }
 
     public var needsReason: Bool {
       switch self {
-      case .ask, .refer: true
+      case .ask, .refer, .end: true
       case .answer, .supplement, .toAgency, .toCity, .report, .takeBack, .close, .withdraw, .rate: false
       }
     }

@@ -55,7 +55,7 @@ public enum WindowTicket: ProcedureDeclaration {
   ]
 
   public enum Stage: String, ProcedureStage {
-    case received, waiting, inside, agency, city, closed, referred, withdrawn
+    case received, waiting, inside, agency, city, closed, referred, ended, withdrawn
 
     public var phrase: Phrase {
       switch self {
@@ -66,6 +66,7 @@ public enum WindowTicket: ProcedureDeclaration {
       case .city: Phrase(zh: "市保护中心办理中", en: "With the city's protection centre")
       case .closed: Phrase(zh: "已办结", en: "Closed with an outcome")
       case .referred: Phrase(zh: "已转告", en: "Sent elsewhere")
+      case .ended: Phrase(zh: "申请人未补充，已终止", en: "Ended: nothing was added")
       case .withdrawn: Phrase(zh: "已撤回", en: "Withdrawn")
       }
     }
@@ -75,7 +76,7 @@ public enum WindowTicket: ProcedureDeclaration {
       case .received: Phrase(zh: "已收到，正在答复", en: "Received; an answer is being written")
       case .waiting: Phrase(zh: "请补充说明", en: "More is asked of you")
       case .inside, .agency, .city: Phrase(zh: "办理中", en: "In hand")
-      case .closed, .referred, .withdrawn: phrase
+      case .closed, .referred, .ended, .withdrawn: phrase
       }
     }
 
@@ -84,6 +85,7 @@ public enum WindowTicket: ProcedureDeclaration {
       case .received, .waiting, .inside, .agency, .city: nil
       case .closed: .granted
       case .referred: .referred
+      case .ended: .ended
       case .withdrawn: .withdrawn
       }
     }
@@ -109,7 +111,8 @@ public enum WindowTicket: ProcedureDeclaration {
     case .report: stage == .agency ? .inside : nil
     case .takeBack: [.agency, .city].contains(stage) ? .inside : nil
     case .close: [.inside, .agency, .city].contains(stage) ? .closed : nil
-    case .refer: [.received, .inside].contains(stage) ? .referred : nil
+    case .refer: [.received, .inside, .waiting].contains(stage) ? .referred : nil
+    case .end: stage == .waiting ? .ended : nil
     case .withdraw: stage.end == nil ? .withdrawn : nil
     case .rate: stage == .closed ? .closed : nil
     }

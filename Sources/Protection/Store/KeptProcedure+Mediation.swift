@@ -10,7 +10,7 @@ extension KeptProcedure {
   public static var mediation: KeptProcedure {
     KeptProcedure(
       Mediation.self,
-      prefill: { account, _ in
+      prefill: { account, _, _ in
         let name = account.mandate?.organisationName ?? (account.standing == .person ? account.displayName : "")
         return [Mediation.origin.field.name: "party", Mediation.claimant.field.name: name]
       },

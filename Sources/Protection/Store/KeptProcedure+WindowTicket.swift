@@ -23,7 +23,7 @@ extension KeptProcedure {
         case .report where taken.by.mandate?.organisation.description != taken.before["to-agency"]?[WindowTicket.agency]:
           [TicketRefusal.notInCharge]
         case .rate where taken.before["rate"] != nil: [TicketRefusal.ratedAlready]
-        case .rate, .answer, .ask, .supplement, .toAgency, .toCity, .report, .takeBack, .refer, .withdraw, nil: []
+        case .rate, .answer, .ask, .supplement, .toAgency, .toCity, .report, .takeBack, .refer, .end, .withdraw, nil: []
         }
       },
       effect: { step, taken, work in
