@@ -46,6 +46,13 @@ final class ZipArchive {
     return ZipPart(file, compressed: Int64(clamping: entry.comp_size), size: Int64(clamping: entry.size), in: self)
   }
 
+  /// The paths of its parts, in the order of the archive.
+  var names: [String] {
+    (0..<zip_get_num_entries(archive, 0)).compactMap { place in
+      zip_get_name(archive, zip_uint64_t(place), 0).map { String(cString: $0) }
+    }
+  }
+
   func has(_ name: String) -> Bool { zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE)) >= 0 }
 
   /// Counts what really comes out: the sizes in the directory may lie.

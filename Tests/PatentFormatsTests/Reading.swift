@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PatentFormats
 import Patents
 import Testing
@@ -24,6 +25,11 @@ func given(_ path: String, after row: Int = 0) throws -> (code: String, rows: [G
       rows.append(
         Given(
           number: row.number, line: row.line, record: record, repairs: notes, rejection: nil, original: row.original))
+    case .trademark(_, let repairs):
+      let notes = repairs.map { "\($0.code) \($0.field ?? "") \($0.original)" }
+      rows.append(
+        Given(
+          number: row.number, line: row.line, record: nil, repairs: notes, rejection: nil, original: row.original))
     case .rejected(let rejection):
       rows.append(
         Given(
@@ -32,6 +38,11 @@ func given(_ path: String, after row: Int = 0) throws -> (code: String, rows: [G
     }
   }
   return (format.code, rows)
+}
+
+/// The same for a file of the test's own, which stays until it is read.
+func given(_ file: Scratch) throws -> (code: String, rows: [Given]) {
+  try withExtendedLifetime(file) { try given(file.path) }
 }
 
 func fixture(_ name: String) throws -> String {
@@ -57,4 +68,27 @@ final class Scratch {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// A text in one of the encodings that exports come in.
+func encoded(_ text: String, as encoding: String) throws -> [UInt8] {
+  switch encoding {
+  case "UTF-8-MARK": return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  case "UTF-16LE": return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  case "UTF-8": return Array(text.utf8)
+  default:
+    let converter = try #require(iconv_open(encoding, "UTF-8"))
+    defer { iconv_close(converter) }
+    var input = Array(text.utf8).map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count * 4)
+    let capacity = output.count
+    var (left, room) = (input.count, capacity)
+    input.withUnsafeMutableBufferPointer { from in
+      output.withUnsafeMutableBufferPointer { to in
+        var (start, end) = (from.baseAddress, to.baseAddress)
+        iconv(converter, &start, &left, &end, &room)
+      }
+    }
+    return output.prefix(capacity - room).map { UInt8(bitPattern: $0) }
+  }
 }

@@ -49,10 +49,14 @@ import Testing
     #expect(rows[2].record?.applicationNumberState == .ruined)
   }
 
-  @Test func `without numbers is not taken for patents`() throws {
-    let path = try fixture("other.xlsx")
-    #expect(throws: FormatRefusal.unknown(seen: "序号, 名称, 公开年份, 摘要")) {
-      try FormatRecognition.recognise(path: path)
-    }
+  @Test func `without numbers is taken where it tells what the patents are`() throws {
+    let (code, rows) = try given(try fixture("other.xlsx"))
+    #expect(code == "cnipr-xlsx")
+    #expect(rows.allSatisfy { $0.record?.title != nil && $0.record?.publicationNumber == nil })
+  }
+
+  @Test func `with titles alone is not taken for patents`() throws {
+    let file = try Scratch("序号,名称,分类\n1,方法,A\n".utf8)
+    #expect(throws: FormatRefusal.unknown(seen: "序号, 名称, 分类")) { try FormatRecognition.recognise(path: file.path) }
   }
 }

@@ -2,19 +2,26 @@ import Foundation
 
 /// What makes two rows the same patent document.
 ///
-/// The publication number; else the verified application number; else office, title, first applicant
-/// and filing day together, which is marked and merged only by hand.
+/// The publication number; else the verified application number; else a number as it was given, of another office or
+/// without its kind code; else office, title, first applicant and filing day together, which is marked and merged only by
+/// hand.
 public struct PatentIdentity: Hashable, Sendable {
   public let text: String
 
   public init(text: String) { self.text = text }
 
   /// The identity that `facts` give.
-  public init(_ facts: PatentFacts) {
+  ///
+  /// - Parameter given: a publication number as a file gives it, where it lacks what would make it one.
+  public init(_ facts: PatentFacts, given: String? = nil) {
     if let number = facts[.publicationNumber] {
       text = "P:" + number
     } else if let number = facts[.applicationNumber] {
       text = "A:" + number
+    } else if let number = given {
+      text = "R:" + Self.folded(number)
+    } else if facts[.title] == nil, let number = facts[.applicationRaw] {
+      text = "R:" + (facts[.office] ?? "") + Self.folded(number)
     } else {
       let applicant = facts[.applicants]?.prefix { $0 != "\n" }
       let parts = [

@@ -23,6 +23,11 @@ public struct PatentMerge: Equatable, Sendable {
     self.before = before
   }
 
+  /// The fields of which a row said something else than what stands after the merge: a source of higher rank spoke.
+  public func declined(_ row: PatentFacts) -> [PatentField] {
+    PatentField.allCases.filter { row[$0] != nil && row[$0] != merged[$0] }
+  }
+
   /// What `facts` were before the change.
   public static func undone(_ facts: PatentFacts, _ before: [PatentField: String?]) -> PatentFacts {
     var restored = facts

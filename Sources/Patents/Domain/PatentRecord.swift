@@ -8,6 +8,8 @@ public struct PatentRecord: Equatable, Sendable {
   /// WIPO ST.3, such as `CN`.
   public var office: String
   public var publicationNumber: PublicationNumber?
+  /// The number as the file has it, where it lacks what would make it one, such as its kind code.
+  public var publicationNumberRaw: String?
   /// Chinese applications only, in the states ``ApplicationNumberState/verified`` and
   /// ``ApplicationNumberState/withoutCheck``.
   public var applicationNumber: ApplicationNumber?
@@ -18,6 +20,8 @@ public struct PatentRecord: Equatable, Sendable {
   public var title: String?
   public var abstract: String?
   public var firstClaim: String?
+  /// All claims, where the file has more than the first.
+  public var claims: String?
   public var applicants: [String] = []
   public var inventors: [String] = []
   public var agents: [String] = []
@@ -25,6 +29,8 @@ public struct PatentRecord: Equatable, Sendable {
   public var agencyCode: AgencyCode?
   /// In the form for reading, such as `G06F 16/903`, in the order of the file, each once.
   public var ipc: [String] = []
+  /// Symbols of the Cooperative Patent Classification, such as `G06F 16/903`, in the order of the file, each once.
+  public var cpc: [String] = []
   /// Locarno classes of a design, such as `14-02`.
   public var locarno: [String] = []
   public var filingDay: Day?
@@ -40,6 +46,8 @@ public struct PatentRecord: Equatable, Sendable {
   public var language: String?
   /// Where the file says that the row comes from.
   public var source: String?
+  /// What else the file says, in the order of the file; each name once.
+  public var extras: [PatentExtra] = []
 
   public init(office: String) { self.office = office }
 }

@@ -12,10 +12,12 @@ public enum PatentRefusal: Refusal, Equatable {
   /// Only documents without a number are merged by hand.
   case hasNumber
   case intoItself
+  /// No file of this source was imported, or it is not marked.
+  case unknownSource(String)
 
   public var kind: RefusalKind {
     switch self {
-    case .unknown, .unknownImport, .noSuchFile: .missing
+    case .unknown, .unknownImport, .noSuchFile, .unknownSource: .missing
     case .importStillRuns, .alreadyWithdrawn, .restedUpon: .conflict
     case .reasonMissing, .hasNumber, .intoItself: .invalid
     }
@@ -32,6 +34,7 @@ public enum PatentRefusal: Refusal, Equatable {
     case .reasonMissing: "patents.reason-missing"
     case .hasNumber: "patents.has-number"
     case .intoItself: "patents.into-itself"
+    case .unknownSource: "patents.unknown-source"
     }
   }
 
@@ -54,6 +57,8 @@ public enum PatentRefusal: Refusal, Equatable {
       Phrase(
         zh: "只有无号的文献可以人工合并；这一件有号码", en: "Only documents without a number are merged by hand; this one has a number")
     case .intoItself: Phrase(zh: "不能合并到自身；请选择另一件", en: "A document cannot be merged into itself; please choose another")
+    case .unknownSource(let source):
+      Phrase(zh: "没有来源“\(source)”；请从所列来源中选择", en: "There is no source “\(source)”; please choose one of the list")
     }
   }
 
@@ -61,6 +66,7 @@ public enum PatentRefusal: Refusal, Equatable {
     switch self {
     case .reasonMissing: "reason"
     case .intoItself, .hasNumber: "into"
+    case .unknownSource: "source"
     case .unknown, .unknownImport, .noSuchFile, .importStillRuns, .alreadyWithdrawn, .restedUpon: nil
     }
   }

@@ -12,21 +12,26 @@ public struct Repair: Equatable, Sendable {
     case dateUnreadable = "date-unreadable"
     case columnsSwapped = "columns-swapped"
     case wrongType = "wrong-type"
+    case numberIncomplete = "number-incomplete"
+    case markupMended = "markup-mended"
+    case serialDate = "serial-date"
+    case lineJoined = "line-joined"
   }
 
   public let sort: Sort
-  public let place: PatentField
+  /// The field that was mended; nil for the row as a whole.
+  public let place: PatentField?
   /// What stood in the file, at most 200 characters of it.
   public let original: String
 
-  public init(_ sort: Sort, _ place: PatentField, _ original: String) {
+  public init(_ sort: Sort, _ place: PatentField?, _ original: String) {
     self.sort = sort
     self.place = place
     self.original = original.utf8.count > 200 ? String(original.prefix(200)) : original
   }
 
   public var code: String { sort.rawValue }
-  public var field: String? { place.rawValue }
+  public var field: String? { place?.rawValue }
 
   public var phrase: Phrase {
     switch sort {
@@ -43,6 +48,16 @@ public struct Repair: Equatable, Sendable {
     case .dateUnreadable: Phrase(zh: "日期无法识别，未采用", en: "The date is not understood; left out")
     case .columnsSwapped: Phrase(zh: "表头与内容不符，已按内容对应", en: "The header contradicts the column; read by its content")
     case .wrongType: Phrase(zh: "内容类型不符，未采用", en: "The value is of the wrong type; left out")
+    case .numberIncomplete:
+      Phrase(
+        zh: "公开（公告）号不完整（如缺少文献种类代码），按原文保留", en: "The publication number is incomplete (no kind code, say); kept as it is"
+      )
+    case .markupMended:
+      Phrase(
+        zh: "标记符号书写有误（如未转义的 & 或 <），已按文字读取",
+        en: "Markup was written wrongly (a bare & or <, say); read as the text it is")
+    case .serialDate: Phrase(zh: "日期为电子表格序号，已换算", en: "The date was a spreadsheet's serial number; converted")
+    case .lineJoined: Phrase(zh: "一条记录被换行拆成数行，已合并", en: "Line breaks had split the record; joined again")
     }
   }
 }

@@ -103,7 +103,7 @@ private struct CorpusLine {
     switch field {
     case .title: builder.record.title = CleanText.line(text)
     case .abstract: builder.record.abstract = CleanText.lines(text)
-    case .claims: builder.record.firstClaim = FirstClaim.of(text)
+    case .claims: builder.setClaims(text)
     case .publicationNumber: publication = text
     case .applicationNumber: application = text
     case .kind: kindCode = text

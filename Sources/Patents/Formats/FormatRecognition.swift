@@ -4,7 +4,12 @@ public import Tables
 public enum FormatRecognition {
   /// Every format that is understood.
   public static let formats: [any PatentFormat] = [
-    CorpusLines(), GazetteTable(), PatSnapSheet(), CNIPRSheet(), USPTODocuments(),
+    CorpusLines(), GazetteTable(), GazettePage(), CNIPAOldXML(), CNIPANewXML(), CNIPRSheet(), IncoPatSheet(),
+    PatSnapSheet(), DaweisoftSheet(), LensTable(), GooglePatentsTable(), GooglePatentsText(), PatentscopeTable(),
+    EspacenetTable(), CNKITable(), PlainTable(), CNKICitations(), USPTODocuments(), GreenBook(), USPTOFileWrapper(),
+    EPOFullText(),
+    DOCDBDocuments(), OPSDocuments(), OPSJSON(), JPODocuments(), ST36Documents(), ST96Patents(), TrademarkDocuments(),
+    PackedDocuments(),
   ]
 
   /// - Throws: ``FormatRefusal``, or ``Tables/TableRefusal`` if the file cannot be read at all or declares entities.
@@ -12,21 +17,29 @@ public enum FormatRecognition {
   public static func recognise(path: String, limit: ExpansionLimit = ExpansionLimit()) throws -> any PatentFormat {
     let source = try ByteSource(path: path, limit: limit)
     let head = try source.peek(1 << 16)
+    let input = FormatInput(path: path, limit: limit)
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     guard let first = text.first(where: { $0 > 0x20 }) else { throw FormatRefusal.emptyFile }
-    if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name {
-      throw FormatRefusal.unknown(seen: name)
-    }
-    if first == 0x7B { return try recogniseLines(text) }
+    if let kind = signatures.first(where: { head.starts(with: $0.bytes) })?.kind { throw FormatRefusal.kind(kind) }
+    if first == 0x7B { return OPSJSON.recognises(text) ? OPSJSON() : try recogniseLines(text) }
     if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return try recogniseWorkbook(path, limit)
+      return try recogniseContainer(input, isZip: head[0] == 0x50)
     }
-    if first == 0x3C {
-      let format = try recogniseXML(text)
+    if first == 0x3C || isMarkupOfWideCharacters(head) {
+      let format = try recogniseMarkup(input, MarkupHead(head), source)
       try EntityDeclarations.refuse(inFileAt: path, limit: limit)
       return format
     }
-    return try recogniseTable(source)
+    if GreenBook.recognises(Array(text)) { return GreenBook() }
+    if GooglePatentsText.recognises(Array(text)) { return GooglePatentsText() }
+    if CNKICitations.recognises(head, whole: head.count < 1 << 16) { return CNKICitations() }
+    if isDump(text) { throw FormatRefusal.kind(.databaseDump) }
+    return try recogniseTable(input)
+  }
+
+  /// UTF-16 has a zero in every character of markup.
+  private static func isMarkupOfWideCharacters(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0xFF, 0xFE, 0x3C, 0x00]) || head.starts(with: [0xFE, 0xFF, 0x00, 0x3C])
   }
 
   /// By the names of the first objects: any program writes JSON lines, only a few of them patents.
@@ -41,43 +54,60 @@ public enum FormatRecognition {
   }
 
   /// What people upload by mistake, by its first bytes.
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), ([0x47, 0x49, 0x46, 0x38], "GIF"),
-    ([0x25, 0x50, 0x44, 0x46], "PDF"), ([0x52, 0x61, 0x72, 0x21], "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
-    ([0x7F, 0x45, 0x4C, 0x46], "ELF"), ([0x4D, 0x5A, 0x90], "EXE"), ([0x42, 0x5A, 0x68], "bzip2"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65], "SQLite"),
+  private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [
+    ([0x89, 0x50, 0x4E, 0x47], .picture), ([0xFF, 0xD8, 0xFF], .picture), ([0x47, 0x49, 0x46, 0x38], .picture),
+    ([0x49, 0x49, 0x2A, 0x00], .picture), ([0x4D, 0x4D, 0x00, 0x2A], .picture), ([0x42, 0x4D], .picture),
+    ([0x25, 0x50, 0x44, 0x46], .document), ([0x7B, 0x5C, 0x72, 0x74, 0x66], .document),
+    ([0x52, 0x61, 0x72, 0x21], .archive), ([0x37, 0x7A, 0xBC, 0xAF], .archive), ([0x42, 0x5A, 0x68], .archive),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .archive), ([0x7F, 0x45, 0x4C, 0x46], .program), ([0x4D, 0x5A, 0x90], .program),
+    ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65], .database),
   ]
 
-  /// By the name of the root element, which stands behind declarations and comments.
-  private static func recogniseXML(_ head: ArraySlice<UInt8>) throws(FormatRefusal) -> any PatentFormat {
+  /// Statements of a data base at the beginning of lines.
+  private static func isDump(_ head: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: head, as: UTF8.self)
-    if USPTODocuments.roots.contains(where: { text.contains("<\($0) ") || text.contains("<\($0)>") }) {
-      return USPTODocuments()
-    }
-    let root = text.split(separator: "<").first { $0.first?.isLetter == true }?.prefix {
-      $0.isLetter || $0 == "-" || $0 == ":"
-    }
-    throw .unknown(seen: "XML <\(root ?? "?")>")
+    let marks = [
+      "-- MySQL dump", "-- PostgreSQL database dump", "CREATE TABLE ", "INSERT INTO ", "DROP TABLE ", "PRAGMA ",
+    ]
+    return text.split(whereSeparator: \.isNewline).contains { line in marks.contains { line.hasPrefix($0) } }
   }
 
-  private static func recogniseWorkbook(_ path: String, _ limit: ExpansionLimit) throws -> any PatentFormat {
-    let book = try XLSXReader(path: path, limit: limit)
-    var seen: [String] = []
-    for sheet in book.sheets.indices {
-      guard let header = try book.firstRow(ofSheet: sheet).map(SheetLayout.header) else { continue }
-      if PatSnapSheet.layout.recognises(header) { return PatSnapSheet() }
-      if CNIPRSheet.layout.recognises(header) { return CNIPRSheet() }
-      if seen.isEmpty { seen = header }
+  private static func recogniseMarkup(
+    _ input: FormatInput, _ head: MarkupHead, _ source: ByteSource
+  ) throws -> any PatentFormat {
+    if head.isDefinition { throw FormatRefusal.kind(.schema) }
+    if head.isPage {
+      let whole = try source.peek(4 << 20)
+      let text = TextDecoding.text(whole, (try? TextEncoding.detect(whole, whole: true).0) ?? .utf8) ?? ""
+      if text.contains(GazettePage.mark) { return GazettePage() }
+      if let table = try? recogniseTable(input) { return table }
+      throw FormatRefusal.kind(head.pageKind(text))
     }
-    throw FormatRefusal.unknown(seen: seen.filter { !$0.isEmpty }.prefix(12).joined(separator: ", "))
+    if let format = head.format { return format }
+    if let kind = head.kind { throw FormatRefusal.kind(kind) }
+    if MarkupTable.kind(try source.peek(4_096)) == .spreadsheet { return try recogniseTable(input) }
+    throw FormatRefusal.unknown(seen: "XML <\(head.names.first ?? "?")>")
   }
 
-  private static func recogniseTable(_ source: ByteSource) throws -> any PatentFormat {
-    let rows = try CSVReader(source)
-    guard try rows.advance(), rows.fault == nil, let header = try? rows.texts() else {
-      throw FormatRefusal.unknown(seen: "…")
+  private static func recogniseContainer(_ input: FormatInput, isZip: Bool) throws -> any PatentFormat {
+    do {
+      return try recogniseTable(input)
+    } catch TableRefusal.notASpreadsheet where isZip {
+      if let format = try PackedDocuments.recognise(input) { return format }
+      throw FormatRefusal.kind(.archive)
     }
-    if GazetteTable.Columns(header) != nil { return GazetteTable() }
-    throw FormatRefusal.unknown(seen: header.prefix(12).joined(separator: ", "))
+  }
+
+  /// By the headers of its sheets; the first sheet that is of patents decides.
+  private static func recogniseTable(_ input: FormatInput) throws -> any PatentFormat {
+    let rows = try TableFile.firstRows(input)
+    if let first = rows.first, GazetteTable.Columns(first.texts) != nil { return GazetteTable() }
+    for sheet in Set(rows.map(\.sheet)).sorted() {
+      let own = rows.filter { $0.sheet == sheet }
+      guard let place = SheetRows.header(own), let vendor = SheetVendor.of(own[place].texts) else { continue }
+      return vendor.format
+    }
+    let seen = rows.first?.texts.filter { !$0.isEmpty }.prefix(12).joined(separator: ", ") ?? "…"
+    throw FormatRefusal.unknown(seen: seen)
   }
 }

@@ -2,7 +2,7 @@ public import Kernel
 public import Patents
 public import Tables
 
-/// A layout in which patents arrive.
+/// A layout in which patents, and the trademarks beside them, arrive.
 public protocol PatentFormat: Sendable {
   /// Stable, stored with every import: `corpus-jsonl`.
   var code: String { get }
@@ -45,6 +45,7 @@ public struct FormatInput: Sendable {
 public struct FormatRow {
   public enum Outcome {
     case record(PatentRecord, repairs: [Repair])
+    case trademark(TrademarkRecord, repairs: [Repair])
     case rejected(Rejection)
   }
 

@@ -8,7 +8,7 @@ struct RecordBuilder {
 
   init(office: String) { record = PatentRecord(office: office) }
 
-  mutating func note(_ sort: Repair.Sort, _ field: PatentField, _ original: String) {
+  mutating func note(_ sort: Repair.Sort, _ field: PatentField?, _ original: String) {
     repairs.append(Repair(sort, field, original))
   }
 
@@ -33,26 +33,120 @@ struct RecordBuilder {
 
   /// The office follows from the number; the kind, too, unless the row tells it.
   ///
-  /// - Parameter kindCode: completes a number that has none.
-  mutating func setPublication(_ raw: String, kindCode: String? = nil) {
+  /// - Parameters:
+  ///   - kindCode: completes a number that has none.
+  ///   - office: completes a number that has none.
+  mutating func setPublication(_ raw: String, kindCode: String? = nil, office: String? = nil) {
     do throws(PublicationNumberRefusal) {
-      let number = try Self.publication(raw, kindCode)
+      let number = try Self.publication(raw, kindCode, office)
       record.publicationNumber = number
       record.office = number.office
       if record.kind == nil { record.kind = PatentKind(kindCode: number.kindCode, office: number.office) }
     } catch {
-      if let text = CleanText.line(raw) { note(.publicationUnreadable, .publicationNumber, text) }
+      guard let text = CleanText.line(raw) else { return }
+      if error == .missingKindCode
+        || error == .missingOffice && text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        || Self.isChinesePublication(text)
+      {
+        setIncomplete(text, office)
+      } else {
+        note(.publicationUnreadable, .publicationNumber, text)
+      }
     }
   }
 
+  /// A number that lacks its kind code or its office stays as it is, and identifies within its own spelling.
+  private mutating func setIncomplete(_ text: String, _ office: String?) {
+    record.publicationNumberRaw = text
+    let letters = text.uppercased().utf8.prefix(2)
+    if letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      record.office = String(decoding: letters, as: UTF8.self)
+    } else if let office {
+      record.office = office
+    }
+    note(.numberIncomplete, .publicationNumber, text)
+  }
+
+  /// `CN102145` and its like: digits that an office could have given, of a length that none of today's has.
+  private static func isChinesePublication(_ text: String) -> Bool {
+    text.uppercased().hasPrefix("CN") && text.dropFirst(2).allSatisfy(\.isNumber) && text.utf8.count > 6
+  }
+
   private static func publication(
-    _ raw: String, _ kindCode: String?
+    _ raw: String, _ kindCode: String?, _ office: String?
   ) throws(PublicationNumberRefusal) -> PublicationNumber {
     do throws(PublicationNumberRefusal) {
       return try PublicationNumber(raw)
     } catch {
-      guard error == .missingKindCode, let kindCode else { throw error }
-      return try PublicationNumber(raw + kindCode)
+      switch error {
+      case .missingKindCode:
+        guard let kindCode else { throw error }
+        return try PublicationNumber(raw + kindCode)
+      case .missingOffice:
+        guard let office else { throw error }
+        return try publication(office + raw, kindCode, nil)
+      default: throw error
+      }
+    }
+  }
+
+  /// An application number of whatever office the record is of.
+  mutating func setApplication(_ raw: String) {
+    if record.publicationNumber == nil, let office = Self.foreignOffice(raw) { record.office = office }
+    if record.office == "CN" { setChineseApplication(raw) } else { setForeignApplication(raw) }
+  }
+
+  /// The two letters that a number begins with, unless they are the Chinese office's.
+  private static func foreignOffice(_ raw: String) -> String? {
+    guard let text = CleanText.line(raw), isForeign(text) else { return nil }
+    return String(text.uppercased().prefix(2))
+  }
+
+  /// All claims in one text: the first goes to a field of its own.
+  mutating func setClaims(_ raw: String) {
+    guard let text = CleanText.lines(raw) else { return }
+    if record.firstClaim == nil { record.firstClaim = FirstClaim.of(text) }
+    if text != record.firstClaim { record.claims = text }
+  }
+
+  /// The claims one by one.
+  mutating func setClaims(_ claims: [String]) {
+    record.firstClaim = claims.first
+    if claims.count > 1 { record.claims = claims.joined(separator: "\n") }
+  }
+
+  /// A symbol of either classification.
+  mutating func addAnyClass(_ raw: String) {
+    if let locarno = LocarnoClass.leading(raw) {
+      if !record.locarno.contains(locarno) { record.locarno.append(locarno) }
+    } else {
+      addClass(raw)
+    }
+  }
+
+  mutating func addCPC(_ raw: String) {
+    if let symbol = ClassText.symbol(raw) {
+      if !record.cpc.contains(symbol) { record.cpc.append(symbol) }
+    } else if let text = CleanText.line(raw) {
+      note(.classUnreadable, nil, text)
+    }
+  }
+
+  /// What a source says under a name of its own, if it says anything.
+  mutating func addExtra(_ name: String, _ value: String?) {
+    guard let value = value.flatMap(CleanText.lines), !record.extras.contains(where: { $0.name == name }) else {
+      return
+    }
+    record.extras.append(PatentExtra(name: name, value: value))
+  }
+
+  /// Whether the record says as much as a cell of a column does.
+  func holds(_ column: SheetColumn, _ value: String) -> Bool {
+    switch column {
+    case .kind: record.kind?.phrase.zh == value || record.kind?.phrase.en == value
+    case .kindCode: record.publicationNumber?.kindCode == value
+    case .office: record.office == value || record.office == OfficeName.code(value)
+    default: false
     }
   }
 
@@ -120,40 +214,35 @@ struct RecordBuilder {
 
   mutating func addClass(_ raw: String) {
     do throws(IPCSymbolRefusal) {
-      let symbol = try IPCSymbol(raw).description
+      let symbol = try Self.ipc(raw)
       if !record.ipc.contains(symbol) { record.ipc.append(symbol) }
     } catch {
       if let text = CleanText.line(raw) { note(.classUnreadable, .ipc, text) }
     }
   }
 
-  /// A date as `2019-07-09`, `2019.07.09`, `2019/7/9` or `20190709`.
-  mutating func day(_ raw: String, _ field: PatentField) -> Day? {
-    if raw.isEmpty { return nil }
-    if let day = Day(raw) ?? Self.looseDay(raw) { return day }
-    if let text = CleanText.line(raw) { note(.dateUnreadable, field, text) }
-    return nil
+  /// Behind the symbol offices write version, level and date: `B65D  51/18        20060101AFI20191003BHEP`.
+  private static func ipc(_ raw: String) throws(IPCSymbolRefusal) -> String {
+    do throws(IPCSymbolRefusal) {
+      return try IPCSymbol(raw).description
+    } catch {
+      guard let symbol = ClassText.symbol(raw) else { throw error }
+      return try IPCSymbol(symbol).description
+    }
   }
 
-  private static func looseDay(_ raw: String) -> Day? {
-    var numbers: [Int] = []
-    var digits = 0
-    for byte in raw.utf8 {
-      switch byte {
-      case 0x30...0x39:
-        if digits == 0 { numbers.append(0) }
-        digits += 1
-        guard digits <= 8 else { return nil }
-        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte - 0x30)
-      case 0x2D, 0x2E, 0x2F: digits = 0
-      case 0x20, 0x09: if !numbers.isEmpty, digits > 0 { return nil }
-      default: return nil
-      }
+  /// A date as `2019-07-09`, `2019.07.09`, `2019/7/9`, `20190709`, `2019年7月9日` or `09.07.2019`, with or without a time.
+  mutating func day(_ raw: String, _ field: PatentField) -> Day? {
+    if raw.isEmpty { return nil }
+    if let day = Day(raw) ?? DayText.day(raw) { return day }
+    guard let text = CleanText.line(raw) else { return nil }
+    if let day = DayText.serialDay(text) {
+      note(.serialDate, field, text)
+      return day
     }
-    if numbers.count == 1, digits == 8 {
-      return Day(year: numbers[0] / 10_000, month: numbers[0] / 100 % 100, day: numbers[0] % 100)
-    }
-    guard numbers.count == 3, numbers[0] >= 1_000 else { return nil }
-    return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    // What offices write where there is no date.
+    if text.allSatisfy({ $0 == "0" }) { return nil }
+    note(.dateUnreadable, field, text)
+    return nil
   }
 }

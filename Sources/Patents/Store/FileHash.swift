@@ -21,7 +21,8 @@ func rowsHash(_ rows: [PreparedRow]) -> String {
   for row in rows {
     let word: Int64
     switch row.content {
-    case .facts(_, _, let rowHash, _): word = rowHash
+    case .facts(_, _, let rowHash, _, _): word = rowHash
+    case .trademark(_, let identity, _): word = Int64(row.line) ^ Int64(truncatingIfNeeded: identity.utf8.count) << 32
     case .rejected: word = Int64(row.line)
     }
     withUnsafeBytes(of: word.littleEndian) { hash.update(bufferPointer: $0) }

@@ -15,8 +15,14 @@ struct ImportBatch {
   private var working: [WorkingPatent]
   private var places: [PatentIdentity: Int]
   private(set) var counts = ImportCounts()
+  /// The fields of the row at hand that the register keeps otherwise.
+  private var otherwise: [PatentExtra] = []
   private var sources: [PatentSource] = []
   private var notes: [ImportNote] = []
+  private var sayings: [[SQLValue]] = []
+  private var trademarks: [[SQLValue]] = []
+  private var knownMarks: Set<String>
+  private let takenMarks: Set<Int>
 
   private struct WorkingPatent {
     var patent: Patent
@@ -40,6 +46,12 @@ struct ImportBatch {
       if let first = rows.first, let last = rows.last {
         try ImportRows.knownLines(first.line...last.line, of: run.file, in: db)
       } else { KnownLines() }
+    let marks = Set(rows.compactMap(\.markIdentity)).sorted()
+    knownMarks = try TrademarkRows.known(marks, in: db)
+    takenMarks =
+      if let first = rows.first, let last = rows.last, !marks.isEmpty {
+        try TrademarkRows.takenLines(first.line...last.line, of: run.file, in: db)
+      } else { [] }
     sources.reserveCapacity(rows.count)
   }
 
@@ -51,7 +63,10 @@ struct ImportBatch {
       case .rejected(let rejection):
         counts.rejected += 1
         if !known.rejected.contains(row.line) { note(rejection, on: row.line) }
-      case .facts(let facts, let identity, let rowHash, let repairs):
+      case .trademark(let mark, let identity, let repairs):
+        if !repairs.isEmpty { counts.repaired += 1 }
+        take(mark, identity, repairs, line: row.line)
+      case .facts(let facts, let identity, let rowHash, let repairs, let said):
         if !repairs.isEmpty { counts.repaired += 1 }
         guard !known.taken.contains(row.line) else {
           counts.unchanged += 1
@@ -59,8 +74,29 @@ struct ImportBatch {
         }
         note(repairs, on: row.line)
         try place(facts, as: identity, rowHash: rowHash, from: row.line, in: db)
+        keep(said)
       }
     }
+  }
+
+  /// Each file's record of a mark is kept by itself.
+  private mutating func take(_ mark: TrademarkRecord, _ identity: String, _ repairs: [Repair], line: Int) {
+    guard !takenMarks.contains(line) else {
+      counts.unchanged += 1
+      return
+    }
+    note(repairs, on: line)
+    if knownMarks.insert(identity).inserted { counts.new += 1 } else { counts.updated += 1 }
+    trademarks.append(
+      TrademarkRows.values(mark, identity: identity, file: run.file, line: line, run: run.id, precedence: precedence))
+  }
+
+  /// What the row that was just placed says beyond the fields, and what it says of them otherwise than the register.
+  private mutating func keep(_ said: [PatentExtra]) {
+    guard let source = sources.last else { return }
+    let all = said + otherwise
+    otherwise = []
+    if !all.isEmpty { sayings.append(SayingRows.values(all, of: source)) }
   }
 
   private mutating func place(
@@ -75,6 +111,7 @@ struct ImportBatch {
     }
     let current = working[place].patent
     let merge = PatentMerge(current.facts, precedence: current.precedence, with: facts, precedence: precedence)
+    otherwise = merge.declined(facts).map { PatentExtra(name: "field:\($0.rawValue)", value: facts[$0] ?? "") }
     guard try !merge.before.isEmpty && !isSeen(rowHash, on: working[place], in: db) else {
       trace(.unchanged, of: current.id, rowHash: rowHash, line: line, fields: [])
       return
@@ -140,6 +177,8 @@ struct ImportBatch {
     }
     try recording.insert(try sources.map(ImportRows.values), into: .patentSources)
     try recording.insert(notes.map(ImportRows.values), into: .importNotes)
+    try recording.insert(sayings, into: .patentSayings)
+    try recording.insert(trademarks, into: .trademarks)
     try link(changed, now.map { names.names($0) }, instead: then.map { names.names($0) }, in: db)
   }
 
@@ -158,9 +197,13 @@ struct ImportBatch {
 extension PreparedRow {
   var identity: PatentIdentity? {
     switch content {
-    case .facts(_, let identity, _, _): identity
-    case .rejected: nil
+    case .facts(_, let identity, _, _, _): identity
+    case .rejected, .trademark: nil
     }
+  }
+
+  var markIdentity: String? {
+    if case .trademark(_, let identity, _) = content { identity } else { nil }
   }
 }
 

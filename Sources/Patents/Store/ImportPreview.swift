@@ -16,6 +16,7 @@ public struct ImportPreview: Sendable {
   /// The first rejections.
   public private(set) var rejections: [ImportNote] = []
 
+  private var marks: Set<String> = []
   /// Whether the whole file was looked at.
   public private(set) var isWhole = true
 
@@ -62,7 +63,11 @@ public struct ImportPreview: Sendable {
         ImportNote(
           file: ID(0), line: row.line, place: 0, run: ID(0), sort: .rejected, code: rejection.code,
           phrase: rejection.phrase, field: nil, original: rejection.original))
-    case .facts(let facts, let identity, let rowHash, let repairs):
+    case .trademark(_, let identity, let repairs):
+      if !repairs.isEmpty { counts.repaired += 1 }
+      // Counted as if the register had none: a mark's record of each file is kept by itself.
+      if marks.insert(identity).inserted { counts.new += 1 } else { counts.updated += 1 }
+    case .facts(let facts, let identity, let rowHash, let repairs, _):
       if !repairs.isEmpty { counts.repaired += 1 }
       if samples.count < Self.sampleCount { samples.append(facts) }
       defer { seen[identity] = rowHash }

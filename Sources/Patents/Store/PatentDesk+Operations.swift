@@ -20,12 +20,23 @@ extension PatentDesk {
       DeskOperation("patents.original-row", needs: .readImports) {
         _ = try await desk.originalRow(1, of: ID(-1), by: $0)
       },
+      DeskOperation("patents.trademarks", needs: .readPatents) { _ = try await desk.trademarks(limit: 1, by: $0) },
+      DeskOperation("patents.source-terms", needs: .setSourceTerms) { _ = try await desk.sourceTerms(by: $0) },
+      DeskOperation("patents.lines", needs: .exportPatents) { _ = try await desk.lines(of: [], by: $0) },
+    ] + exportOperations
+  }
+
+  /// An export is noted with the name of who made it.
+  ///
+  /// No database keeps a NUL, so nothing is written.
+  private var exportOperations: [DeskOperation] {
+    let desk = self
+    return [
       DeskOperation("patents.export", needs: .exportPatents) {
-        // An export is noted with the name of who made it. No database keeps a NUL, so nothing is written.
-        let nameless = Account(
-          id: $0.id, standing: $0.standing, name: "\u{0}", displayName: "", roles: $0.roles,
-          permissions: $0.permissions)
-        do { _ = try await desk.export(by: nameless) { _ in } } catch is StorageFault {}
+        do { _ = try await desk.export(by: $0.nameless) { _ in } } catch is StorageFault {}
+      },
+      DeskOperation("patents.begin-export", needs: .exportPatents) {
+        do { _ = try await desk.beginExport(of: 0, as: "csv", by: $0.nameless) } catch is StorageFault {}
       },
     ]
   }
@@ -56,9 +67,21 @@ extension PatentDesk {
       DeskOperation("patents.withdraw-import", needs: .withdrawImports) {
         try await desk.withdraw(ID(-1), because: "", by: $0)
       },
+      DeskOperation("patents.reserve", needs: .setSourceTerms) {
+        try await desk.reserve("", because: "", by: $0)
+      },
+      DeskOperation("patents.release", needs: .setSourceTerms) {
+        try await desk.release("", because: "", by: $0)
+      },
       DeskOperation("patents.merge", needs: .mergePatents) {
         try await desk.merge(ID(-1), into: ID(-1), because: "", seen: -1, by: $0)
       },
     ]
+  }
+}
+
+extension Account {
+  fileprivate var nameless: Account {
+    Account(id: id, standing: standing, name: "\u{0}", displayName: "", roles: roles, permissions: permissions)
   }
 }

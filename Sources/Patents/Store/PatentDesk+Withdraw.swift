@@ -31,6 +31,8 @@ extension PatentDesk {
         try WithdrawRows.undoUpdates(of: run, world: world, by: recording, in: db)
         try WithdrawRows.deleteNames(ofNewPatentsOf: run, in: db)
         try recording.deleteAll(from: .patents, where: "id IN (\(WithdrawRows.newPatents(of: run)))")
+        try recording.deleteAll(from: .patentSayings, where: WithdrawRows.traces(of: run))
+        try recording.deleteAll(from: .trademarks, where: WithdrawRows.traces(of: run))
         try recording.deleteAll(from: .patentSources, where: WithdrawRows.traces(of: run))
         try recording.deleteAll(from: .importNotes, where: WithdrawRows.traces(of: run))
         run.stage = .withdrawn

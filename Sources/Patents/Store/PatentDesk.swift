@@ -63,6 +63,17 @@ public struct PatentDesk: Sendable {
     }
   }
 
+  /// Trademarks and geographical indications in the order of office and number, each as its best and newest source says
+  /// it, with what that leaves open from the others.
+  ///
+  /// - Parameter identity: only those behind it; see ``Patents/TrademarkRecord/identity``.
+  public func trademarks(
+    after identity: String = "", limit: Int = 50, by account: Account
+  ) async throws -> [TrademarkRecord] {
+    try account.require(.readPatents)
+    return try await database.read { try TrademarkRows.page(after: identity, limit: limit, in: $0) }
+  }
+
   public func imports(before last: ID<PatentImport>? = nil, limit: Int = 50, by account: Account) async throws
     -> [ImportFile]
   {
@@ -162,6 +173,8 @@ public struct PatentDossier: Sendable {
   /// The journal entries that wrote the patent and its sources, newest first.
   public let entries: [Int64]
   public let applicants: [ID<Party>]
+  public let family: PatentFamily
+  private let said: [SourcePlace: [PatentExtra]]
 
   init(_ patent: Patent, in db: any Reading) throws {
     self.patent = patent
@@ -177,6 +190,16 @@ public struct PatentDossier: Sendable {
     for source in sources where runs[source.run] == nil { runs[source.run] = try ImportRows.run(source.run, in: db) }
     self.runs = runs
     applicants = try PatentRows.applicants(of: patent, in: db)
+    let said = try SayingRows.sayings(of: patent.id, in: db)
+    self.said = said
+    family = try PatentFamily(
+      of: patent, sources, said: { said[SourcePlace(file: $0.file, line: $0.line)] ?? [] }, in: db)
+  }
+
+  /// What a row says beyond the register's fields; under `field:` and a field's name, what it says otherwise than the
+  /// register, which follows a source of higher rank.
+  public func sayings(of source: PatentSource) -> [PatentExtra] {
+    said[SourcePlace(file: source.file, line: source.line)] ?? []
   }
 
   /// The row that gave a field its present value; nil where a person did, or nobody.
@@ -188,6 +211,12 @@ public struct PatentDossier: Sendable {
     guard let first = origins.first ?? nil, first == sources.first else { return nil }
     return origins.allSatisfy { $0 == first } ? first : nil
   }
+}
+
+/// A row of a file.
+struct SourcePlace: Hashable {
+  let file: ID<PatentFile>
+  let line: Int
 }
 
 extension ID<Patent> {
@@ -204,4 +233,6 @@ extension Permission {
   public static let mergePatents = Permission(
     "patents.merge", Phrase(zh: "合并无号文献", en: "Merge documents without a number"))
   public static let exportPatents = Permission("patents.export", Phrase(zh: "导出专利", en: "Export patents"))
+  public static let setSourceTerms = Permission(
+    "patents.source-terms", Phrase(zh: "规定来源可否再提供", en: "Say which sources may be given on"))
 }

@@ -15,6 +15,19 @@ extension RecordTable {
     "import_notes",
     columns: ["file", "line", "place", "run", "sort", "code", "zh", "en", "field", "original"], keyWidth: 3)
 
+  public static let patentSayings = RecordTable(
+    "patent_sayings", columns: ["file", "line", "run", "said"], keyWidth: 2)
+
+  public static let trademarks = RecordTable(
+    "trademarks",
+    columns: [
+      "file", "line", "run", "identity", "sort", "office", "application_number", "registration_number", "name",
+      "applicants", "agents", "classes", "goods", "filing_day", "publication_day", "registration_day", "renewal_day",
+      "end_day", "status", "status_day", "said", "precedence",
+    ], keyWidth: 2)
+
+  public static let sourceReservations = RecordTable("source_reservations", columns: ["id", "source", "reason"])
+
   public static let patentFiles = RecordTable("patent_files", columns: ["id", "hash", "name", "size", "format"])
 
   public static let patentImports = RecordTable(
@@ -26,4 +39,7 @@ extension RecordTable {
 }
 
 /// The tables of the patent register that the journal vouches for.
-public let patentTables: [RecordTable] = [.patentFiles, .patentImports, .patents, .patentSources, .importNotes]
+public let patentTables: [RecordTable] = [
+  .patentFiles, .patentImports, .patents, .patentSources, .importNotes, .patentSayings, .trademarks,
+  .sourceReservations,
+]

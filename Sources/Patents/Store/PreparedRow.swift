@@ -8,7 +8,8 @@ struct PreparedRow: Sendable {
   let content: Content
 
   enum Content: Sendable {
-    case facts(PatentFacts, PatentIdentity, rowHash: Int64, repairs: [Repair])
+    case facts(PatentFacts, PatentIdentity, rowHash: Int64, repairs: [Repair], sayings: [PatentExtra])
+    case trademark(TrademarkRecord, identity: String, repairs: [Repair])
     case rejected(Rejection)
   }
 
@@ -17,7 +18,12 @@ struct PreparedRow: Sendable {
     switch row.outcome {
     case .record(let record, let repairs):
       let facts = PatentFacts(record)
-      content = .facts(facts, PatentIdentity(facts), rowHash: stableHash(facts), repairs: repairs)
+      content = .facts(
+        facts, PatentIdentity(facts, given: record.publicationNumberRaw), rowHash: stableHash(facts), repairs: repairs,
+        sayings: record.sayings)
+    case .trademark(let mark, let repairs):
+      content =
+        mark.identity.map { .trademark(mark, identity: $0, repairs: repairs) } ?? .rejected(.empty(row.original))
     case .rejected(let rejection):
       content = .rejected(rejection)
     }

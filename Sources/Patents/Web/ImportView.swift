@@ -10,9 +10,12 @@ private let importsCrumb = Crumb(Phrase(zh: "专利导入", en: "Imports"), Pate
 
 /// All runs of the importer, newest first.
 func importListPage(_ found: [ImportFile], for account: Account) -> Page {
+  let terms: HTML? =
+    account.may(.setSourceTerms)
+    ? linkButton(Phrase(zh: "来源再提供限制", en: "Sources that may not be given on"), to: PatentPath.terms) : nil
   let door: HTML =
     account.may(.importPatents)
-    ? "<div class=\"actions\">\(linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main))</div>"
+    ? "<div class=\"actions\">\(linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main))\(terms)</div>"
     : ""
   let list: HTML =
     found.isEmpty

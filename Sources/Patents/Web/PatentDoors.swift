@@ -9,13 +9,20 @@ public import Web
 
 /// The pages and endpoints of the patent register.
 ///
-/// - Parameter example: a patent of the demonstration zone, for the list of doors.
-public func addPatentDoors(to routes: inout Routes, desk: PatentDesk) {
-  let pages = PatentPages(desk: desk)
+/// - Parameters:
+///   - trail: the way through the hits of a search.
+///   - results: what a search finds, to be taken along.
+public func addPatentDoors(
+  to routes: inout Routes, desk: PatentDesk, trail: PatentTrail = .none, results: PatentResults? = nil
+) {
+  let pages = PatentPages(desk: desk, trail: trail)
   routes.page("/patents", needs: .readPatents, pages.list)
   routes.page("/patents/:id", needs: .readPatents, pages.show)
   routes.form("/patents/:id/merge", needs: .mergePatents, show: pages.showMerge, submit: pages.merge)
+  if let results { addResultDoors(to: &routes, desk: desk, results: results) }
   let imports = ImportPages(desk: desk)
+  let terms = SourceTermPages(desk: desk)
+  routes.form("/imports/terms", needs: .setSourceTerms, show: terms.show, submit: terms.submit)
   routes.page("/imports", needs: .readImports, imports.list)
   routes.form("/imports/new", needs: .importPatents, show: imports.showNew, submit: imports.receive)
   routes.form("/imports/uploads/:sha256", needs: .importPatents, show: imports.showUpload, submit: imports.order)
@@ -29,6 +36,7 @@ public func addPatentDoors(to routes: inout Routes, desk: PatentDesk) {
 /// What the pages of the register do: read the request, ask the desk, hand over to a view.
 struct PatentPages: Sendable {
   let desk: PatentDesk
+  let trail: PatentTrail
 
   @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
     let question = PatentQuestion(context.query)
@@ -40,7 +48,9 @@ struct PatentPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {
     let dossier = try await desk.find(context.id(), by: context.account)
-    return patentPage(dossier, for: context.account)
+    return patentPage(
+      dossier, for: context.account, trail: try await trail.navigation(dossier.patent.id, context),
+      marking: PatentMarking(context.query))
   }
 
   @Sendable func showMerge(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {

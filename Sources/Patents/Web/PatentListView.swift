@@ -11,7 +11,7 @@ import Web
 /// - Parameter page: nil where the question cannot be answered.
 func patentListPage(_ page: PatentPage?, _ question: PatentQuestion, _ facets: PatentFacets) -> Page {
   Page(
-    Phrase(zh: "专利检索", en: "Patents"), status: page == nil ? RefusalKind.invalid.status : .ok,
+    Phrase(zh: "专利登记库", en: "Register of patents"), status: page == nil ? RefusalKind.invalid.status : .ok,
     """
     \(filters(question, facets))
     \(question.filter.applicant.map { ofParty($0.description) })

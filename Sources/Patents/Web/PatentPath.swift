@@ -8,6 +8,7 @@ enum PatentPath {
   static let list = Link("/patents")
   static let imports = Link("/imports")
   static let newImport = Link("/imports/new")
+  static let terms = Link("/imports/terms")
 
   static func list(_ filter: PatentFilter, after cursor: PatentCursor? = nil) -> Link {
     var query: [(String, String)] = []

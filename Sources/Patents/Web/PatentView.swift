@@ -1,4 +1,5 @@
 import Access
+import Corpus
 import Kernel
 import Markup
 import Patents
@@ -6,14 +7,21 @@ import PatentsStore
 import Web
 
 /// One patent: every field with where it came from, and every row that spoke of it.
-func patentPage(_ dossier: PatentDossier, for account: Account) -> Page {
+///
+/// - Parameters:
+///   - trail: the way through a list of hits.
+///   - marking: the words of the query of that list.
+func patentPage(
+  _ dossier: PatentDossier, for account: Account, trail: HTML = "", marking: PatentMarking = PatentMarking(Query())
+) -> Page {
   let patent = dossier.patent
   return Page(
     patent.facts[.title].map { .text($0, lang: language(of: $0)) } ?? .phrase(Phrase(zh: "（无名称）", en: "(untitled)")),
-    trail: [Crumb(Phrase(zh: "专利检索", en: "Patents"), PatentPath.list)],
+    trail: [Crumb(Phrase(zh: "专利登记库", en: "Register of patents"), PatentPath.list)],
     """
-    \(marks(patent))
-    \(facts(dossier))
+    \(trail)\(marks(patent))
+    \(facts(dossier, marking))
+    \(claimsSection(dossier, marking))\(familySection(dossier))
     <h2>\(Phrase(zh: "来源", en: "Sources"))</h2>
     <p>\(provenance(dossier))</p>
     \(timeline(dossier.sources.map { entry($0, dossier, account) }))
@@ -53,17 +61,28 @@ private func marks(_ patent: Patent) -> HTML {
   return marks.isEmpty ? "" : "<p class=\"marks\">\(marks)</p>"
 }
 
-private func facts(_ dossier: PatentDossier) -> HTML {
+private func facts(_ dossier: PatentDossier, _ marking: PatentMarking) -> HTML {
   let isOfOneSource = dossier.onlyOrigin != nil
-  let fields = PatentField.allCases.filter { $0 != .title && $0 != .applicationState && $0 != .language }
+  var elsewhere: Set<PatentField> = [.title, .applicationState, .language]
+  if showsFirstClaim(dossier) { elsewhere.insert(.firstClaim) }
+  let fields = PatentField.allCases.filter { !elsewhere.contains($0) }
+  // The heading above cannot show what was found in it.
+  let title = patentTitle(dossier, marking).map { [(PatentField.title.phrase, $0)] } ?? []
   return definitions(
-    fields.compactMap { field in
-      guard dossier.patent.facts[field] != nil else { return nil }
-      return (field.phrase, "\(value(of: field, dossier))\(if: !isOfOneSource, " \(origin(of: field, dossier))")")
-    })
+    title
+      + fields.compactMap { field in
+        guard dossier.patent.facts[field] != nil else { return nil }
+        return (
+          field.phrase, "\(value(of: field, dossier, marking))\(if: !isOfOneSource, " \(origin(of: field, dossier))")"
+        )
+      })
 }
 
-private func value(of field: PatentField, _ dossier: PatentDossier) -> HTML {
+private func patentTitle(_ dossier: PatentDossier, _ marking: PatentMarking) -> HTML? {
+  dossier.patent.facts[.title].flatMap { marking.found(in: $0, as: .title) }
+}
+
+private func value(of field: PatentField, _ dossier: PatentDossier, _ marking: PatentMarking) -> HTML {
   let facts = dossier.patent.facts
   switch field {
   case .kind: return kindText(facts)
@@ -75,7 +94,8 @@ private func value(of field: PatentField, _ dossier: PatentDossier) -> HTML {
   case .inventors, .agents, .ipc, .locarno: return joined(facts.list(field).map { data($0) })
   case .legalStatus: return legalStatus(facts[field] ?? "")
   case .province: return "\(provincePhrase(facts[field] ?? ""))"
-  case .abstract, .firstClaim: return "<span class=\"prose\">\(data(facts[field] ?? ""))</span>"
+  case .abstract: return "<span class=\"prose\">\(marking.marks(facts[field] ?? "", as: .abstract))</span>"
+  case .firstClaim: return "<span class=\"prose\">\(marking.marks(facts[field] ?? "", as: .claims))</span>"
   default: return data(facts[field] ?? "")
   }
 }
@@ -88,6 +108,30 @@ private func origin(of field: PatentField, _ dossier: PatentDossier) -> HTML {
   return """
     <a class="origin" href="#source-\(place + 1)" aria-label="\(Phrase(zh: "\(field.phrase.zh)的来源：第\(place + 1)项", en: "Origin of \(field.phrase.en): source \(place + 1)"))">[\(place + 1)]</a>
     """
+}
+
+/// What a source says beyond the fields above, and what it says of them otherwise.
+private func saidOf(_ sayings: [PatentExtra]) -> HTML {
+  guard !sayings.isEmpty else { return "" }
+  let head = Phrase(zh: "该来源的其他著录项目（\(sayings.count)项）", en: "What else this source says (\(sayings.count))")
+  let pairs = sayings.map { saying in
+    "<div><dt>\(marked(phrase(of: saying.name)))</dt><dd class=\"prose\">\(data(shortened(saying.value)))</dd></div>\n"
+      as HTML
+  }
+  return "<details class=\"sayings\"><summary>\(head)</summary>\n<dl class=\"facts\">\n\(pairs)</dl></details>"
+}
+
+/// Descriptions of hundreds of pages stay in the register; the page shows their beginning.
+private func shortened(_ text: String) -> String {
+  text.count > 2_000 ? text.prefix(2_000) + "…" : text
+}
+
+/// A header that no table of words has stays as the file writes it.
+private func phrase(of name: String) -> Phrase {
+  guard name.hasPrefix("field:"), let field = PatentField(rawValue: String(name.dropFirst(6))) else {
+    return PatentExtraName.phrase(of: name)
+  }
+  return Phrase(zh: "\(field.phrase.zh)（与登记不同）", en: "\(field.phrase.en) (not what the register follows)")
 }
 
 private func entry(_ source: PatentSource, _ dossier: PatentDossier, _ account: Account) -> TimelineEntry {
@@ -107,6 +151,7 @@ private func entry(_ source: PatentSource, _ dossier: PatentDossier, _ account: 
     "\(run) · \(line) · \(source.effect.phrase)\(when)",
     """
     \(if: !fields.isEmpty && source.effect != .new, "<p>\(Phrase(zh: "更新：", en: "Updated: "))\(Phrase(zh: fields.map(\.zh).joined(separator: "、"), en: fields.map(\.en).joined(separator: ", ")))</p>")\
+    \(saidOf(dossier.sayings(of: source)))\
     \(file.map { "<p class=\"help original\">SHA-256 \($0.hash)</p>" as HTML })
     """,
     tone: source.effect == .new ? .success : .neutral)
@@ -130,7 +175,7 @@ func patentMergePage(_ patent: Patent, _ state: FormState) -> Page {
   Page(
     Phrase(zh: "并入另一件专利", en: "Merge into another patent"),
     trail: [
-      Crumb(Phrase(zh: "专利检索", en: "Patents"), PatentPath.list),
+      Crumb(Phrase(zh: "专利登记库", en: "Register of patents"), PatentPath.list),
       Crumb(
         .text(patent.facts[.title] ?? "—", lang: language(of: patent.facts[.title] ?? "")), PatentPath.show(patent.id)),
     ],

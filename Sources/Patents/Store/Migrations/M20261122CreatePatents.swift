@@ -3,7 +3,9 @@ import Patents
 public import Storage
 
 /// In the order they were released.
-public let patentMigrations: [Migration] = [.createPatents, .indexWhatIsSearched]
+public let patentMigrations: [Migration] = [
+  .createPatents, .indexWhatIsSearched, .keepWhatSourcesSay, .indexByEntry, .reserveSources,
+]
 
 extension Migration {
   /// The register, where its values came from, and the runs of the importer.

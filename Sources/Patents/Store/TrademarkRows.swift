@@ -1,0 +1,109 @@
+import Foundation
+import Kernel
+import Patents
+import Storage
+
+/// The only SQL that knows `trademarks`: each file's record of a mark stands by itself, and reading merges them.
+enum TrademarkRows {
+  private static let columns: SQL = """
+    identity, sort, office, application_number, registration_number, name, applicants, agents, goods,
+    filing_day, publication_day, registration_day, renewal_day, end_day, status, status_day, said
+    """
+
+  static func values(
+    _ mark: TrademarkRecord, identity: String, file: ID<PatentFile>, line: Int, run: ID<PatentImport>, precedence: Int
+  ) -> [SQLValue] {
+    let classes = mark.goods.map { "\($0.niceClass)" }.joined(separator: ",")
+    return [
+      file.sqlValue, line.sqlValue, run.sqlValue, .text(identity), .text(mark.sort.rawValue), .text(mark.office),
+      mark.applicationNumber.sqlValue, mark.registrationNumber.sqlValue, mark.name.sqlValue, lines(mark.applicants),
+      lines(mark.agents), classes.isEmpty ? .null : .text(classes), goods(mark.goods), day(mark.filingDay),
+      day(mark.publicationDay), day(mark.registrationDay), day(mark.renewalDay), day(mark.endDay),
+      mark.status.sqlValue, day(mark.statusDay), mark.extras.isEmpty ? .null : .text(SayingRows.text(mark.extras)),
+      precedence.sqlValue,
+    ]
+  }
+
+  private static func lines(_ texts: [String]) -> SQLValue {
+    texts.isEmpty ? .null : .text(texts.map { $0.replacing("\n", with: " ") }.joined(separator: "\n"))
+  }
+
+  private static func goods(_ goods: [TrademarkRecord.Goods]) -> SQLValue {
+    goods.isEmpty
+      ? .null
+      : .text(SayingRows.text(goods.map { PatentExtra(name: "\($0.niceClass)", value: $0.text ?? "") }))
+  }
+
+  private static func day(_ day: Day?) -> SQLValue { day.map { .text($0.description) } ?? .null }
+
+  /// Which of `identities` the register has.
+  static func known(_ identities: [String], in db: any Reading) throws -> Set<String> {
+    guard !identities.isEmpty else { return [] }
+    return Set(
+      try db.rows("SELECT DISTINCT identity FROM trademarks WHERE identity IN \(SQL.list(identities))").map { row in
+        var columns = row.columns
+        return try columns.text()
+      })
+  }
+
+  /// The lines among `lines` of a file that an earlier run took.
+  static func takenLines(_ lines: ClosedRange<Int>, of file: ID<PatentFile>, in db: any Reading) throws -> Set<Int> {
+    Set(
+      try db.rows(
+        """
+        SELECT line FROM trademarks
+        WHERE file = \(file) AND line BETWEEN \(lines.lowerBound) AND \(lines.upperBound)
+        """
+      ).map { row in
+        var columns = row.columns
+        return try columns.int()
+      })
+  }
+
+  /// The marks in the order of their numbers, each as its best and newest source says it.
+  static func page(after identity: String, limit: Int, in db: any Reading) throws -> [TrademarkRecord] {
+    var merged: [(identity: String, mark: TrademarkRecord)] = []
+    let rows = try db.rows(
+      """
+      SELECT \(columns) FROM trademarks WHERE identity IN
+        (SELECT DISTINCT identity FROM trademarks WHERE identity > \(identity) ORDER BY identity LIMIT \(limit))
+      ORDER BY identity, precedence DESC, entry DESC
+      """)
+    for row in rows {
+      let (identity, mark) = try self.mark(row)
+      if let last = merged.last, last.identity == identity {
+        merged[merged.count - 1].mark.fill(from: mark)
+      } else {
+        merged.append((identity, mark))
+      }
+    }
+    return merged.map(\.mark)
+  }
+
+  private static func mark(_ row: Row) throws -> (String, TrademarkRecord) {
+    var columns = row.columns
+    let identity = try columns.text()
+    let sort: TrademarkRecord.Sort = try columns.value()
+    var mark = TrademarkRecord(sort, office: try columns.text())
+    func text() throws -> String? { try columns.optional { try $0.text() } }
+    mark.applicationNumber = try text()
+    mark.registrationNumber = try text()
+    mark.name = try text()
+    mark.applicants = try text()?.split(separator: "\n").map(String.init) ?? []
+    mark.agents = try text()?.split(separator: "\n").map(String.init) ?? []
+    mark.goods =
+      try text().map(SayingRows.sayings)?.compactMap { goods in
+        Int(goods.name).map { TrademarkRecord.Goods(niceClass: $0, text: goods.value.isEmpty ? nil : goods.value) }
+      } ?? []
+    mark.filingDay = try text().flatMap { Day($0) }
+    mark.publicationDay = try text().flatMap { Day($0) }
+    mark.registrationDay = try text().flatMap { Day($0) }
+    mark.renewalDay = try text().flatMap { Day($0) }
+    mark.endDay = try text().flatMap { Day($0) }
+    mark.status = try text()
+    mark.statusDay = try text().flatMap { Day($0) }
+    mark.extras = try text().map(SayingRows.sayings) ?? []
+    try columns.end()
+    return (identity, mark)
+  }
+}
