@@ -1,0 +1,70 @@
+/// Collects the values of one column of a segment under construction.
+struct ColumnBuilder {
+  private var numbers: [String: UInt32] = [:]
+  private var values: [String] = []
+  /// For each document the numbers of its values, from `starts[document]` on.
+  private var entries: [UInt32] = []
+  private var starts: [UInt32] = [0]
+
+  /// Adds the next document's values; a repeated one counts once.
+  mutating func add(_ found: [String]) {
+    let first = entries.count
+    for value in found where !value.isEmpty {
+      let number = number(of: value)
+      if !entries[first...].contains(number) { entries.append(number) }
+    }
+    starts.append(UInt32(entries.count))
+  }
+
+  mutating func add(_ found: String?) {
+    if let found, !found.isEmpty { entries.append(number(of: found)) }
+    starts.append(UInt32(entries.count))
+  }
+
+  private mutating func number(of value: String) -> UInt32 {
+    if let known = numbers[value] { return known }
+    let number = UInt32(values.count)
+    numbers[value] = number
+    values.append(value)
+    return number
+  }
+
+  /// The column as a segment keeps it, of the documents in their final order.
+  func built(order: [Int]) -> ColumnData {
+    let ranks = values.indices.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
+    var codes = [UInt32](repeating: 0, count: values.count)
+    for (rank, number) in ranks.enumerated() { codes[number] = UInt32(rank + 1) }
+    var data = ColumnData(values: ranks.map { values[$0] })
+    data.reserve(order.count)
+    for document in order {
+      data.add(entries[Int(starts[document])..<Int(starts[document + 1])].map { codes[Int($0)] })
+    }
+    return data
+  }
+}
+
+/// A column in numbers: code 0 is no value, code *n* the *n*-th value in the order of its UTF-8 bytes.
+struct ColumnData {
+  let values: [String]
+  /// Each document's first value.
+  private(set) var codes: [UInt32] = []
+  /// The further values, with the documents that have them, ascending.
+  private(set) var extraDocuments: [UInt32] = []
+  private(set) var extraCodes: [UInt32] = []
+
+  init(values: [String]) { self.values = values }
+
+  mutating func reserve(_ count: Int) { codes.reserveCapacity(count) }
+
+  mutating func add(_ found: [UInt32]) {
+    let document = UInt32(codes.count)
+    codes.append(found.first ?? 0)
+    for code in found.dropFirst() {
+      extraDocuments.append(document)
+      extraCodes.append(code)
+    }
+  }
+
+  /// Bytes that a code takes: none in an empty column, else one, two or four.
+  var codeSize: Int { values.isEmpty ? 0 : values.count < 0xFF ? 1 : values.count < 0xFFFF ? 2 : 4 }
+}

@@ -1,0 +1,126 @@
+/// A text as it is indexed and searched: folded, in UTF-16 units.
+///
+/// White space stands only between two words (as 0x20): Chinese text broken across lines is the same as unbroken text.
+public struct FoldedText: Equatable, Sendable {
+  public let units: [UInt16]
+
+  public init(_ text: String) {
+    var folder = TextFolder()
+    folder.append(text)
+    units = folder.units
+  }
+
+  init(units: [UInt16]) { self.units = units }
+
+  public var isEmpty: Bool { units.isEmpty }
+
+  /// The folded text, for reading.
+  public var text: String { String(decoding: units, as: UTF16.self) }
+}
+
+/// How a unit of a folded text is searched.
+enum SymbolSort: UInt8 {
+  /// A Chinese character or the like: by pairs.
+  case single
+  /// A letter or digit: by whole words.
+  case word
+  /// Punctuation and symbols: by themselves.
+  case sign
+  /// Between two words only.
+  case space
+}
+
+/// Folds texts one after the other into one buffer that is used again.
+struct TextFolder {
+  private(set) var units: [UInt16] = []
+  /// What each unit is.
+  private(set) var sorts: [SymbolSort] = []
+  /// Where each unit came from, in UTF-8 bytes of the text; kept only for highlighting.
+  private(set) var origins: [Int32] = []
+  private let keepsOrigins: Bool
+  private var pendingSpace = false
+  private let table = FoldTable.shared
+
+  init(keepsOrigins: Bool = false) { self.keepsOrigins = keepsOrigins }
+
+  mutating func removeAll() {
+    units.removeAll(keepingCapacity: true)
+    sorts.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    pendingSpace = false
+  }
+
+  /// Appends the folded text; what was appended before it goes on without a break.
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(utf8: $0) }
+  }
+
+  /// The same for the bytes of a text.
+  mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    units.reserveCapacity(units.count + bytes.count)
+    sorts.reserveCapacity(units.count + bytes.count)
+    table.entries.withUnsafeBufferPointer { entries in
+      var at = 0
+      while at < bytes.count {
+        let start = at
+        let first = UInt32(bytes[at])
+        if first < 0x80 {
+          at += 1
+          take(entries[Int(first)], from: start)
+        } else if first < 0xE0 {
+          let code = (first & 0x1F) << 6 | UInt32(bytes[at + 1]) & 0x3F
+          at += 2
+          take(entries[Int(code)], from: start)
+        } else if first < 0xF0 {
+          let code = (first & 0x0F) << 12 | (UInt32(bytes[at + 1]) & 0x3F) << 6 | UInt32(bytes[at + 2]) & 0x3F
+          at += 3
+          take(entries[Int(code)], from: start)
+        } else {
+          let high = (first & 0x07) << 18 | (UInt32(bytes[at + 1]) & 0x3F) << 12
+          let code = high | (UInt32(bytes[at + 2]) & 0x3F) << 6 | UInt32(bytes[at + 3]) & 0x3F
+          at += 4
+          takeBeyond(code, from: start)
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func take(_ entry: UInt32, from origin: Int) {
+    let unit = UInt16(truncatingIfNeeded: entry)
+    switch entry >> 16 {
+    case FoldTable.Sort.single, FoldTable.Sort.surrogate: add(unit, .single, from: origin)
+    case FoldTable.Sort.word: add(unit, .word, from: origin)
+    case FoldTable.Sort.sign: add(unit, .sign, from: origin)
+    case FoldTable.Sort.space: pendingSpace = true
+    case FoldTable.Sort.longer:
+      for part in table.longer[Int(unit)] { take(part, from: origin) }
+    default: break
+    }
+  }
+
+  private mutating func takeBeyond(_ code: UInt32, from origin: Int) {
+    if let parts = table.beyond[code] {
+      for part in parts { take(part, from: origin) }
+    } else {
+      add(UInt16(truncatingIfNeeded: 0xD7C0 + code >> 10), .single, from: origin)
+      add(UInt16(truncatingIfNeeded: 0xDC00 + code & 0x3FF), .single, from: origin)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ unit: UInt16, _ sort: SymbolSort, from origin: Int) {
+    if pendingSpace {
+      pendingSpace = false
+      if sort == .word, sorts.last == .word {
+        units.append(0x20)
+        sorts.append(.space)
+        if keepsOrigins { origins.append(Int32(truncatingIfNeeded: origin)) }
+      }
+    }
+    units.append(unit)
+    sorts.append(sort)
+    if keepsOrigins { origins.append(Int32(truncatingIfNeeded: origin)) }
+  }
+}
