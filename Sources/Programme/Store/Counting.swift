@@ -1,6 +1,11 @@
 import Figures
 import FiguresStore
+import JournalStore
+import Enterprises
+import InstitutionsStore
 import Kernel
+import Ledgers
+import LedgersStore
 import Storage
 
 /// What the queries of several indicators have in common.
@@ -33,8 +38,16 @@ enum Counting {
     """
     \(live(institution)) AND \(institution).kind NOT IN ('sole-trader', 'university-office')
       AND (\(institution).kind <> 'law-firm' OR \(institution).ip_income = 1)
-      AND \(holds("\(institution).active_from", "\(institution).active_to", on: question.cutoff))
+      AND \(isHere(institution, on: question.cutoff))
       AND \(inScope(institution, question))
+    """
+  }
+
+  /// Whether the register has an institution in the zone on a day.
+  static func isHere(_ institution: SQL, on day: Day) -> SQL {
+    """
+    \(holds("\(institution).active_from", "\(institution).active_to", on: day))
+      AND NOT \(institutionIsAway("\(institution).code", on: day))
     """
   }
 
@@ -59,6 +72,11 @@ enum Counting {
         """)
     }
     return SQL.joined(conditions, by: " AND ")
+  }
+
+  /// The services, where only who rendered one counts (AMB-04).
+  static let servicesOfTheActive: @Sendable ([String: String]) -> [RecordTable] = { options in
+    options[Ruling.activity.code] == "served" ? [Ledger.services.table] : []
   }
 
   /// Whose contracts make somebody an employee, as AMB-06 reads it.
@@ -86,6 +104,8 @@ enum Counting {
   ///
   /// A status that no authority vouches for makes the service a declared one.
   ///
+  /// From the statuses to the services: few firms hold one, and CROSS JOIN keeps SQLite from going the other way.
+  ///
   /// - Parameter status: the condition on the status, such as `status = 'high-tech'`.
   static func served(_ status: SQL, _ question: FigureQuestion) -> SQL {
     func held(_ alias: SQL) -> SQL {
@@ -98,10 +118,11 @@ enum Counting {
       SELECT 'services', s.id, s.client, 1, 'now', CASE WHEN t.grade = 1 THEN s.grade ELSE 4 END,
         COALESCE(s.client_name, s.client), \(site(of: "s.institution", on: question.cutoff)), s.client_place,
         s.served_on
-      FROM services s JOIN enterprise_statuses t ON \(held("t")) AND NOT EXISTS (
+      FROM enterprise_statuses t CROSS JOIN services s
+      WHERE \(held("t")) AND NOT EXISTS (
         SELECT 1 FROM enterprise_statuses u WHERE \(held("u"))
           AND (u.grade < t.grade OR u.grade = t.grade AND u.id < t.id))
-      WHERE \(live("s")) AND s.channel <> 'seminar' AND \(within("s.served_on", question.period))
+      AND \(live("s")) AND s.channel <> 'seminar' AND \(within("s.served_on", question.period))
       """
   }
 

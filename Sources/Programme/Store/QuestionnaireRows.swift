@@ -1,5 +1,6 @@
 import Enterprises
 import Institutions
+import InstitutionsStore
 import Kernel
 import Ledgers
 import Premises
@@ -57,6 +58,7 @@ struct QuestionnaireRows {
       SELECT \(columns) FROM institutions
       WHERE withdrawn_on IS NULL AND stage = 'approved' \(narrowed("code"))
         AND (active_from <= \(last) AND (active_to IS NULL OR active_to >= \(last))
+            AND NOT \(institutionIsAway("institutions.code", on: last))
           OR code IN (SELECT institution FROM institution_returns
             WHERE withdrawn_on IS NULL AND year = \(year) AND period = 'year'))
       """)

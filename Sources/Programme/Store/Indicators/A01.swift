@@ -3,6 +3,7 @@ import Evidence
 import Figures
 import FiguresStore
 import Institutions
+import InstitutionsStore
 import JournalStore
 import Kernel
 import Ledgers
@@ -24,7 +25,7 @@ extension FigureSource {
       ),
       minimum: .g2, owner: Phrase(zh: "运营中心", en: "Operation centre"), frequency: Phrase(zh: "每月", en: "Monthly"),
       rulings: [.scope, .activity], awaits: [Ledger.institutions.awaited]),
-    reads: [Ledger.institutions.table, .occupancies, Ledger.services.table]
+    reads: [Ledger.institutions.table, .institutionAbsences, .occupancies], under: Counting.servicesOfTheActive
   ) { question in
     """
     SELECT 'institutions', i.id, i.code, 1, 'now', i.grade, i.name,

@@ -3,6 +3,7 @@ import Evidence
 import Figures
 import FiguresStore
 import Institutions
+import InstitutionsStore
 import JournalStore
 import Kernel
 import Ledgers
@@ -31,7 +32,8 @@ extension FigureSource {
             zh: "门槛按国家统计局口径，法规文本待核",
             en: "Thresholds as the statistics bureau uses them; the text is still to be checked")
         ]),
-      reads: [Ledger.institutions.table, Ledger.returns.table, .occupancies, Ledger.services.table]
+      reads: [Ledger.institutions.table, .institutionAbsences, Ledger.returns.table, .occupancies],
+      under: Counting.servicesOfTheActive
     ) { question in
       thresholds(question.cutoff).map { thresholds in
         """

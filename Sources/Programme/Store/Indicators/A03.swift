@@ -3,6 +3,7 @@ import Evidence
 import Figures
 import FiguresStore
 import Institutions
+import InstitutionsStore
 import JournalStore
 import Kernel
 import Ledgers
@@ -23,7 +24,8 @@ extension FigureSource {
       minimum: .g2, owner: Phrase(zh: "机构填报，运营中心核对", en: "Filed by institutions, checked by the centre"),
       frequency: Phrase(zh: "每季", en: "Quarterly"), rulings: [.scope, .activity, .staff], awaits: [Ledger.staff.awaited]
     ),
-    reads: [Ledger.institutions.table, Ledger.staff.table, .occupancies, Ledger.services.table]
+    reads: [Ledger.institutions.table, .institutionAbsences, Ledger.staff.table, .occupancies],
+    under: Counting.servicesOfTheActive
   ) { question in
     """
     SELECT 'staff', s.id, s.person, 1, 'now', s.grade, i.name,

@@ -3,6 +3,7 @@ import Evidence
 import Figures
 import FiguresStore
 import Institutions
+import InstitutionsStore
 import JournalStore
 import Kernel
 import Ledgers
@@ -30,7 +31,8 @@ extension FigureSource {
           zh: "报道中的“增值达12亿元”是带动增值，不是营业收入，不作基数",
           en: "The press figure of 1.2 billion is added value driven, no revenue, and no baseline")
       ]),
-    reads: [Ledger.institutions.table, Ledger.returns.table, .occupancies, Ledger.services.table]
+    reads: [Ledger.institutions.table, .institutionAbsences, Ledger.returns.table, .occupancies],
+    under: Counting.servicesOfTheActive
   ) { question in
     """
     SELECT 'institution_returns', r.id, r.institution, \(Counting.revenue("r", question)), 'now', r.grade, i.name,

@@ -2,6 +2,7 @@ import Evidence
 import Figures
 import FiguresStore
 import Institutions
+import InstitutionsStore
 import JournalStore
 import Kernel
 import Ledgers
@@ -21,13 +22,13 @@ extension FigureSource {
         en: "On a recognised list and active here; a brand counts once, head office and branch together"),
       minimum: .g1, owner: Phrase(zh: "运营中心", en: "Operation centre"),
       frequency: Phrase(zh: "每半年", en: "Every half-year"), awaits: [Ledger.brands.awaited]),
-    reads: [Ledger.brands.table, Ledger.institutions.table, .occupancies]
+    reads: [Ledger.brands.table, Ledger.institutions.table, .institutionAbsences, .occupancies]
   ) { question in
     """
     SELECT 'brands', b.id, b.brand, 1, 'now', b.grade, b.brand,
       \(Counting.site(of: "b.institution", on: question.cutoff)), b.list, b.recognised_on
       FROM brands b JOIN institutions i ON i.code = b.institution AND i.withdrawn_on IS NULL
-        AND \(Counting.holds("i.active_from", "i.active_to", on: question.cutoff))
+        AND \(Counting.isHere("i", on: question.cutoff))
       WHERE \(Counting.live("b")) AND \(Counting.holds("b.recognised_on", "b.ended_on", on: question.cutoff))
     """
   }
