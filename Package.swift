@@ -65,6 +65,7 @@ let groundFloor: [Target] = [
   system("CQREncode", "libqrencode", "libqrencode-dev"),
   system("CPango", "pangocairo", "libpango1.0-dev"),
   system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
+  system("CFreeXL", "freexl", "libfreexl-dev"),
   system("CCurl", "libcurl", "libcurl4-openssl-dev"),
   ground("Kernel"),
   ground("Storage", ["Kernel"]),
@@ -76,7 +77,7 @@ let groundFloor: [Target] = [
     ]),
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),
   ground("Markup", ["Kernel"]),
-  ground("Tables", ["CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
+  ground("Tables", ["CFreeXL", "CXLSXWriter", "CXML", "CZip", "CZlib", "Kernel"]),
   ground("Documents", ["CPango", "CQREncode", "Kernel", "Markup"]),
   ground("Calendars", ["Kernel"]),
   ground("Delivery", ["Access", "CCurl", "Kernel"]),
@@ -89,6 +90,9 @@ let mechanisms: [Target] =
     "Access", uses: ["Journal", "JournalStore", "Notices", "NoticesStore"], store: ["CArgon2", crypto],
     web: ["Documents"])
   + context("Journal", knows: ["Access"], store: [crypto])
+  + context(
+    "Corpus", knows: ["Access", "Journal"], uses: ["JournalStore", "NoticesStore"], store: ["Notices"],
+    resources: [.copy("Resources")])
   + context(
     "Rules", knows: ["Access", "Journal"], uses: ["JournalStore"],
     store: ["Tables", .product(name: "Yams", package: "Yams")], web: ["Tables"],
@@ -105,34 +109,56 @@ let mechanisms: [Target] =
   + context(
     "Matters", knows: ["Access", "Evidence", "Journal", "Ledgers", "Rules"],
     uses: ["EvidenceStore", "JournalStore", "LedgersStore", "RulesStore"], store: [crypto],
-    web: ["Documents", "EvidenceStore", "LedgersWeb"])
+    web: ["Calendars", "Documents", "EvidenceStore", "LedgersWeb"])
   + context(
     "Figures", knows: ["Access", "Evidence", "Journal"], uses: ["JournalStore"], store: [crypto, "Tables"],
     web: ["Tables"])
 
 let contexts: [Target] =
   context(
-    "Patents", knows: ["Access", "Journal", "Parties"], uses: ["JournalStore", "JobsStore", "PartiesStore"],
-    store: ["Jobs", "PatentFormats", "Tables", crypto], web: ["Jobs", "JobsStore"])
+    "Patents", knows: ["Access", "Corpus", "Journal", "Parties"],
+    uses: ["CorpusStore", "JournalStore", "JobsStore", "PartiesStore"],
+    store: ["Jobs", "PatentFormats", "Tables", crypto], web: ["Jobs", "JobsStore", "PatentFormats", "Tables"])
   + [
     .target(
       name: "PatentFormats", dependencies: ["CXML", "Kernel", "Patents", "Tables"], path: "Sources/Patents/Formats",
       swiftSettings: strict)
   ]
   + context(
+    "Landscape", knows: ["Access", "Corpus", "Rules"],
+    uses: ["CorpusStore", "JournalStore", "PartiesStore", "RulesStore"], store: ["Parties"], web: ["Tables"])
+  + context(
+    "Portfolios", knows: ["Access", "Journal", "Notices", "Patents", "Rules"],
+    uses: ["JournalStore", "NoticesStore", "PatentsStore", "RulesStore"], store: ["PatentFormats", "Tables", crypto],
+    web: ["Documents", "Tables"])
+  + context(
     "Institutions", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
     web: ["LedgersStore", "LedgersWeb"])
   + context(
     "Enterprises", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
     web: ["LedgersStore", "LedgersWeb"])
-  + context("Premises", knows: ["Access", "Journal"], uses: ["JournalStore"], store: ["Tables"])
+  + context(
+    "Premises", knows: ["Access", "Evidence", "Institutions", "Journal", "Ledgers", "Matters", "Rules"],
+    uses: ["InstitutionsStore", "JournalStore", "LedgersStore", "MattersStore"], store: ["Tables"],
+    web: ["LedgersWeb", "MattersStore"])
   + context(
     "Protection", knows: ["Access", "Enterprises", "Evidence", "Journal", "Ledgers", "Matters", "Rules"],
     uses: ["EnterprisesStore", "JournalStore", "LedgersStore", "MattersStore"], web: ["MattersStore"])
   + context(
+    "Learning", knows: ["Access", "Evidence", "Journal", "Ledgers", "Matters", "Notices", "Rules"],
+    uses: ["JournalStore", "LedgersStore", "MattersStore", "NoticesStore"], store: [crypto],
+    web: ["Calendars", "Documents", "JournalStore"])
+  + context(
+    "Stations", knows: ["Access", "Evidence", "Journal", "Ledgers", "Matters"],
+    uses: ["JournalStore", "LedgersStore", "MattersStore"],
+    web: ["LedgersStore", "LedgersWeb", "MattersStore"])
+  + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
-    uses: ["FiguresStore", "JournalStore", "LedgersStore", "PremisesStore"],
-    store: ["Premises", "Tables", crypto, .product(name: "Yams", package: "Yams")],
+    uses: [
+      "FiguresStore", "InstitutionsStore", "JournalStore", "LedgersStore", "MattersStore", "PremisesStore",
+      "StationsStore",
+    ],
+    store: ["Premises", "Stations", "Tables", crypto, .product(name: "Yams", package: "Yams")],
     web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
@@ -140,17 +166,21 @@ let contexts: [Target] =
     uses: ["FiguresStore", "JournalStore", "LedgersStore"], web: ["FiguresStore", "Tables"])
 
 let stores: [Target.Dependency] = [
-  "AccessStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore", "InstitutionsStore", "JobsStore",
-  "JournalStore", "LedgersStore", "MattersStore", "NoticesStore", "PartiesStore", "PatentsStore", "PremisesStore",
-  "ProgrammeStore", "ProtectionStore", "RulesStore",
+  "AccessStore", "CorpusStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore",
+  "InstitutionsStore", "JobsStore", "JournalStore", "LandscapeStore", "LearningStore", "LedgersStore", "MattersStore",
+  "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore", "ProgrammeStore",
+  "ProtectionStore", "RulesStore", "StationsStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal", "Ledgers", "Matters",
-  "Notices", "Parties", "PatentFormats", "Patents", "Premises", "Programme", "Protection", "Rules",
+  "Access", "Corpus", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal",
+  "Landscape", "Learning", "Ledgers", "Matters", "Notices", "Parties", "PatentFormats", "Patents", "Portfolios",
+  "Premises", "Programme", "Protection", "Rules", "Stations",
 ]
 let webs: [Target.Dependency] = [
-  "AccessWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb", "JobsWeb", "JournalWeb",
-  "LedgersWeb", "MattersWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb",
+  "AccessWeb", "CorpusWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb",
+  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NoticesWeb", "PartiesWeb",
+  "PatentsWeb", "PortfoliosWeb", "PremisesWeb",
+  "ProgrammeWeb", "RulesWeb", "StationsWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage",
@@ -218,6 +248,21 @@ let testing: [Target] = [
       "Storage", "Web",
     ] + http),
   tests("CalendarsTests", ["Calendars", "Kernel"]),
+  tests("CorpusTests", ["Corpus", "Kernel"]),
+  tests(
+    "CorpusStoreTests",
+    [
+      "Access", "AccessStore", "Corpus", "CorpusStore", "JobsStore", "Journal", "JournalStore", "Kernel", "Notices",
+      "NoticesStore", "Parties", "PartiesStore", "PatentFormats", "Patents", "PatentsStore", "Storage", logging,
+    ]),
+  tests(
+    "LandscapeTests",
+    [
+      "Access", "Corpus", "CorpusStore", "Journal", "JournalStore", "Kernel", "Landscape", "LandscapeStore",
+      "LandscapeWeb", "Markup", "Parties", "PartiesStore", "PortalFixtures", "Rules", "RulesStore",
+      "Storage", "Web",
+      logging,
+    ] + http),
   tests("DocumentsTests", ["Documents", "Kernel", "Markup"]),
   tests("MarkupTests", ["Documents", "Kernel", "Markup"]),
   tests("WebTests", ["Access", "API", "Kernel", "Markup", "PortalFixtures", "Web"] + http),
@@ -246,7 +291,13 @@ let testing: [Target] = [
       "Access", "Evidence", "Figures", "FiguresStore", "FiguresWeb", "Journal", "JournalStore", "Kernel", "Markup",
       "PortalFixtures", "Storage", "Web",
     ] + http),
-  tests("PremisesTests", ["Access", "Journal", "JournalStore", "Kernel", "Premises", "PremisesStore", "Storage"]),
+  tests(
+    "PremisesTests",
+    [
+      "Access", "EnterprisesStore", "Evidence", "Figures", "FiguresStore", "Institutions", "InstitutionsStore",
+      "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore", "Premises",
+      "PremisesStore", "Programme", "ProgrammeStore", "Rules", "RulesStore", "Storage",
+    ]),
   tests(
     "ProgrammeTests",
     [
@@ -263,8 +314,28 @@ let testing: [Target] = [
   tests(
     "ProtectionTests",
     [
-      "Access", "Enterprises", "EnterprisesStore", "Evidence", "Journal", "JournalStore", "Kernel", "Ledgers",
-      "LedgersStore", "Matters", "MattersStore", "Protection", "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver",
+      "Access", "Enterprises", "EnterprisesStore", "Evidence", "Figures", "FiguresStore", "Journal", "JournalStore",
+      "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore", "PremisesStore", "ProgrammeStore", "Protection",
+      "ProtectionStore", "Rules", "RulesStore", "SQLiteDriver", "StationsStore", "Storage",
+    ]),
+  tests(
+    "StationsTests",
+    [
+      "Access", "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Matters", "MattersStore", "Rules",
+      "RulesStore", "SQLiteDriver", "Stations", "StationsStore", "Storage",
+    ]),
+  tests(
+    "PortfoliosTests",
+    [
+      "Access", "AccessStore", "Jobs", "JobsStore", "Journal", "JournalStore", "Kernel", "Notices", "NoticesStore",
+      "Parties", "PartiesStore", "Patents", "PatentsStore", "Portfolios", "PortfoliosStore", "Rules", "RulesStore",
+      "Storage",
+    ]),
+  tests(
+    "LearningTests",
+    [
+      "Access", "AccessStore", "Evidence", "Journal", "JournalStore", "Kernel", "Learning", "LearningStore", "Ledgers",
+      "LedgersStore", "Matters", "MattersStore", "NoticesStore", "Rules", "RulesStore", "SQLiteDriver",
       "Storage",
     ]),
   tests(

@@ -14,14 +14,17 @@ public struct APIRequest: Sendable {
   public let file: UploadedFile?
   /// The revision that the client has seen, from `If-Match`.
   public let seenRevision: Int64?
+  /// From where the request came, as the server sees it.
+  public let clientAddress: String?
   private let segments: [String: String]
   private let query: [(name: String, value: String)]
 
   public init(
     account: Account, language: Language, path: String, segments: [String: String] = [:],
     query: [(name: String, value: String)] = [], body: [UInt8] = [], file: UploadedFile? = nil,
-    seenRevision: Int64? = nil
+    seenRevision: Int64? = nil, clientAddress: String? = nil
   ) {
+    self.clientAddress = clientAddress
     self.account = account
     self.language = language
     self.path = path

@@ -42,10 +42,10 @@ func addHome(to routes: inout Routes, _ zone: Zone) {
 
 /// What most visitors come for.
 private let searchFirst: HTML = """
-  <form class="filters wide" role="search" method="get" action="\(Link("/patents"))" aria-label="\(Phrase(zh: "查专利", en: "Look up patents"))">\
+  <form class="filters wide" role="search" method="get" action="\(Link("/search"))" aria-label="\(Phrase(zh: "查专利", en: "Look up patents"))">\
   \(field(
     "q", Phrase(zh: "查专利", en: "Look up patents"), .search,
-    help: Phrase(zh: "专利名称、申请人或号码", en: "Words of a title, an applicant or a number")))\
+    help: Phrase(zh: "名称、摘要、权利要求中的字词；也可转查申请人与号码", en: "Words of title, abstract or claims; names and numbers are one step further")))\
   <div class="filter-actions">\(button(Phrase(zh: "查询", en: "Search")))</div></form>
 
   """
@@ -68,7 +68,7 @@ private func figures(
       Phrase(zh: "规则", en: "Rules"), "\(Count(rules.count))", unit: Phrase(zh: "条", en: ""),
       note: Phrase(
         zh: "其中 \(unknown) 条的值尚待有权单位提供", en: "\(unknown) of them wait for their value from the body in charge"),
-      link: Link("/rules")),
+      link: Link("/rules"), noteLink: unknown > 0 ? Link("/rules", query: [("status", "unknown")]) : nil),
     Tile(
       Phrase(zh: "留痕", en: "Journal entries"), "\(Count(Int(head?.number ?? 0)))", unit: Phrase(zh: "条", en: ""),
       note: Phrase(zh: "首尾相连，逐条可核验", en: "Chained by hash; each can be checked"), link: Link("/journal/heads")),
@@ -150,8 +150,8 @@ private func tasks(for account: Account) -> HTML {
     ),
     (
       Phrase(zh: "查专利", en: "Look up patents"),
-      Phrase(zh: "按号码、名称、类型、年份、IPC 部、省市或申请人", en: "By number, title, kind, year, IPC section, province or applicant"),
-      Link("/patents"), .readPatents
+      Phrase(zh: "全文检索，按年份、类型、IPC、申请人、地区逐步缩小", en: "Full text, narrowed by year, kind, IPC, applicant and place"),
+      Link("/search"), .readPatents
     ),
     (
       Phrase(zh: "查规则", en: "Look up a rule"),

@@ -1,5 +1,6 @@
 public import Access
 import AccessStore
+import CorpusStore
 import EvidenceStore
 import ExchangeStore
 import Enterprises
@@ -7,15 +8,19 @@ import Institutions
 import FiguresStore
 import JobsStore
 import JournalStore
+import Learning
 import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
+import Portfolios
 import Programme
+import Premises
 import PremisesStore
 import ProgrammeStore
 import Protection
 import RulesStore
+import Stations
 
 extension PermissionMatrix {
   /// Who may do what in the zone: the one place where roles meet permissions.
@@ -27,39 +32,44 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union(files).union(applicant).union([
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
-        .importPatents, .withdrawImports, .mergePatents,
+        .importPatents, .withdrawImports, .mergePatents, .setSourceTerms,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
         .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
         .runEvaluations, .editSchemes, .workOnMatters, .assignMatters, .handleTickets, .handleAid, .handleMediation,
-        .superviseMediation, .handleVolunteers, .raiseProblems, .handleProblems,
+        .superviseMediation, .handleVolunteers, .raiseProblems, .handleProblems, .handleMoveIns, .decideMoveIns,
+        .handleMoveOuts, .keepStations, .workAtStation, .handleLectures, .surveyPortfolios,
       ]),
       .baseManager: person.union(register).union(files).union([
-        .addEvidence, .managePremises, .workOnMatters, .handleTickets, .raiseProblems, .handleProblems,
+        .addEvidence, .workOnMatters, .handleTickets, .raiseProblems, .handleProblems, .handleMoveIns, .visitApplicants,
+        .handleMoveOuts, .workAtStation,
       ]),
       .regulator: person.union(register).union(files).union([
         .exportPatents, .keepAchievements, .freezeFigures, .importSeries, .addEvidence, .approvePlan,
-        .workOnMatters, .assignMatters, .handleComplaints, .superviseComplaints,
+        .workOnMatters, .assignMatters, .handleComplaints, .superviseComplaints, .sitOnPanel, .surveyPortfolios,
       ]),
-      .inspector: person.union(register).union(files).union([.workOnMatters, .handleComplaints]),
+      .inspector: person.union(register).union(files).union([.workOnMatters, .handleComplaints, .sitOnPanel]),
       .government: person.union(register).union(files).union([
         .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan,
-        .runEvaluations,
+        .runEvaluations, .sitOnPanel, .surveyPortfolios,
       ]),
-      .institution: person.union(applicant).union([.fileForInstitution, .fileServices]),
-      .enterprise: person.union(applicant).union([.fileForEnterprise]),
-      .expert: person.union(applicant).union([.mediate, .giveAid]),
+      .institution: person.union(applicant).union([
+        .fileForInstitution, .fileServices, .workAtStation, .keepPortfolios,
+      ]),
+      .enterprise: person.union(applicant).union([.fileForEnterprise, .keepPortfolios]),
+      .expert: person.union(applicant).union([.mediate, .giveAid, .sitOnPanel, .giveLectures]),
       .member: person.union(applicant),
       .overseas: person.union(applicant),
       .administrator: person.union(register).union([
         .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .listAccounts,
-        .deactivateAccounts, .resetPasswords, .readDeliveries, .replayDeliveries, .manageWebhooks,
+        .deactivateAccounts, .resetPasswords, .readDeliveries, .replayDeliveries, .manageWebhooks, .rebuildIndex,
+        .setSourceTerms,
       ]),
       .securityAdministrator: person.union([
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,
         .resetSecondFactors, .eraseAccounts, .erasePersonal,
       ]),
       // Changes nothing but the own account.
-      .auditor: person.subtracting([.fileMatters]).union([
+      .auditor: person.subtracting([.fileMatters, .followLectures, .saveQueries]).union([
         .readJournal, .verifyJournal, .readImports, .readJobs, .readEvidence, .listAccounts, .observeFigures,
         .readDeliveries,
       ]),
@@ -68,17 +78,22 @@ extension PermissionMatrix {
   /// Open to everybody: what the register, the rules and the chain's heads say, and to open an account.
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
-    .readFigures, .readPremises, .readOpenData, .readPlan, .readGuides, .askWindow, .fileComplaints,
+    .readFigures, .readPremises, .readOpenData, .readPlan, .readGuides, .askWindow, .fileComplaints, .readStations,
+    .readLectures, .registerForLectures,
   ]
 
   /// The files behind the public register.
   private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
 
   /// What everybody with an account may do.
-  private static let person: Set<Permission> = [.ownAccount, .fileMandates, .ownNotices, .fileMatters]
+  private static let person: Set<Permission> = [
+    .ownAccount, .fileMandates, .ownNotices, .fileMatters, .followLectures, .saveQueries,
+  ]
 
   /// What those ask for whom the zone is there for; the centre takes it in at the counter, too.
-  private static let applicant: Set<Permission> = [.askForAid, .fileMediation, .fileVolunteer]
+  private static let applicant: Set<Permission> = [
+    .askForAid, .fileMediation, .fileVolunteer, .applyForRooms, .fileMoveOut, .orderLectures, .nominateTopics,
+  ]
 
   /// What people who keep or watch the register see beside it.
   private static let register: Set<Permission> = [

@@ -16,8 +16,10 @@ struct PersonKey: Sendable {
     if let identity = try? PersonalIdentityNumber(text) {
       number = identity.unmaskedNumber
     } else {
-      let isPassport = (5...20).contains(text.count) && text.count != 18 && text.contains(where: \.isNumber)
-      guard isPassport, text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
+      let isPassport = (5...20).contains(text.count) && text.contains(where: \.isNumber)
+      guard isPassport, !isMistyped(text), text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+        return nil
+      }
       number = text
     }
     let code = HMAC<SHA256>.authenticationCode(for: Data(number.utf8), using: key)
@@ -26,6 +28,13 @@ struct PersonKey: Sendable {
         let digits = String(byte, radix: 16, uppercase: true)
         return digits.count < 2 ? "0" + digits : digits
       }.joined()
+  }
+
+  /// Whether it is an identity number with a digit too many or too few: no passport has fourteen digits and nothing
+  /// else, and taken for one it would make a second person of somebody.
+  private func isMistyped(_ text: String) -> Bool {
+    let digits = text.hasSuffix("X") ? text.dropLast() : text[...]
+    return text.count == 18 || text.count >= 14 && digits.allSatisfy(\.isNumber)
   }
 
   /// What ``of(_:)`` gave, so that what was exported can be imported.

@@ -8,12 +8,17 @@ import Ledgers
 import LedgersStore
 import Markup
 import PremisesWeb
+import Stations
+import StationsWeb
 
 extension ZonePortal {
   /// What other parts of the zone know of an organisation, on the page of its own record.
   static func recordSections(_ ledger: Ledger, _ file: LedgerFile, _ account: Account, _ zone: Zone) async throws
     -> HTML
   {
+    if ledger.code == Ledger.stations.code {
+      return try await stationSection(file.record.id, desk: zone.stations, by: account)
+    }
     guard let text = file.record.values.text("code"), let code = try? SocialCreditCode(text) else { return "" }
     switch ledger.code {
     case Ledger.institutions.code:

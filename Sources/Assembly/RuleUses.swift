@@ -1,5 +1,6 @@
+import LandscapeStore
 import Rules
 import RulesWeb
 
 /// Where rules are used, as the contexts declare it; rule pages link there.
-func ruleUses(of book: RuleBook) -> [RuleUse] { deadlineUses(of: book) }
+func ruleUses(of book: RuleBook) -> [RuleUse] { deadlineUses(of: book) + landscapeUses }

@@ -1,4 +1,5 @@
 import AccessStore
+import CorpusStore
 import EnterprisesStore
 import EvidenceStore
 import ExchangeStore
@@ -6,14 +7,17 @@ import FiguresStore
 import InstitutionsStore
 import JobsStore
 public import JournalStore
+import LearningStore
 import LedgersStore
 import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
+import PortfoliosStore
 import PremisesStore
 import ProgrammeStore
 import RulesStore
+import StationsStore
 public import Storage
 
 /// The whole schema, lower floors first.
@@ -23,6 +27,7 @@ public enum Schema {
     + noticeMigrations
     + partyMigrations
     + patentMigrations
+    + SavedQueryTables.migrations
     + evidenceMigrations
     + figureMigrations
     + institutionMigrations
@@ -31,10 +36,14 @@ public enum Schema {
     + programmeMigrations
     + exchangeMigrations
     + MatterTables.migrations
+    + LearningTables.migrations
+    + StationTables.migrations
+    + PortfolioTables.migrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
     AccessTables.records + noticeTables + ruleTables + partyTables + patentTables
+    + SavedQueryTables.records
     + evidenceTables
     + figureTables
     + institutionTables
@@ -43,6 +52,9 @@ public enum Schema {
     + programmeTables
     + exchangeTables
     + MatterTables.records
+    + LearningTables.records
+    + StationTables.records
+    + PortfolioTables.records
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

@@ -10,6 +10,8 @@ import Ledgers
 import LedgersStore
 import Matters
 import MattersStore
+import Premises
+import PremisesStore
 
 extension Seed {
   /// The invented matters, each step on its own day; nothing where there are matters already.
@@ -20,7 +22,8 @@ extension Seed {
     let visit = try await recentVisit(zone)
     let (firm, other) = (sample.enterprises[0], sample.enterprises[2])
     let cast = try await Cast(zone, firm: firm, other: other)
-    let matters = sample.matters(firm: firm, other: other, agency: agency, visit: visit)
+    let matters = sample.matters(
+      firm: firm, other: other, agency: agency, visit: visit, tenants: try await tenants(zone, sample))
     var evidence: [String: ID<EvidenceItem>] = [:]
     for material in Set(matters.flatMap(\.files)).sorted() {
       evidence[material] = try await material.evidence(in: zone)
@@ -57,9 +60,39 @@ extension Seed {
     return nil
   }
 
+  /// Who can leave or move: tenants with a record in the register that has no last day.
+  private static func tenants(_ zone: Zone, _ sample: SampleZone) async throws -> SampleTenants {
+    let then = zone.world.today().adding(days: -60)
+    let here = Set(sample.institutions.filter { $0.to == nil }.map(\.code))
+    let book = try await zone.premises.book(by: zone.console)
+    // The stage is asked for on the day on which each move is filed: it may have changed since.
+    var stages: [[SocialCreditCode: TenantStage]] = []
+    for ago in SampleZone.movesFiledAgo {
+      let lines = try await zone.premises.stages(on: zone.world.today().adding(days: -ago), by: zone.console).lines
+      stages.append(
+        Dictionary(lines.compactMap { line in line.finding.stage.map { (line.tenant, $0) } }) { old, _ in old })
+    }
+    let staged = try await zone.premises.stages(on: then, by: zone.console).lines
+    var found = SampleTenants()
+    for line in staged where here.contains(line.tenant.description) {
+      let stays = book.occupancies.filter { $0.tenant == line.tenant && $0.counts(on: then) }
+      guard stays.allSatisfy({ $0.stay.last == nil }) else { continue }
+      let tenant = SampleZone.Organisation(code: line.tenant.description, name: line.name)
+      let place = found.grown.count
+      if place < stages.count, let stage = stages[place][line.tenant], !stays.contains(where: { $0.stage == stage }) {
+        found.grown.append((tenant, stage))
+      } else {
+        found.settled.append(tenant)
+      }
+    }
+    // The largest come first in every list; those who leave are among the smaller.
+    found.settled.reverse()
+    return found
+  }
+
   /// The logins of the demonstration as they act.
-  private struct Cast {
-    private var accounts: [SampleActor: Account] = [:]
+  struct Cast {
+    private(set) var accounts: [SampleActor: Account] = [:]
 
     init(_ zone: Zone, firm: SampleZone.Sample, other: SampleZone.Sample) async throws {
       let known = try await zone.access.accounts(limit: 200, by: zone.console)
@@ -77,13 +110,29 @@ extension Seed {
       for role in Role.allCases { accounts[.role(role)] = try account(role) }
       accounts[.firm] = try account(.enterprise, for: firm)
       accounts[.otherSide] = try account(.institution, for: other)
+      accounts[.zone] = .system([.fileMatters, .runClocks])
       accounts[.nobody] = .visitor(PermissionMatrix.zone.visitor)
+    }
+
+    /// Who acts; nil where the demonstration has no such login.
+    private func account(_ actor: SampleActor) -> Account? {
+      guard case .agency(let organisation) = actor else { return accounts[actor] }
+      return accounts[.otherSide].flatMap { login in
+        (try? SocialCreditCode(organisation.code)).map { code in
+          let mandate = Mandate(
+            id: ID(1), holder: login.id, organisation: code, organisationName: organisation.name, grade: .clerk,
+            from: Day(number: 0), to: nil, stage: .approved)
+          return Account(
+            id: login.id, standing: .person, name: login.name, displayName: login.displayName, roles: login.roles,
+            permissions: login.permissions, mandate: mandate)
+        }
+      }
     }
 
     func file(
       _ matter: SampleMatter, _ evidence: [String: ID<EvidenceItem>], at desk: MatterDesk
     ) async throws -> ID<Matter>? {
-      guard let filer = accounts[matter.filer] else { return nil }
+      guard let filer = account(matter.filer) else { return nil }
       var filing = MatterFiling(matter.procedure, texts: matter.texts, channel: matter.channel)
       filing.isAnonymous = matter.isAnonymous
       filing.onBehalfOf = matter.applicant
@@ -98,10 +147,15 @@ extension Seed {
     }
 
     func take(_ step: SampleMatter.Step, on id: ID<Matter>, at desk: MatterDesk) async throws {
-      guard let account = accounts[step.actor] else { return }
+      guard let account = account(step.actor) else { return }
       let named = step.names.compactMap { accounts[$0]?.id }
+      // What the form of a step begins with they leave as it is.
+      let prepared = account.standing == .person ? try await desk.prepare(step.code, on: id, by: account) : .init()
+      let texts = prepared.offers.compactMapValues(\.first?.code).merging(prepared.texts) { $1 }.merging(step.texts) {
+        $1
+      }
       try await desk.take(
-        step.code, on: id, StepGiven(texts: step.texts, reason: step.reason, named: named), seen: nil, by: account)
+        step.code, on: id, StepGiven(texts: texts, reason: step.reason, named: named), seen: nil, by: account)
     }
   }
 }
@@ -119,15 +173,19 @@ extension String {
     let facts = try EvidenceFacts(
       title: "（示例）办件材料", grade: .g4, issuer: nil, number: nil, issuedOn: nil, note: nil, today: zone.world.today())
     return try await zone.evidence.add(
-      ReceivedEvidence(path: path, sha256: hash, size: Int64(content.count), name: "示例材料.txt"), facts, by: zone.console)
+      ReceivedEvidence(path: path, sha256: hash, size: Int64(content.count), name: "示例材料.txt"), facts,
+      by: .system([.addEvidence]))
   }
 }
 
 extension World {
   /// The same world some days ago.
-  fileprivate func minus(days: Int) -> World {
+  func minus(days: Int) -> World {
     World(now: { now().addingTimeInterval(-86_400 * Double(days)) }, serial: serial, randomBytes: randomBytes)
   }
+
+  /// The same world at a moment.
+  func at(_ moment: Date) -> World { World(now: { moment }, serial: serial, randomBytes: randomBytes) }
 }
 
 /// A sample that its procedure does not take: which one, and what was wrong with which field.

@@ -2,9 +2,10 @@ public import AccessStore
 import FiguresStore
 import JobsStore
 import Kernel
-import PremisesStore
 public import Patents
 public import PatentsStore
+import PremisesStore
+import Storage
 
 /// Fills a demonstration zone: logins for every role, and the sample files through the importer.
 public enum Seed {
@@ -17,9 +18,10 @@ public enum Seed {
   /// - Parameters:
   ///   - files: imported in this order; files that no format knows are left out by the caller.
   ///   - scale: how many times the size of the real zone the invented records have.
+  ///   - matters: how many invented matters there are to be at least.
   /// - Throws: ``ZoneRefusal/notDemonstration`` for a real zone.
   public static func demonstration(
-    _ zone: Zone, files: [String], scale: Int = 1,
+    _ zone: Zone, files: [String], scale: Int = 1, matters count: Int = 0,
     report: @escaping @Sendable (String, ImportProgress) -> Void
   ) async throws -> (logins: [PrintedLogin], files: [SeededFile]) {
     guard zone.record.isDemonstration else { throw ZoneRefusal.notDemonstration }
@@ -36,7 +38,21 @@ public enum Seed {
     }
     try await programme(zone)
     try await matters(zone, sample)
+    try await learning(zone, sample)
+    try await stations(zone)
+    try await portfolios(zone)
+    try await fill(zone, with: count, of: sample)
     return (logins, seeded)
+  }
+
+  private static func fill(_ zone: Zone, with count: Int, of sample: SampleZone) async throws {
+    guard count > 0 else { return }
+    let firms = sample.enterprises.map { (code: $0.code, name: $0.name) }
+    let (there, many) = try await zone.database.read { db in
+      (try db.count("SELECT COUNT(*) FROM matters"), try ManyMatters(in: db, firms: firms))
+    }
+    var filling = many
+    try await filling.add(max(0, count - there), to: zone.database, world: zone.world, by: zone.console)
   }
 
   /// The invented records: organisations, people, services, returns, rooms, a plan, and what others published.

@@ -1,3 +1,4 @@
+import CorpusStore
 import FiguresStore
 import Hummingbird
 import HummingbirdCore
@@ -13,7 +14,7 @@ import Storage
 import UnixSignals
 public import Web
 
-/// A running zone: the portal, the jobs and the figures, until SIGTERM or SIGINT.
+/// A running zone: the portal, the jobs, the figures and the search index, until SIGTERM or SIGINT.
 ///
 /// Then no new request is taken, those in hand are answered unless they take longer than twenty seconds, and a job's
 /// batch in hand is written; the job goes on at the next start.
@@ -50,7 +51,9 @@ public struct Server: Sendable {
     let courier = NoticeCourier(of: zone, settings: settings, log: log, stopping: leaving)
     var services: [any Service] = [
       JobService(runner: runner(stopping), stopping: stopping), MonthEndService(figures: zone.figures, log: log),
-      ClockService(matters: zone.matters, log: log), CourierService(courier: courier, stopping: leaving), application,
+      IndexService(corpus: zone.corpus), AlertService(queries: zone.savedQueries, log: log),
+      ClockService(matters: zone.matters, learning: zone.learning, portfolios: zone.portfolios, log: log),
+      CourierService(courier: courier, stopping: leaving), application,
     ]
     if settings.metricsPort != 0 { services.append(metricsServer(health)) }
     var configuration = ServiceGroupConfiguration(
@@ -118,6 +121,21 @@ private struct MonthEndService: Service {
           metadata: ["figure.code": "\(code)", "error": "\(String(reflecting: error))"])
       }
     }
+  }
+}
+
+/// The search index is kept behind the register beside the requests.
+private struct IndexService: Service {
+  let corpus: CorpusDesk
+
+  init(corpus: CorpusDesk) {
+    self.corpus = corpus
+    // The first request may come before the first look at the register.
+    corpus.expectFollower()
+  }
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await corpus.follow() }
   }
 }
 

@@ -11,6 +11,8 @@ import Markup
 import MattersStore
 import Patents
 import PatentsStore
+import Portfolios
+import PortfoliosStore
 import Programme
 import ProgrammeStore
 
@@ -26,7 +28,8 @@ struct Worklist {
     items =
       try await Self.matters(zone, account) + Self.approvals(zone, account) + Self.returns(zone, account)
       + Self.tasks(zone, account) + Self.leads(zone, account) + Self.mandates(zone, account)
-      + Self.resets(zone, account) + Self.imports(zone, account) + Self.jobs(zone, account) + Self.own(zone, account)
+      + Self.portfolios(zone, account) + Self.resets(zone, account) + Self.imports(zone, account)
+      + Self.jobs(zone, account) + Self.own(zone, account)
   }
 
   var markup: HTML {
@@ -34,7 +37,7 @@ struct Worklist {
     return """
       <section><h2>\(Phrase(zh: "待办", en: "Waiting for you"))</h2>
       <ul class="doors">
-      \(items.map { "<li><a href=\"\($0.link)\">\($0.phrase)</a></li>\n" as HTML })</ul></section>
+      \(items.map { "<li><a href=\"\($0.link)\">\(marked($0.phrase))</a></li>\n" as HTML })</ul></section>
 
       """
   }
@@ -147,6 +150,20 @@ struct Worklist {
           en: "Mandates awaiting approval: \(count(found.count)), the oldest since \(day)"), Link("/mandates")
       )
     ]
+  }
+
+  /// Annuities that come due or are late in the portfolios that one keeps.
+  private static func portfolios(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.keepPortfolios) else { return [] }
+    let today = zone.world.today()
+    return try await zone.portfolios.index(by: account).kept.prefix(3).flatMap { line -> [(Phrase, Link)] in
+      let (soon, late) = (line.dueSoon(on: today), line.count(.late))
+      let path = "/portfolios/\(line.portfolio.id)"
+      return [
+        (soon, Phrase(zh: "\(soon) 件专利即将缴年费", en: "Annuities that come due: \(soon)"), "soon"),
+        (late, Phrase(zh: "\(late) 件专利在年费滞纳期内", en: "Annuities that are late: \(late)"), "late"),
+      ].filter { $0.0 > 0 }.map { ($0.1, Link(path, query: [("state", $0.2)], fragment: "patents")) }
+    }
   }
 
   private static func resets(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {

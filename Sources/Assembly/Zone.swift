@@ -1,5 +1,6 @@
 public import Access
 public import AccessStore
+public import CorpusStore
 public import Documents
 public import EvidenceStore
 public import ExchangeStore
@@ -9,18 +10,24 @@ public import InstitutionsStore
 public import JobsStore
 public import JournalStore
 public import Kernel
+public import LandscapeStore
+public import LearningStore
 public import LedgersStore
 public import Logging
+import Matters
 public import MattersStore
 public import NoticesStore
 public import PartiesStore
 public import PatentsStore
+public import PortfoliosStore
 import PostgresDriver
 public import PremisesStore
 public import ProgrammeStore
+import Protection
 import Rules
 public import RulesStore
 import SQLiteDriver
+public import StationsStore
 public import Storage
 
 /// An open zone: its database, its desks, and what it is.
@@ -37,10 +44,16 @@ public struct Zone: Sendable {
   public let jobs: JobDesk
   public let parties: PartyDesk
   public let patents: PatentDesk
+  public let corpus: CorpusDesk
+  public let landscape: LandscapeDesk
+  public let savedQueries: SavedQueryDesk
+  public let portfolios: PortfolioDesk
   public let evidence: EvidenceDesk
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
   public let matters: MatterDesk
+  public let learning: LearningDesk
+  public let stations: StationDesk
   public let figures: FigureDesk
   public let premises: PremisesDesk
   public let programme: ProgrammeDesk
@@ -77,8 +90,19 @@ public struct Zone: Sendable {
     schema: SchemaOpening = .bringUpToDate, withNewKey isKeyNew: Bool = false, passwords: PasswordCost = .standard,
     world: (Int) -> World, log: Logger
   ) async throws -> Zone {
+    try await open(
+      place, settings: settings, asDemonstration: isDemonstration, schema: schema, withNewKey: isKeyNew,
+      passwords: passwords, world: world, log: log, reaching: { $0 })
+  }
+
+  /// As above, on another way to the database: for tests that make statements fail.
+  package static func open(
+    _ place: ZonePlace, settings: Settings, asDemonstration isDemonstration: Bool,
+    schema: SchemaOpening = .bringUpToDate, withNewKey isKeyNew: Bool = false, passwords: PasswordCost,
+    world: (Int) -> World, log: Logger, reaching reached: (any Database) -> any Database
+  ) async throws -> Zone {
     try prepareDirectory(place)
-    let database = try await openDatabase(place, log: log)
+    let database = reached(try await openDatabase(place, log: log))
     do {
       try await open(database, by: schema)
       let now = world(0).now()
@@ -87,7 +111,7 @@ public struct Zone: Sendable {
       if isKeyNew || record.keyMark == nil {
         try await database.write { try ZoneRows.keep(keyMark: ZoneKey.mark(of: key), in: $0) }
       }
-      return try Zone(place, record, key, settings, passwords, database, world(record.node))
+      return try Zone(place, record, key, settings, passwords, database, world(record.node), log)
     } catch {
       try? await database.close()
       throw error
@@ -96,7 +120,7 @@ public struct Zone: Sendable {
 
   private init(
     _ place: ZonePlace, _ record: ZoneRecord, _ key: [UInt8], _ settings: Settings, _ passwords: PasswordCost,
-    _ database: any Database, _ world: World
+    _ database: any Database, _ world: World, _ log: Logger
   ) throws {
     self.key = key
     fonts = settings.fonts
@@ -112,12 +136,20 @@ public struct Zone: Sendable {
     notices = NoticeDesk(
       book: .zone, database: database, world: world, outbox: outbox, mailRoute: post.mailRoute,
       isPlainAllowed: post.isPlainAllowed)
+    ledgers = LedgerDesk(
+      book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
+    let lectures = LearningDesk(
+      database: database, world: world, ledgers: ledgers, outbox: outbox, zoneKey: key,
+      personKey: PersonKey(zoneKey: key).of)
+    learning = lectures
     access = AccessDesk(
       database: database, world: world, matrix: matrix,
       policy: settings.accessPolicy(isDemonstration: record.isDemonstration),
-      zoneKey: key, cost: passwords, outbox: outbox)
+      zoneKey: key, cost: passwords, outbox: outbox,
+      erasing: { try lectures.blank(of: $0, in: $1, $2) + SavedQueryErasure.erase(of: $0, in: $1, $2) })
     journal = JournalDesk(
-      database: database, world: world, tables: Schema.records, checks: Schema.checks, subjects: isSubject)
+      database: database, world: world, tables: Schema.records, checks: Schema.checks,
+      subjects: { try isSubject($0, $1, $2) || isKeeper($0, of: $1, by: matrix, on: world.today(), in: $2) })
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
@@ -126,14 +158,26 @@ public struct Zone: Sendable {
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
     patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    corpus = CorpusDesk(of: .patents, folder: place.corpus, database: database, world: world, log: log)
+    landscape = LandscapeDesk(corpus: corpus, rules: shelf, database: database, world: world)
+    savedQueries = SavedQueryDesk(
+      corpus: corpus, arrived: { try PatentArrivals.ids(after: $0, through: $1, in: $2) }, database: database,
+      world: world, outbox: outbox)
     evidence = EvidenceDesk(
       database: database, world: world, folder: place.evidence, limit: settings.evidenceLimit
     ) { try LedgerCitations.release($0, from: .zone, $1, in: $2) }
-    ledgers = LedgerDesk(
-      book: .zone, database: database, world: world, outbox: outbox, personKey: PersonKey(zoneKey: key).of)
+    let portfolios = PortfolioDesk(
+      rules: shelf, holidays: rules.calendars, around: .zone(matrix), outbox: outbox, database: database, world: world)
+    self.portfolios = portfolios
     matters = MatterDesk(
       book: .zone, rules: shelf, ledgers: ledgers,
-      around: .zone(rules.calendars, matrix, key: key, outbox: outbox, world: world), database: database, world: world)
+      around: .zone(
+        rules.calendars, matrix, key: key, outbox: outbox, guesses: access.codeGuesses, portfolios: portfolios,
+        world: world),
+      database: database, world: world)
+    stations = try StationDesk(
+      visitsBecome: WindowTicket.head.code, of: matters, around: .zone(matrix, key: key), database: database,
+      world: world)
     // Some queries hold thresholds of the rules, which administrators may supersede.
     let sources = planFigures { scaleThresholds(of: shelf.current, on: $0) }.map {
       $0.reading(also: [.ruleSupersessions])

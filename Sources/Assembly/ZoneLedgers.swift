@@ -4,10 +4,12 @@ import LedgersStore
 import Premises
 import PremisesStore
 import ProgrammeStore
+import StationsStore
 
 extension LedgerBook {
   /// Every kind of record of the zone.
-  static let zone = LedgerBook(institutionLedgers + enterpriseLedgers(.premises) + programmeLedgers)
+  static let zone = LedgerBook(
+    institutionLedgers + enterpriseLedgers(.premises) + programmeLedgers + StationTables.ledgers)
 }
 
 extension IndustryLists {

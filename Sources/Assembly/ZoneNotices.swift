@@ -1,20 +1,25 @@
 import AccessStore
+import CorpusStore
 import Delivery
-import Kernel
+package import Kernel
+import Learning
 import LedgersStore
-import Logging
+package import Logging
 import Notices
-import NoticesStore
+package import NoticesStore
+import PortfoliosStore
 import ServiceLifecycle
 
 extension NoticeBook {
   /// Every kind of notice of the zone, as the parts declare them.
-  static let zone = NoticeBook(accessNoticeKinds + ledgerNoticeKinds + matterNoticeKinds + noticeNoticeKinds)
+  static let zone = NoticeBook(
+    accessNoticeKinds + ledgerNoticeKinds + matterNoticeKinds + noticeNoticeKinds + learningNoticeKinds
+      + corpusNoticeKinds + portfolioNoticeKinds)
 }
 
 extension NoticeCourier {
   /// The courier of one process of `zone`.
-  init(of zone: Zone, settings: Settings, log: Logger, stopping: StopFlag) {
+  package init(of zone: Zone, settings: Settings, log: Logger, stopping: StopFlag = StopFlag()) {
     let sender = settings.platformName?.zh ?? settings.zoneName?.zh ?? "ipzone"
     self.init(
       database: zone.database, world: zone.world, outbox: zone.outbox, book: .zone,

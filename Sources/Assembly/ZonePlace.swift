@@ -17,6 +17,8 @@ public struct ZonePlace: Sendable, Equatable {
   public var uploads: String { file("uploads") }
   /// Files of evidence, by their SHA-256.
   public var evidence: String { file("evidence") }
+  /// The search indexes, one for each process: made of the register, and never part of a backup.
+  public var corpus: String { file("corpus") }
   /// Files that are being received.
   public var temporary: String { file("temporary") }
 

@@ -1,6 +1,9 @@
 import Access
 import AccessStore
 import AccessWeb
+import Corpus
+import CorpusStore
+import CorpusWeb
 import Enterprises
 import EnterprisesWeb
 import Evidence
@@ -20,6 +23,11 @@ import Journal
 import JournalStore
 import JournalWeb
 import Kernel
+import Learning
+import LandscapeStore
+import LandscapeWeb
+import LearningStore
+import LearningWeb
 import Ledgers
 import LedgersStore
 import LedgersWeb
@@ -40,8 +48,12 @@ import PremisesWeb
 import Programme
 import ProgrammeStore
 import ProgrammeWeb
+import Protection
 import RulesStore
 import RulesWeb
+import Stations
+import StationsStore
+import StationsWeb
 import Storage
 public import Web
 
@@ -52,8 +64,15 @@ public enum ZonePortal {
     var routes = Routes()
     addHome(to: &routes, zone)
     addAccessibilityStatement(to: &routes)
-    addPatentDoors(to: &routes, desk: zone.patents)
+    addPatentDoors(
+      to: &routes, desk: zone.patents,
+      trail: PatentTrail { try await hitTrail(of: $0.number, in: $1, desk: zone.corpus, links: .patents) },
+      results: PatentResults { try await zone.corpus.select(searchedQuestion($0), by: $0.account).ids })
+    addCorpusDoors(to: &routes, desk: zone.corpus)
+    addLandscapeDoors(to: &routes, desk: zone.landscape, parties: .readParties)
+    addSearchDoors(to: &routes, desk: zone.corpus, saved: zone.savedQueries, links: .patents)
     addPartyDoors(to: &routes, desk: zone.parties, links: partyLinks)
+    addPortfolios(to: &routes, zone)
     routes.addRules(desk: zone.rules, world: zone.world)
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
@@ -64,12 +83,15 @@ public enum ZonePortal {
     addFiguresDoors(to: &routes, desk: zone.figures, world: zone.world, links: figureLinks(zone))
     addInstitutionDoors(to: &routes, desk: zone.institutions, world: zone.world)
     addEnterprisesDoors(to: &routes)
-    addPremisesDoors(to: &routes, desk: zone.premises, links: premisesLinks, world: zone.world)
+    addPremisesDoors(
+      to: &routes, desk: zone.premises, matters: zone.matters, links: premisesLinks, world: zone.world)
     addProgrammeDoors(to: &routes, desk: zone.programme, links: programmeLinks(zone))
     addExchangeDoors(to: &routes, desk: zone.exchange)
     addMatterDoors(
       to: &routes, desk: zone.matters, evidence: zone.evidence,
-      registrar: .system([.addEvidence, .readEvidence]), fonts: zone.fonts, links: matterLinks)
+      registrar: .system([.addEvidence, .readEvidence]), fonts: zone.fonts, links: matterLinks(zone))
+    addLearningDoors(to: &routes, desk: zone.learning, fonts: zone.fonts)
+    addStationDoors(to: &routes, desk: zone.stations)
     addNoticeDoors(to: &routes, desk: zone.notices)
     return routes
   }
@@ -78,6 +100,7 @@ public enum ZonePortal {
   public static func responder(_ zone: Zone, settings: Settings) throws -> PortalResponder {
     var site = settings.site(for: zone)
     site.menu = menu
+    site.search = Link("/search")
     site.accountItems = accountItems
     site.register = Link("/register")
     let notices = zone.notices
@@ -101,9 +124,13 @@ public enum ZonePortal {
       [
         MenuItem(Phrase(zh: "办事指南", en: "What you can ask for"), Link("/guide"), needs: .readGuides),
         MenuItem(Phrase(zh: "我的办件", en: "My matters"), Link("/matters"), needs: .fileMatters),
+        MenuItem(Phrase(zh: "入驻公示", en: "Made public"), Link("/publicity"), needs: .readPremises),
+        MenuItem(Phrase(zh: "讲座与培训", en: "Lectures"), Link("/lectures"), needs: .readLectures),
         MenuItem(Phrase(zh: "凭码查询", en: "Follow by code"), Link("/status"), needs: .readGuides),
         MenuItem(Phrase(zh: "办理队列", en: "Queue"), Link("/matters/queue"), needs: .workOnMatters),
         MenuItem(Phrase(zh: "期限日历", en: "Last days"), Link("/matters/deadlines"), needs: .fileMatters),
+        MenuItem(Phrase(zh: "服务站点", en: "Stations"), Link("/stations/network"), needs: .readStations),
+        MenuItem(Phrase(zh: "我的站点", en: "My stations"), Link("/stations/mine"), needs: .workAtStation),
         MenuItem(Phrase(zh: "办件统计", en: "Statistics"), Link("/matters/statistics"), needs: .readGuides),
       ]),
     MenuGroup(
@@ -139,10 +166,13 @@ public enum ZonePortal {
     MenuGroup(
       Phrase(zh: "查专利", en: "Patents"),
       [
-        MenuItem(Phrase(zh: "专利检索", en: "Search patents"), Link("/patents"), needs: .readPatents),
+        MenuItem(Phrase(zh: "专利检索", en: "Search patents"), Link("/search"), needs: .readPatents),
+        MenuItem(Phrase(zh: "专利态势分析", en: "Patent landscape"), Link("/landscape"), needs: .readPatents),
+        MenuItem(Phrase(zh: "专利登记库", en: "Register of patents"), Link("/patents"), needs: .readPatents),
+        MenuItem(Phrase(zh: "保存的检索式", en: "Kept queries"), Link("/search/saved"), needs: .saveQueries),
         MenuItem(Phrase(zh: "申请人与机构", en: "Applicants and agencies"), Link("/parties"), needs: .readParties),
         MenuItem(Phrase(zh: "专利导入", en: "Imports"), Link("/imports"), needs: .readImports),
-      ]),
+      ] + portfolioItems),
     MenuGroup(
       Phrase(zh: "查规则", en: "Rules"),
       [
@@ -242,22 +272,14 @@ public enum ZonePortal {
       evidence: { account, records in
         guard account.may(.readEvidence) else { return [:] }
         return try await zone.database.read { try LedgerCitations.evidence(of: records, in: .zone, $0) }
+      },
+      closed: { account, records in
+        let matters = Set((records["matters"] ?? []).map { ID<Matter>($0) })
+        guard !matters.isEmpty else { return [:] }
+        let open = account.may(.fileMatters) ? try await zone.matters.opened(matters, by: account) : []
+        return ["matters": Set(matters.subtracting(open).map(\.number))]
       })
   }
-
-  /// The words of the codes that figures are compared by: the bases, and the choices of the ledgers.
-  private static let keyWords: [String: Phrase] = {
-    var words: [String: Phrase] = [:]
-    for field in LedgerBook.zone.all.flatMap(\.ledger.fields) {
-      guard case .choice(let choices) = field.sort else { continue }
-      for choice in choices where words[choice.code] == nil { words[choice.code] = choice.words }
-    }
-    for site in SiteCode.allCases { words[site.rawValue] = site.shortName }
-    for flag in ["from_zone", "to_zone", "brokered"] {
-      words[flag.replacing("_", with: "-")] = Ledger.transfers.field(flag)?.words
-    }
-    return words
-  }()
 
   private static func programmeLinks(_ zone: Zone) -> ProgrammeLinks {
     let values = ZoneFigureValues(figures: zone.figures, reader: zone.console)
@@ -279,7 +301,7 @@ public enum ZonePortal {
     }
   ]
 
-  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }
+  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }.merging(portfolioKinds) { $1 }
 
   private static let ledgerKinds = Dictionary(
     uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
@@ -290,19 +312,42 @@ public enum ZonePortal {
       )
     })
 
-  private static let matterLinks = MatterLinks(
-    rule: { Link("/rules/\($0)") },
-    history: { account, id in account.may(.workOnMatters) ? Link("/journal/records/matters/\(id)") : nil })
+  private static func matterLinks(_ zone: Zone) -> MatterLinks {
+    MatterLinks(
+      rule: { Link("/rules/\($0)") },
+      history: { account, id in account.may(.workOnMatters) ? Link("/journal/records/matters/\(id)") : nil },
+      extra: { account, matter, _ in
+        switch matter.procedure {
+        case Admission.head.code:
+          try await roomSection(
+            of: Subject(table: "occupancies", number: matter.id.number), desk: zone.premises, by: account)
+        case LectureOrder.head.code: try await lectureSection(of: matter, desk: zone.learning, for: account)
+        default: ""
+        }
+      })
+  }
 
   private static let ownKinds = [
-    "matters": RecordKind(Phrase(zh: "办件", en: "Matter"), page: "/matters/"),
+    "matters": RecordKind(Phrase(zh: "办件", en: "Matter"), page: "/matters/", needs: .fileMatters),
     "matter_events": RecordKind(Phrase(zh: "办理过程", en: "Event of a matter")),
     "matter_answers": RecordKind(Phrase(zh: "办件内容", en: "Answer of a matter")),
     "matter_clocks": RecordKind(Phrase(zh: "办件时限", en: "Time limit of a matter")),
     "matter_parties": RecordKind(Phrase(zh: "办件各方", en: "Party of a matter")),
     "matter_files": RecordKind(Phrase(zh: "办件材料", en: "Document of a matter")),
+    "lectures": RecordKind(Phrase(zh: "讲座", en: "Lecture"), page: "/lectures/sessions/", needs: .readLectures),
+    "lecture_questions": RecordKind(Phrase(zh: "讲座测试题", en: "Question of a test")),
+    "lecture_bookings": RecordKind(Phrase(zh: "讲座报名", en: "Registration for a lecture")),
+    "lecture_claims": RecordKind(Phrase(zh: "讲座认领", en: "Claim of an ordered lecture")),
+    "lecture_topics": RecordKind(Phrase(zh: "讲座选题", en: "Topic of a lecture")),
+    "lecture_votes": RecordKind(Phrase(zh: "选题投票", en: "Vote for a topic")),
     "matter_recusals": RecordKind(Phrase(zh: "办件回避", en: "Recusal from a matter")),
+    "station_staff": RecordKind(Phrase(zh: "站点人员", en: "Staff of a station")),
+    "station_visits": RecordKind(Phrase(zh: "站点来访", en: "Visit at a station")),
+    "calendar_feeds": RecordKind(Phrase(zh: "日历订阅", en: "Calendar subscription")),
     "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/", needs: .readPatents),
+    "saved_queries": RecordKind(Phrase(zh: "检索式", en: "Kept query")),
+    "query_alerts": RecordKind(Phrase(zh: "检索式提醒", en: "Alert of a query")),
+    "source_reservations": RecordKind(Phrase(zh: "来源再提供限制", en: "Source that may not be given on")),
     "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
     "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),
     "patent_imports": RecordKind(Phrase(zh: "导入", en: "Import"), page: "/imports/", needs: .readImports),

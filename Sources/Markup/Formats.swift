@@ -24,16 +24,7 @@ public struct LongDay: Sendable {
 
   public init(_ day: Day) { self.day = day }
 
-  public var phrase: Phrase {
-    Phrase(
-      zh: "\(day.year)年\(day.month)月\(day.day)日",
-      en: "\(day.day) \(Self.months[day.month - 1]) \(day.year)")
-  }
-
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
+  public var phrase: Phrase { day.long }
 }
 
 /// The name of a day of the week, such as 星期五 or Friday.

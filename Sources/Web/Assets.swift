@@ -30,13 +30,13 @@ public struct Assets: Sendable {
   /// A file whose address carries its stamp never changes; without the stamp it is asked for again.
   func response(to path: String, stamp: String) -> Response? {
     guard path.hasPrefix("/assets/"), let asset = files[String(path.dropFirst(8))] else { return nil }
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: asset.mediaType,
-        .cacheControl: stamp == asset.stamp ? "public, max-age=31536000, immutable" : "no-cache",
-      ],
-      body: .init(byteBuffer: asset.buffer))
+    var headers: HTTPFields = [
+      .contentType: asset.mediaType,
+      .cacheControl: stamp == asset.stamp ? "public, max-age=31536000, immutable" : "no-cache",
+    ]
+    // A worker may answer for pages only, and says itself for which.
+    if path.hasSuffix("-worker.js") { headers[.serviceWorkerAllowed] = "/" }
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.buffer))
   }
 }
 
@@ -66,4 +66,8 @@ private struct Asset: Sendable {
       default: "application/octet-stream"
       }
   }
+}
+
+extension HTTPField.Name {
+  static let serviceWorkerAllowed = HTTPField.Name("Service-Worker-Allowed") ?? .origin
 }

@@ -24,7 +24,8 @@ struct EndpointDoor: Sendable {
     let answer = try await endpoint.handler(
       APIRequest(
         account: context.account, language: context.language, path: request.uri.path, segments: segments,
-        query: context.query.pairs, body: body, file: file, seenRevision: seenRevision(request)))
+        query: context.query.pairs, body: body, file: file, seenRevision: seenRevision(request),
+        clientAddress: context.clientAddress))
     return response(answer, request)
   }
 

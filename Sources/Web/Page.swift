@@ -46,6 +46,8 @@ public struct Page: ResponseGenerator, Sendable {
   public let trail: [Crumb]
   public var status: HTTPResponse.Status
   public let body: HTML
+  /// Scripts of this page alone, by their names among the assets.
+  public var scripts: [String] = []
   var headers = HTTPFields()
 
   /// `trail`: the pages above this one, without the home page.

@@ -36,6 +36,9 @@ struct PageFrame {
     let alternates = Language.allCases.map { language -> HTML in
       "<link rel=\"alternate\" hreflang=\"\(language.rawValue)\" href=\"\(origin)\(context.address.path(in: language))\">\n"
     }
+    let scripts = (["portal.js"] + page.scripts).map { name -> HTML in
+      "<script type=\"module\" src=\"\(context.stamps.address(of: name))\"></script>\n"
+    }
     return """
       <head>
       <meta charset="utf-8">
@@ -46,12 +49,16 @@ struct PageFrame {
       <link rel="stylesheet" href="\(context.stamps.address(of: "premises.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "figures.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "gantt.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "landscape.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "letter.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "learning.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "matters.css"))">
       <link rel="stylesheet" href="\(context.stamps.address(of: "notices.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "search.css"))">
+      <link rel="stylesheet" href="\(context.stamps.address(of: "stations.css"))">
       <link rel="stylesheet" media="print" href="\(context.stamps.address(of: "print.css"))">
       <link rel="icon" type="image/svg+xml" href="\(context.stamps.address(of: "icon.svg"))">
-      \(alternates)<script type="module" src="\(context.stamps.address(of: "portal.js"))"></script>
-      </head>
+      \(alternates)\(scripts)</head>
       """
   }
 
@@ -96,7 +103,7 @@ struct PageFrame {
     return """
       <form class="site-search" role="search" method="get" action="\(link)">\
       <label class="unseen" for="site-q">\(Phrase(zh: "检索专利", en: "Search patents"))</label>\
-      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "名称、申请人或号码", en: "Title, name or number"))">\
+      <input id="site-q" type="search" name="q" placeholder="\(Phrase(zh: "字词、申请人或号码", en: "Words, name or number"))">\
       <button>\(Phrase(zh: "检索", en: "Search"))</button></form>
       """
   }

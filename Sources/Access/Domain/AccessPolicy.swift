@@ -9,6 +9,8 @@ public struct AccessPolicy: Equatable, Sendable {
   public var addressLockout = Lockout(failures: 50, first: 60, longest: 3_600, forgetting: 86_400)
   /// Accounts registered from one address: a class may register together, a program may not.
   public var registrations = Lockout(failures: 30, first: 60, longest: 3_600, forgetting: 86_400)
+  /// Wrong public codes from one address: an office may mistype, a program may not go through them.
+  public var codes = Lockout(failures: 20, first: 60, longest: 3_600, forgetting: 86_400)
   public var staffSession = SessionLife(idle: 30 * 60, whole: 12 * 3_600)
   public var publicSession = SessionLife(idle: 8 * 3_600, whole: 30 * 86_400)
   /// How old a session's last sight may be before it is written again.

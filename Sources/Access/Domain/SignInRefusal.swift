@@ -56,7 +56,7 @@ public enum SignInRefusal: Refusal, Equatable {
   }
 
   /// `2026-11-22 14:03` in Nanjing, rounded up to the minute.
-  static func clock(_ instant: Date) -> String {
+  package static func clock(_ instant: Date) -> String {
     let rounded = Date(timeIntervalSince1970: (instant.timeIntervalSince1970 / 60).rounded(.up) * 60)
     let minutes = Int(rounded.timeIntervalSince(Day(rounded).start) / 60)
     return "\(Day(rounded)) \(minutes < 600 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"

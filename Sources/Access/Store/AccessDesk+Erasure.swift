@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import JournalStore
 public import Kernel
+import NoticesStore
 import Storage
 
 extension AccessDesk {
@@ -23,12 +24,14 @@ extension AccessDesk {
       row.wantedRole = nil
       let mandates = try MandateRows.all(of: id, in: db)
       let deed = Deed(.eraseAccount, by: account, on: subject(id), because: reason)
-      try Recording.write(deed, world: world, in: db) { recording in
+      let others = try Recording.write(deed, world: world, in: db) { recording in
         try endCodes(of: id, in: recording, db)
         for file in mandates { try recording.update(file.blank.values, in: MandateRows.table) }
         try AccountRows.update(row, SecretRow(account: id), in: recording, db)
+        let others = try erasing(id, recording, db)
+        return others + (outbox == nil ? [] : try NoticeOutbox.blank(of: id, in: recording, db))
       }
-      let subjects = [subject(id)] + mandates.map { subject($0.mandate.id) }
+      let subjects = [subject(id)] + mandates.map { subject($0.mandate.id) } + others
       try Recording.erasePersonal(of: subjects, deed: deed, world: world, in: db)
       try SessionRows.endAll(of: id, in: db)
       try AccountRows.forgetReset(id, in: db)

@@ -1,7 +1,7 @@
 public import Access
 import Foundation
 public import Journal
-import JournalStore
+public import JournalStore
 public import Kernel
 public import NoticesStore
 public import Storage
@@ -18,15 +18,23 @@ public struct AccessDesk: Sendable {
   let passwords: PasswordHasher
   /// Nil where codes are shown to whoever issues them, and to nobody else.
   let outbox: NoticeOutbox?
+  let erasing: Erasing
+
+  /// Blanks what another part of the zone keeps of an account, within its erasure.
+  ///
+  /// It answers the records as the journal names them, whose personal values the journal has to forget, too.
+  public typealias Erasing = @Sendable (ID<Account>, Recording, any Writing) throws -> [Subject]
 
   /// - Parameters:
   ///   - matrix: which role may do what, from `Assembly`.
   ///   - zoneKey: 32 random bytes, from a file beside the database; without it second factors cannot be read.
   ///   - cost: of each password; tests use a cheap one.
   ///   - outbox: by which codes are mailed to their owners.
+  ///   - erasing: what else keeps something of people.
   public init(
     database: any Database, world: World, matrix: PermissionMatrix, policy: AccessPolicy = AccessPolicy(),
-    zoneKey: [UInt8], cost: PasswordCost = .standard, outbox: NoticeOutbox? = nil
+    zoneKey: [UInt8], cost: PasswordCost = .standard, outbox: NoticeOutbox? = nil,
+    erasing: @escaping Erasing = { _, _, _ in [] }
   ) {
     self.database = database
     self.world = world
@@ -35,6 +43,7 @@ public struct AccessDesk: Sendable {
     seal = ZoneSeal(zoneKey: zoneKey)
     passwords = PasswordHasher(cost: cost, world: world)
     self.outbox = outbox
+    self.erasing = erasing
   }
 
   /// Somebody who has not signed in.

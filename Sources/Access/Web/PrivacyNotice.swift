@@ -7,7 +7,7 @@ import Web
 /// What people agree to when they register.
 public enum PrivacyNotice {
   /// The notice's date, which the journal keeps with each registration; changed with its words.
-  public static let day = Day(number: 20_779)
+  public static let day = Day(number: 20_780)
   static let title = Phrase(zh: "个人信息保护说明", en: "Privacy notice")
 }
 
@@ -77,6 +77,20 @@ private let sections = [
       ),
     ]),
   Section(
+    title: Phrase(zh: "讲座与站点", en: "Lectures and stations"),
+    items: [
+      Phrase(
+        zh: "报名讲座：姓名、单位、地区、信用代码和您自愿填写的邮箱，用于签到、证书和变更通知；证件号码只留带密钥的摘要，用于同一人不重复计数。邮箱在讲座结束14天后清除；其余可凭报名编号要求删除，有账号的随账号一并删除。",
+        en:
+          "Registering for a lecture: name, employer, district, credit code, and an e-mail address if you give one, for sign-in, certificate and notices of changes; of the identity number only a keyed digest is kept, so that nobody counts twice. The address is forgotten 14 days after the lecture; the rest is erased on request by the number of the registration, or with your account."
+      ),
+      Phrase(
+        zh: "在服务站点登记：断网时，来访人姓名和所提事项加密保存在站点的浏览器中，上传后即删除，最长72小时；上传后即为服务单，按服务单保存。",
+        en:
+          "At a service station: while there is no link, visitors' names and what they ask are kept in the station's browser, encrypted, until they are handed in, 72 hours at most; then they are a ticket and are kept as one."
+      ),
+    ]),
+  Section(
     title: Phrase(zh: "注册和使用账号时", en: "With an account"),
     items: [
       Phrase(
@@ -101,6 +115,9 @@ private let sections = [
       Phrase(
         zh: "代表单位办事的授权：单位、期限、您写明的授权证明和审核意见。",
         en: "Mandates: the organisation, the time, the proof that you name, and what the centre decided."),
+      Phrase(
+        zh: "您保存的检索式：名称、内容和提醒记录，只有您能看到，可随时删除。",
+        en: "Queries that you keep: name, words and alerts. Only you see them, and you can delete them at any time."),
     ]),
   Section(
     title: Phrase(zh: "留痕", en: "The journal"),
@@ -131,9 +148,9 @@ private func how(_ policy: AccessPolicyWords) -> Section {
         zh: "您可以随时在“我的账号”中查阅、更正资料；查看有关您的留痕。",
         en: "Under “My account” you see and correct your details at any time, and what the journal says of you."),
       Phrase(
-        zh: "您可以要求删除个人信息：由安全管理员核实身份后办理，姓名、联系方式、授权证明及其留痕原文一并清空，账号停用；登录名因留痕需要保留。",
+        zh: "您可以要求删除个人信息：由安全管理员核实身份后办理，姓名、联系方式、授权证明、讲座报名信息及其留痕原文一并清空，账号停用；登录名因留痕需要保留。",
         en:
-          "You may ask for erasure: the security administrator checks who asks; name, contact, proofs and their words beside the journal are blanked and the account ends. The sign-in name stays, because the journal needs it."
+          "You may ask for erasure: the security administrator checks who asks; name, contact, proofs, registrations for lectures and their words beside the journal are blanked and the account ends. The sign-in name stays, because the journal needs it."
       ),
       Phrase(
         zh: "平台不向第三方提供您的账号信息，法律规定应当提供的除外。",

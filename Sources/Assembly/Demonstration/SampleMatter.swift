@@ -75,6 +75,10 @@ enum SampleActor: Hashable {
   case firm
   /// The institution's login, acting for the other side of a dispute.
   case otherSide
+  /// The institution's login, acting for one that moves in or out.
+  case agency(SampleZone.Organisation)
+  /// The zone by itself, when a time limit has ended.
+  case zone
   case nobody
 
   static let centre = SampleActor.role(.centreStaff)

@@ -153,25 +153,44 @@ extension SampleZone {
           let end = period.lastDay(of: year)
           guard sample.from < end, sample.to.map({ $0 > end }) != false else { continue }
           if period == last.period, year == last.year, number % 9 == 3 { continue }
-          rows.append(returned(sample, year, period, growth: year - 2024))
+          let isLast = period == last.period && year == last.year
+          rows.append(returned(sample, year, period, growth: year - 2024, fault: isLast ? Fault(number) : nil))
         }
       }
     }
     return rows
   }
 
-  private mutating func returned(_ sample: Sample, _ year: Int, _ period: ReturnPeriod, growth: Int) -> LedgerDraft {
+  /// What is odd about some returns, so that there is something to be checked.
+  private enum Fault {
+    case fewerStaffThanAttorneys, otherShare
+
+    init?(_ number: Int) {
+      switch number % 31 {
+      case 7: self = .fewerStaffThanAttorneys
+      case 12: self = .otherShare
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func returned(
+    _ sample: Sample, _ year: Int, _ period: ReturnPeriod, growth: Int, fault: Fault?
+  ) -> LedgerDraft {
     // In 万元.
     let whole = sample.size * 26 * (100 + 9 * growth + dice.roll(below: 12)) / 100
     let revenue = max(4, period == .year ? whole : whole / 4)
-    let staff = max(3, sample.size / 2 + dice.roll(below: 8))
+    let usual = max(3, sample.size / 2 + dice.roll(below: 8))
+    let staff = fault == .fewerStaffThanAttorneys ? 3 : usual
+    let attorneys = fault == .fewerStaffThanAttorneys ? 5 : staff / 12
+    let total = fault == .otherShare ? revenue * 3 : revenue + revenue / 10
     let agency = revenue * 3 / 4
     return row(
       [
         "institution": sample.code, "year": "\(year)", "period": period.rawValue,
         "period_end": "\(period.lastDay(of: year))",
-        "employees": "\(staff)", "insured": "\(staff - 1)", "attorneys": "\(staff / 12)",
-        "total_revenue": "\(revenue + revenue / 10)", "ip_revenue": "\(revenue)", "revenue_agency": "\(agency)",
+        "employees": "\(staff)", "insured": "\(staff - 1)", "attorneys": "\(attorneys)",
+        "total_revenue": "\(total)", "ip_revenue": "\(revenue)", "revenue_agency": "\(agency)",
         "revenue_consulting": "\(revenue - agency)", "foreign_revenue": "\(revenue / 20)",
         "nbs_listed": whole > 1_500 ? "是" : "否", "floor_area": "\(staff * 12)", "clients": "\(staff * 6)",
         "filed": "\(staff * 20)", "granted": "\(staff * 9)", "trainings": "\(dice.roll(below: 5))",

@@ -4,10 +4,11 @@ import MattersStore
 
 extension SampleZone {
   /// The invented matters, of every procedure and at every stage.
-  func matters(firm: Sample, other: Sample, agency: Sample, visit: (code: String, name: String, day: Day)?)
-    -> [SampleMatter]
-  {
+  func matters(
+    firm: Sample, other: Sample, agency: Sample, visit: (code: String, name: String, day: Day)?, tenants: SampleTenants
+  ) -> [SampleMatter] {
     tickets(firm, agency) + aid(agency) + mediations(other) + complaints(other) + volunteers + problems(visit)
+      + moveIns + moveOuts(tenants)
   }
 
   private func tickets(_ firm: Sample, _ agency: Sample) -> [SampleMatter] {
@@ -42,12 +43,15 @@ extension SampleZone {
         .then("to-city", 14, by: .centre),
       ticket("filing", "专利年费滞纳如何补缴", by: .member, 12, to: .centre)
         .then("ask", 11, by: .centre, because: "（示例）请补充专利号"),
+      ticket("consulting", "境外参展侵权风险", by: .member, 24, to: .centre)
+        .then("ask", 23, by: .centre, because: "（示例）请补充参展国家和产品")
+        .then("end", 10, by: .centre, because: "（示例）多次联系未补充"),
       ticket("other", "版权登记流程", by: .member, 9).then("withdraw", 8, by: .member),
       ticket("consulting", "新产品是否侵权", by: .firm, 6, to: .centre)
         .then("answer", 5, by: .centre, ["answer": "（示例）建议先做检索"])
         .then("to-agency", 4, by: .centre, ["agency": agency.code]),
       ticket("training", "园区企业内训", by: .firm, 3),
-      ticket("filing", "软件著作权登记", by: .centre, 2).through(.station, for: "示例站点来访人丙"),
+      ticket("filing", "软件著作权登记", by: .centre, 2).through(.counter, for: "示例来访人丙"),
       ticket("other", "公共数据开放申请", by: .nobody, 0),
     ]
   }
@@ -103,11 +107,11 @@ extension SampleZone {
   }
 
   private func complaints(_ other: Sample) -> [SampleMatter] {
-    func complaint(_ subject: String, _ ago: Int) -> SampleMatter {
+    func complaint(_ subject: String, _ ago: Int, _ kind: String = "consumer") -> SampleMatter {
       SampleMatter(
         "complaint", by: .member, ago,
         [
-          "complaint_kind": "service", "complaint_subject": "（示例）\(subject)", "target": other.name,
+          "complaint_kind": kind, "complaint_subject": "（示例）\(subject)", "target": other.name,
           "facts": "（示例）逾期未提交申请", "demand": "（示例）退还费用", "complainant": "示例投诉人", "complainant_phone": "示例号码",
         ], to: .regulator)
     }
@@ -130,7 +134,7 @@ extension SampleZone {
         .then(
           "refuse", 23, by: .regulator,
           ["refusal_ground": "no-consumer", "right_address": "（示例）可向行业协会反映"], because: "（示例）未能证明存在争议"),
-      complaint("文件遗失", 15).then("accept-to-mediate", 13, by: .regulator, ["respondent_code": other.code]),
+      complaint("文件遗失", 15, "service").then("accept-to-mediate", 13, by: .regulator, ["respondent_code": other.code]),
       complaint("逾期未交件", 14),
       report("无资质代理", 20)
         .then("accept-to-verify", 18, by: .regulator)

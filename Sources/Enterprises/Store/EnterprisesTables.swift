@@ -34,7 +34,7 @@ public let enterpriseMigrations: [Migration] = [
   Ledger.problems.migration("2026-11-22 create problems"),
   Ledger.salesReturns.migration("2026-11-22 create sales returns"),
   Ledger.products.migration("2026-11-22 create ip products"),
-  .indexWhatFiguresRead,
+  .indexWhatFiguresRead, .indexServicesOfClients,
 ]
 
 extension Migration {
@@ -48,6 +48,17 @@ extension Migration {
       """
       CREATE INDEX statuses_for_figures ON enterprise_statuses
         (enterprise, status, from_day, to_day, grade, stage, withdrawn_on)
+      """,
+    ]
+  }
+
+  /// From a client to its services, so that figures of clients with a status read no others.
+  static let indexServicesOfClients = Migration("2026-11-23 index services of clients") { _ in
+    [
+      "DROP INDEX services_by_client",
+      """
+      CREATE INDEX services_of_clients ON services
+        (client, served_on, stage, withdrawn_on, channel, grade, institution, client_place)
       """,
     ]
   }

@@ -1,3 +1,4 @@
+import Access
 public import Foundation
 public import Kernel
 
@@ -27,6 +28,12 @@ public struct EvidenceItem: Equatable, Sendable {
     self.withdrawal = withdrawal
     self.revision = revision
   }
+
+  /// Whether the zone took it in by itself, for somebody's matter: the matter alone gives it out, to whom it concerns.
+  public var isHeld: Bool { addedBy == Self.keeper }
+
+  /// Who takes in what comes with a matter: the program itself.
+  public static let keeper = Account.system([]).id.number
 
   /// Whether records may rest on it.
   public var stands: Bool { withdrawal == nil }

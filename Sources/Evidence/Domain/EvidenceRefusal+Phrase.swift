@@ -3,6 +3,9 @@ public import Kernel
 extension EvidenceRefusal {
   public var phrase: Phrase {
     switch self {
+    case .held:
+      Phrase(
+        zh: "这份材料随办件提交，只在办件中提供给有关人员", en: "It was handed in with a matter, which shows it to those concerned alone")
     case .unknown: Phrase(zh: "没有这份佐证；请从佐证列表中选择", en: "There is no such evidence; please choose it from the list")
     case .withdrawn: Phrase(zh: "这份佐证已经撤回；请另行登记", en: "This evidence is withdrawn; please add it anew")
     case .several(let number):

@@ -2,6 +2,8 @@ public import Kernel
 
 public enum EvidenceRefusal: Refusal, Equatable {
   case unknown(ID<EvidenceItem>)
+  /// It came with somebody's matter, which alone gives it out.
+  case held(ID<EvidenceItem>)
   /// It was withdrawn before.
   case withdrawn(ID<EvidenceItem>)
   /// Several pieces of evidence have this document number.
@@ -26,7 +28,7 @@ public enum EvidenceRefusal: Refusal, Equatable {
 
   public var kind: RefusalKind {
     switch self {
-    case .unknown: .missing
+    case .unknown, .held: .missing
     case .withdrawn, .damaged: .conflict
     case .tooLarge: .tooLarge
     case .several, .reasonMissing, .titleMissing, .tooLong, .issuerMissing, .numberMissing, .issuedInFuture, .empty,
@@ -39,6 +41,7 @@ public enum EvidenceRefusal: Refusal, Equatable {
   public var code: String {
     switch self {
     case .unknown: "evidence.unknown"
+    case .held: "evidence.held"
     case .withdrawn: "evidence.withdrawn"
     case .several: "evidence.several"
     case .reasonMissing: "evidence.reason-missing"
@@ -60,7 +63,7 @@ public enum EvidenceRefusal: Refusal, Equatable {
 
   public var field: String? {
     switch self {
-    case .unknown, .withdrawn, .several, .damaged: nil
+    case .unknown, .held, .withdrawn, .several, .damaged: nil
     case .reasonMissing: "reason"
     case .titleMissing: "title"
     case .tooLong(let field, _): field

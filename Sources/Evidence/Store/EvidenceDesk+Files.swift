@@ -12,9 +12,8 @@ extension EvidenceDesk {
   public func open(_ id: ID<EvidenceItem>, by account: Account) async throws -> OpenEvidence {
     try account.require(.readEvidence)
     let (item, file) = try await database.read { db in
-      guard let item = try EvidenceRows.find(id, in: db), let file = try EvidenceRows.file(item.file, in: db) else {
-        throw EvidenceRefusal.unknown(id)
-      }
+      let item = try EvidenceRows.known(id, to: account, in: db)
+      guard let file = try EvidenceRows.file(item.file, in: db) else { throw EvidenceRefusal.unknown(id) }
       return (item, file)
     }
     guard folder.state(of: file) == .sound else { throw EvidenceRefusal.damaged(id) }

@@ -53,15 +53,17 @@ public struct EvidenceDesk: Sendable {
   /// - Throws: ``EvidenceRefusal``: there is none, it is withdrawn, or several have the number.
   public func standing(named text: String, by account: Account) async throws -> EvidenceItem {
     try account.require(.readEvidence)
-    return try await database.read { try EvidenceRows.standing(named: text, in: $0) }
+    return try await database.read { db in
+      let item = try EvidenceRows.standing(named: text, in: db)
+      return try EvidenceRows.known(item.id, to: account, in: db)
+    }
   }
 
   public func find(_ id: ID<EvidenceItem>, by account: Account) async throws -> EvidenceDossier {
     try account.require(.readEvidence)
     return try await database.read { db in
-      guard let item = try EvidenceRows.find(id, in: db), let file = try EvidenceRows.file(item.file, in: db) else {
-        throw EvidenceRefusal.unknown(id)
-      }
+      let item = try EvidenceRows.known(id, to: account, in: db)
+      guard let file = try EvidenceRows.file(item.file, in: db) else { throw EvidenceRefusal.unknown(id) }
       return EvidenceDossier(item: item, file: file, sharing: try EvidenceRows.sharing(item, in: db))
     }
   }
@@ -107,7 +109,7 @@ public struct EvidenceDesk: Sendable {
     try await database.write { db in
       let deed = Deed(.withdrawEvidence, by: account, on: id.subject, because: reason.text)
       try Recording.write(deed, world: world, in: db) { recording in
-        guard let item = try EvidenceRows.find(id, in: db) else { throw EvidenceRefusal.unknown(id) }
+        let item = try EvidenceRows.known(id, to: account, in: db)
         let withdrawn = try item.withdrawn(at: world.now(), because: reason.text)
         try recording.update(EvidenceRows.values(withdrawn), in: .evidence, seen: seen)
         try release(id, recording, db)

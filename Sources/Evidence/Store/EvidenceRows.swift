@@ -1,3 +1,4 @@
+import Access
 public import Evidence
 import Foundation
 public import Kernel
@@ -55,11 +56,22 @@ public enum EvidenceRows {
     return item
   }
 
+  /// A piece of evidence that `account` may know of.
+  ///
+  /// - Throws: ``EvidenceRefusal/unknown(_:)``; ``EvidenceRefusal/held(_:)`` for what came with somebody's matter, whoever
+  ///   sees evidence.
+  static func known(_ id: ID<EvidenceItem>, to account: Account, in db: any Reading) throws -> EvidenceItem {
+    guard let item = try find(id, in: db) else { throw EvidenceRefusal.unknown(id) }
+    guard !item.isHeld || account.standing == .system else { throw EvidenceRefusal.held(id) }
+    return item
+  }
+
   /// Newest first, after `last`.
   static func page(
     _ filter: EvidenceFilter, after last: ID<EvidenceItem>?, limit: Int, in db: any Reading
   ) throws -> [EvidenceItem] {
-    var conditions: [SQL] = []
+    // What came with somebody's matter is not for whoever sees evidence.
+    var conditions: [SQL] = ["added_by <> \(EvidenceItem.keeper)"]
     if let last { conditions.append("id < \(last)") }
     if let grade = filter.grade { conditions.append("grade = \(grade.rawValue)") }
     switch filter.standing {
@@ -74,15 +86,19 @@ public enum EvidenceRows {
         lower(title || ' ' || coalesce(issuer, '') || ' ' || coalesce(number, '')) LIKE \(pattern) ESCAPE '\\'
         """)
     }
-    let condition: SQL = conditions.isEmpty ? "" : "WHERE \(.joined(conditions, by: " AND "))"
-    return try db.rows("SELECT \(columns) FROM evidence \(condition) ORDER BY id DESC LIMIT \(limit)")
+    let condition = SQL.joined(conditions, by: " AND ")
+    return try db.rows("SELECT \(columns) FROM evidence WHERE \(condition) ORDER BY id DESC LIMIT \(limit)")
       .map(EvidenceItem.init(row:))
   }
 
   /// Other evidence that consists of the same file.
   static func sharing(_ item: EvidenceItem, in db: any Reading) throws -> [EvidenceItem] {
-    try db.rows("SELECT \(columns) FROM evidence WHERE file = \(item.file) AND id <> \(item.id) ORDER BY id LIMIT 100")
-      .map(EvidenceItem.init(row:))
+    try db.rows(
+      """
+      SELECT \(columns) FROM evidence
+      WHERE file = \(item.file) AND id <> \(item.id) AND added_by <> \(EvidenceItem.keeper) ORDER BY id LIMIT 100
+      """
+    ).map(EvidenceItem.init(row:))
   }
 
   public static func file(_ id: ID<EvidenceFile>, in db: any Reading) throws -> EvidenceFile? {

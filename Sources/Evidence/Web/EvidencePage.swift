@@ -76,3 +76,16 @@ private func shared(_ items: [EvidenceItem]) -> HTML {
     <ul>\(entries)</ul></section>
     """
 }
+
+/// Of what came with a matter: nothing about it.
+func heldPage() -> Page {
+  Page(
+    Phrase(zh: "随办件提交的材料", en: "Handed in with a matter"), trail: evidenceTrail,
+    """
+    \(notice(
+      .information,
+      Phrase(
+        zh: "这份材料随办件提交，只在办件中提供给有关人员", en: "The matter that it came with shows it to those concerned, and nobody else sees it")
+    ))
+    """)
+}

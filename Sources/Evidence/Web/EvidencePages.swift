@@ -34,7 +34,13 @@ struct EvidencePages: Sendable {
 
   @Sendable func show(_: Request, _ context: PortalContext) async throws -> Page {
     let account = context.account
-    let dossier = try await desk.find(try context.id(), by: account)
+    let dossier: EvidenceDossier
+    do {
+      dossier = try await desk.find(try context.id(), by: account)
+    } catch EvidenceRefusal.held {
+      // The journal leads here, which names every piece of evidence: its page is there, and says no more.
+      return heldPage()
+    }
     return evidencePage(
       dossier, citations: try await links.citations(account, dossier.item),
       history: links.history(account, dossier.item.id), mayWithdraw: account.may(.withdrawEvidence))

@@ -6,7 +6,7 @@ public import Foundation
 import Institutions
 import JournalStore
 public import Kernel
-public import Ledgers
+import Ledgers
 public import LedgersStore
 public import Storage
 

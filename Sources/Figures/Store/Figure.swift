@@ -103,6 +103,8 @@ public struct FigureFile: Sendable {
   public let figure: Figure
   /// The same figure under its other readings.
   public let alternatives: [Figure]
+  /// What else the plan's one indicator is made of: the readings of `E09`, the items of `D05`; the indicator first.
+  public let family: [Figure]
   public let byBase: [FigureShare]
   public let byCategory: [FigureShare]
   /// By evidence, as the number of its grade; what is too weak has no value.

@@ -58,7 +58,7 @@ extension FigureDesk {
     if reading != .exact, wishes.isFollowed {
       let key = key(source, source.indicator.period, at: end, basis)
       if let last = kept.last(key), let totals = last.totals[nil] {
-        let isCurrent = last.head == basis.head(of: source.reads)
+        let isCurrent = last.head == basis.head(of: source.tables(under: key.options))
         return FigurePoint(
           cutoff: end, state: measure.state(totals), standing: isCurrent ? .current : .earlier(last.computed))
       }

@@ -67,7 +67,8 @@ public struct FigureDesk: Sendable {
       let basis = try basis(in: db)
       let sources = book.sources.filter { !$0.isAwaited }
       guard !sources.contains(where: \.reads.isEmpty) else { return basis.head(of: []) }
-      return basis.head(of: sources.flatMap(\.reads) + [.figureRulings, .seriesValues])
+      let tables = sources.flatMap { $0.tables(under: $0.indicator.options(chosen: basis.chosen)) }
+      return basis.head(of: tables + [.figureRulings, .seriesValues])
     }
   }
 
@@ -95,6 +96,7 @@ public struct FigureDesk: Sendable {
         alternatives: try source.indicator.alternatives.filter { $0 != figure.period }.map {
           try self.figure(source, reading: $0, at: cutoff, basis, in: db)
         },
+        family: try book.family(of: source.indicator).map { try self.figure($0, at: cutoff, basis, in: db) },
         byBase: try shares(source, of: figure, by: .base, basis, in: db),
         byCategory: try shares(source, of: figure, by: .category, basis, in: db),
         byGrade: try shares(source, of: figure, by: .grade, basis, in: db),
@@ -116,7 +118,7 @@ public struct FigureDesk: Sendable {
     try Self.check(cutoff)
     let source = try source(code)
     return try await database.read { db in
-      guard let rows = try rows(source, at: cutoff, in: db) else { return [] }
+      guard let rows = try rows(source, narrowing.reading, at: cutoff, in: db) else { return [] }
       return try rows.page(part, standing, narrowing, after: last, limit: limit, in: db)
     }
   }
@@ -130,7 +132,9 @@ public struct FigureDesk: Sendable {
     try account.require(.observeFigures)
     try Self.check(cutoff)
     let source = try source(code)
-    return try await database.read { db in try rows(source, at: cutoff, in: db)?.totals(narrowing, in: db) }
+    return try await database.read { db in
+      try rows(source, narrowing.reading, at: cutoff, in: db)?.totals(narrowing, in: db)
+    }
   }
 
   /// Hands every row of a figure to `visit`, those that count first.
@@ -155,10 +159,13 @@ public struct FigureDesk: Sendable {
     return source
   }
 
-  private func rows(_ source: FigureSource, at cutoff: Day, in db: any Reading) throws -> FigureRows? {
+  private func rows(
+    _ source: FigureSource, _ reading: PeriodKind? = nil, at cutoff: Day, in db: any Reading
+  ) throws -> FigureRows? {
     try refresh(db)
     let options = source.indicator.options(chosen: try RulingRows.chosen(in: db))
-    return source.rows(FigureQuestion(source.indicator.period, at: cutoff, rulings: options)).map {
+    let period = reading.flatMap { source.indicator.alternatives.contains($0) ? $0 : nil } ?? source.indicator.period
+    return source.rows(FigureQuestion(period, at: cutoff, rulings: options)).map {
       FigureRows(source.indicator, $0)
     }
   }
@@ -216,7 +223,7 @@ public struct FigureDesk: Sendable {
   ) throws -> FigureTotals? {
     guard !source.isAwaited else { return nil }
     let key = key(source, period, at: cutoff, basis)
-    let found = try kept.totals(key, at: basis.head(of: source.reads), now: world.now()) {
+    let found = try kept.totals(key, at: basis.head(of: source.tables(under: key.options)), now: world.now()) {
       () throws -> KeptTotals.Totals in
       let question = FigureQuestion(period, at: cutoff, rulings: key.options)
       guard let rows = source.rows(question) else { return [:] }
@@ -258,7 +265,7 @@ public struct FigureDesk: Sendable {
     guard figure.totals.rows + figure.totals.declared > 0 else { return [] }
     var key = key(source, figure.period, at: figure.cutoff, basis)
     key.comparison = comparison
-    let totals = try kept.totals(key, at: basis.head(of: source.reads), now: world.now()) {
+    let totals = try kept.totals(key, at: basis.head(of: source.tables(under: key.options)), now: world.now()) {
       () throws -> KeptTotals.Totals in
       let question = FigureQuestion(figure.period, at: figure.cutoff, rulings: figure.options)
       return try source.rows(question).map { try FigureRows(source.indicator, $0).totals(by: comparison, in: db) }

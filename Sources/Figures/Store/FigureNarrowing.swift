@@ -1,7 +1,8 @@
 public import Evidence
+public import Figures
 import Storage
 
-/// Which of a figure's rows are looked at: those of one base, category or grade.
+/// Which of a figure's rows are looked at: those of one base, category or grade, or of another reading.
 public struct FigureNarrowing: Sendable, Equatable {
   /// Rows that name it, or those that name none.
   public enum Match: Sendable, Equatable {
@@ -12,8 +13,15 @@ public struct FigureNarrowing: Sendable, Equatable {
   public var base: Match?
   public var category: Match?
   public var grade: EvidenceGrade?
+  /// By which days it is read; nil: by those of the indicator itself.
+  ///
+  /// A reading that the indicator does not have counts as nil, too.
+  public var reading: PeriodKind?
 
-  public init(base: Match? = nil, category: Match? = nil, grade: EvidenceGrade? = nil) {
+  public init(
+    base: Match? = nil, category: Match? = nil, grade: EvidenceGrade? = nil, reading: PeriodKind? = nil
+  ) {
+    self.reading = reading
     self.base = base
     self.category = category
     self.grade = grade

@@ -23,29 +23,39 @@ public struct FigureSource: Sendable {
   /// Every record table that the query reads, so that what was computed is kept until one of them changes; empty for
   /// any.
   public let reads: [RecordTable]
+  /// Tables that it reads under some rulings only, by the option of each.
+  let readsUnder: @Sendable ([String: String]) -> [RecordTable]
   /// Nil where the zone keeps no such records yet.
   public let rows: @Sendable (FigureQuestion) -> SQL?
   /// Whether the zone keeps no such records yet, whatever is asked.
   let isAwaited: Bool
 
+  /// - Parameter readsUnder: further tables that the query reads under the options that hold.
   public init(
-    _ indicator: Indicator, reads: [RecordTable] = [], rows: @escaping @Sendable (FigureQuestion) -> SQL?
+    _ indicator: Indicator, reads: [RecordTable] = [],
+    under readsUnder: @escaping @Sendable ([String: String]) -> [RecordTable] = { _ in [] },
+    rows: @escaping @Sendable (FigureQuestion) -> SQL?
   ) {
     self.indicator = indicator
     self.reads = reads
+    self.readsUnder = readsUnder
     self.rows = rows
     isAwaited = false
   }
 
   /// The same, also made of `tables`.
   public func reading(also tables: [RecordTable]) -> FigureSource {
-    reads.isEmpty ? self : FigureSource(indicator, reads: reads + tables, rows: rows)
+    reads.isEmpty ? self : FigureSource(indicator, reads: reads + tables, under: readsUnder, rows: rows)
   }
+
+  /// Every table that the query reads under `options`; empty for any.
+  func tables(under options: [String: String]) -> [RecordTable] { reads.isEmpty ? [] : reads + readsUnder(options) }
 
   /// An indicator whose records do not exist in the zone yet.
   public init(awaited indicator: Indicator) {
     self.indicator = indicator
     reads = []
+    readsUnder = { _ in [] }
     rows = { _ in nil }
     isAwaited = true
   }
@@ -64,6 +74,14 @@ public struct FigureBook: Sendable {
   }
 
   public func find(_ code: IndicatorCode) -> FigureSource? { byCode[code] }
+
+  /// The indicator that this one belongs to and all others that belong to it, this one left out.
+  func family(of indicator: Indicator) -> [FigureSource] {
+    let root = indicator.parent ?? indicator.code
+    return sources.filter {
+      $0.indicator.code != indicator.code && ($0.indicator.code == root || $0.indicator.parent == root)
+    }
+  }
 
   /// Every ruling that some indicator asks for, once, in the order of their codes.
   public var rulings: [Ruling] {

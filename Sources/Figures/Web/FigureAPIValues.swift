@@ -83,6 +83,7 @@ struct FigureDetail: APIValue {
   let owner: Phrase
   let readings: [String]
   let alternatives: [FigureView]
+  let family: [FigureView]
   let byBase: [ShareView]
   let byCategory: [ShareView]
   let months: [ShareView]
@@ -96,6 +97,7 @@ struct FigureDetail: APIValue {
     owner = indicator.owner
     readings = file.figure.options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     alternatives = file.alternatives.map { FigureView($0) }
+    family = file.family.map { FigureView($0) }
     byBase = file.byBase.map { ShareView(key: $0.key, $0.state.value, digits) }
     byCategory = file.byCategory.map { ShareView(key: $0.key, $0.state.value, digits) }
     months = file.months.map { ShareView(key: $0.cutoff.description, $0.value, digits) }
@@ -111,6 +113,8 @@ struct FigureDetail: APIValue {
         APIField("owner", .phrase, Phrase(zh: "责任单位", en: "Who answers for it")),
         APIField("readings", .array(.text), Phrase(zh: "采用的口径", en: "Readings that hold")),
         APIField("alternatives", .array(FigureView.schema), Phrase(zh: "其他读法", en: "Other readings")),
+        APIField(
+          "family", .array(FigureView.schema), Phrase(zh: "同一指标的各项", en: "Figures of the same indicator")),
         APIField("byBase", .array(ShareView.schema), Phrase(zh: "按基地", en: "By base")),
         APIField("byCategory", .array(ShareView.schema), Phrase(zh: "按类别", en: "By category")),
         APIField("months", .array(ShareView.schema), Phrase(zh: "各月末", en: "Month-ends")),

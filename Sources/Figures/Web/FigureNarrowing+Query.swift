@@ -1,15 +1,17 @@
 import Evidence
+import Figures
 import FiguresStore
 import Kernel
 import Markup
 import Web
 
 extension FigureNarrowing {
-  /// As it stands in an address: `base=…`, `category=…`, `grade=G2`; `unstated=base` for rows that name none.
+  /// As it stands in an address: `base=…`, `category=…`, `grade=G2`, `reading=flow`; `unstated=base` for rows that name none.
   init(_ query: Query) {
     self.init(
       base: Self.match(.base, query), category: Self.match(.category, query),
-      grade: query.optional("grade").flatMap { EvidenceGrade(code: $0) })
+      grade: query.optional("grade").flatMap { EvidenceGrade(code: $0) },
+      reading: query.optional("reading").flatMap { PeriodKind(rawValue: $0) })
   }
 
   /// The rows of one share of a comparison; nil for a key that is none.
@@ -26,6 +28,7 @@ extension FigureNarrowing {
 
   var query: [(String, String)] {
     Self.query(.base, base) + Self.query(.category, category) + (grade.map { [("grade", $0.code)] } ?? [])
+      + (reading.map { [("reading", $0.rawValue)] } ?? [])
   }
 
   private static func match(_ comparison: FigureComparison, _ query: Query) -> Match? {
@@ -52,5 +55,6 @@ extension FigureNarrowing {
     }
     return line(Phrase(zh: "基地", en: "Base"), base) + line(Phrase(zh: "类别", en: "Category"), category)
       + (grade.map { ["\(Phrase(zh: "证据等级：", en: "Evidence: "))\($0.code)"] } ?? [])
+      + (reading.map { ["\(Phrase(zh: "读法：", en: "Read as: "))\($0.phrase)"] } ?? [])
   }
 }

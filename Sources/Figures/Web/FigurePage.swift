@@ -32,6 +32,7 @@ func figurePage(
       Tile(Phrase(zh: "差距", en: "Gap"), figureGap(figure)),
     ]))
     \(remarks(file, rights, isFuture: isFuture))
+    \(family(file, series, rights))
     \(cutoffBar(day, to: Link("/figures/\(figure.code)")))
     \(actions(figure, rights))
     \(trajectory(figure, file.months, mayObserve: rights.mayObserve))
@@ -39,8 +40,8 @@ func figurePage(
     \(shares(file, .category, file.byCategory, rights, links))
     \(shares(file, .grade, file.byGrade, rights, links))
     \(extra)
-    \(definition(figure))
-    \(readings(file))
+    \(definition(figure, series))
+    \(readings(file, rights))
     \(rulings(figure, rights))
     \(editions(file))
     """)
@@ -124,11 +125,11 @@ private func actions(_ figure: Figure, _ rights: FigureRights) -> HTML {
     """
 }
 
-private func definition(_ figure: Figure) -> HTML {
+private func definition(_ figure: Figure, _ series: SeriesBook) -> HTML {
   let indicator = figure.indicator
   var pairs: [(Phrase, HTML)] = [
     (Phrase(zh: "方案条款", en: "Clause of the plan"), "\(indicator.clause, in: .zh)"),
-    (Phrase(zh: "目标", en: "Target"), "\(figure.targetPhrase)"),
+    (Phrase(zh: "目标", en: "Target"), figureTarget(figure, series)),
     (Phrase(zh: "计数规则", en: "What counts once"), "\(indicator.counting)"),
     (
       Phrase(zh: "最低证据等级", en: "Minimum evidence"), "<code>\(indicator.minimum.code)</code> \(indicator.minimum.phrase)"
@@ -149,12 +150,33 @@ private func definition(_ figure: Figure) -> HTML {
   return "<section><h2>\(Phrase(zh: "怎么算", en: "How it is counted"))</h2>\(definitions(pairs))</section>"
 }
 
+/// The figures that are one indicator of the plan together with this one, each judged by itself.
+private func family(_ file: FigureFile, _ series: SeriesBook, _ rights: FigureRights) -> HTML {
+  guard !file.family.isEmpty else { return "" }
+  let caption = Phrase(zh: "同一指标的各项", en: "Figures of the same indicator")
+  let rows = file.family.map { one -> [HTML] in
+    [
+      "<a href=\"\(FigurePath.show(one.code, at: one.cutoff))\">\(one.code.description) \(one.indicator.name)</a>",
+      figureValue(one, mayObserve: rights.mayObserve), figureTarget(one, series), one.verdict.mark,
+    ]
+  }
+  return """
+    <section><h2>\(caption)</h2>
+    \(table(
+      caption,
+      columns: [
+        Column(Phrase(zh: "指标", en: "Figure"), .name), Column(Phrase(zh: "数值", en: "Value"), .number),
+        Column(Phrase(zh: "目标", en: "Target")), Column(Phrase(zh: "结论", en: "Verdict")),
+      ], rows: rows))</section>
+    """
+}
+
 /// The same sentence read otherwise: shown in grey, judged by nobody.
-private func readings(_ file: FigureFile) -> HTML {
+private func readings(_ file: FigureFile, _ rights: FigureRights) -> HTML {
   guard !file.alternatives.isEmpty else { return "" }
   return """
     <section><h2>\(Phrase(zh: "其他读法（仅供参考）", en: "Other readings, for reference"))</h2>
-    <div class="other-readings">\(definitions(file.alternatives.map { ($0.period.phrase, figureValue($0)) }))</div></section>
+    <div class="other-readings">\(definitions(file.alternatives.map { ($0.period.phrase, figureValue($0, mayObserve: rights.mayObserve, reading: $0.period)) }))</div></section>
     """
 }
 

@@ -93,9 +93,11 @@ struct FigurePages: Sendable {
       ? nil : try await desk.totals(code, at: day, narrowed: question.narrowing, by: context.account)
     let shown = Array(things.prefix(RowsQuestion.length))
     let records = Dictionary(grouping: shown.flatMap(\.records), by: \.table).mapValues { $0.map(\.record) }
-    let evidence = try await links.evidence(context.account, records)
+    let beside = RowsBeside(
+      evidence: try await links.evidence(context.account, records),
+      closed: try await links.closed(context.account, records))
     return rowsPage(
-      figure, totals ?? figure.totals, shown, evidence, question, hasMore: things.count > RowsQuestion.length,
+      figure, totals ?? figure.totals, shown, beside, question, hasMore: things.count > RowsQuestion.length,
       links: links, for: context.account)
   }
 
@@ -137,9 +139,12 @@ struct FigurePages: Sendable {
     let last = Int(context.query.text("after")).map { max(0, $0) } ?? 0
     let rows =
       mayObserve ? try await desk.frozenRows(of: file.frozen.id, after: last, limit: 50, by: context.account) : []
+    let named =
+      (mayObserve ? file.changed.prefix(50).map { ($0.table, $0.record) } : []) + rows.map { ($0.table, $0.record) }
+    let closed = try await links.closed(account, Dictionary(grouping: named, by: \.0).mapValues { $0.map(\.1) })
     return frozenPage(
       file, rows: rows, mayPublish: account.may(.publishFigures),
-      named: mayObserve ? { links.named($0, $1, for: account) } : nil)
+      named: mayObserve ? { links.named($0, $1, closed, for: account) } : nil)
   }
 
   @Sendable func showPublish(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {

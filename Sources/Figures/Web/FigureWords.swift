@@ -25,10 +25,13 @@ func figureValue(_ figure: Figure) -> HTML {
 }
 
 /// The same as a link to the rows behind it, for those who may see them.
-func figureValue(_ figure: Figure, mayObserve: Bool) -> HTML {
+///
+/// - Parameter reading: which of its readings this is; nil: the one that it is judged by.
+func figureValue(_ figure: Figure, mayObserve: Bool, reading: PeriodKind? = nil) -> HTML {
   let value = figureValue(figure)
   guard mayObserve, figure.totals.rows > 0 else { return value }
-  return "<a href=\"\(FigurePath.rows(figure.code, at: figure.cutoff))\">\(value)</a>"
+  let link = FigurePath.rows(figure.code, at: figure.cutoff, narrowed: FigureNarrowing(reading: reading))
+  return "<a href=\"\(link)\">\(value)</a>"
 }
 
 /// A count of rows as a link to them, for those who may see them.

@@ -23,13 +23,20 @@ struct RowsQuestion {
   }
 }
 
+/// What stands beside the rows of a page, by table and record.
+struct RowsBeside {
+  /// The evidence on file that records rest on.
+  let evidence: [String: [Int64: EvidenceItem]]
+  /// The records that the reader may not open.
+  let closed: [String: Set<Int64>]
+}
+
 /// What a figure counts, each thing with its records; apart from it what was only declared.
 ///
 /// - Parameter totals: of the rows that were asked for.
 func rowsPage(
   _ figure: Figure, _ totals: FigureTotals, _ things: [CountedThing],
-  _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion, hasMore: Bool, links: FigureLinks,
-  for account: Account
+  _ beside: RowsBeside, _ question: RowsQuestion, hasMore: Bool, links: FigureLinks, for account: Account
 ) -> Page {
   let day = figure.cutoff
   let current = FigurePath.rows(
@@ -39,7 +46,7 @@ func rowsPage(
     """
     \(narrowed(figure, question, links))<p class="lead">\(totalWords(figure, totals))</p>
     \(tabs(Phrase(zh: "清单", en: "Lists"), lists(figure, totals, question), current: current))
-    \(things.isEmpty ? none(question) : list(things, evidence, question, links, account))
+    \(things.isEmpty ? none(question) : list(things, beside, question, links, account))
     \(pager(
       newer: question.last == nil ? nil : current,
       older: hasMore
@@ -121,17 +128,17 @@ private func none(_ question: RowsQuestion) -> HTML {
 }
 
 private func list(
-  _ things: [CountedThing], _ evidence: [String: [Int64: EvidenceItem]], _ question: RowsQuestion,
+  _ things: [CountedThing], _ beside: RowsBeside, _ question: RowsQuestion,
   _ links: FigureLinks, _ account: Account
 ) -> HTML {
   let rows = things.flatMap { thing in
     thing.records.enumerated().map { place, row -> [HTML] in
       [
         place == 0 ? name(thing, row) : "<small>\(marked(row.label))</small>",
-        links.named(row.table, row.record, for: account)
+        links.named(row.table, row.record, beside.closed, for: account)
           + (row.label == thing.countedAs ? "" : " <small>\(marked(row.label))</small>"),
         "\(Count(Int(row.weight)))",
-        "<code>\(row.grade.code)</code>\(evidence[row.table]?[row.record].map(proof) ?? "")",
+        "<code>\(row.grade.code)</code>\(beside.evidence[row.table]?[row.record].map(proof) ?? "")",
         named(row.base, links), named(row.category, links), row.day.map { "\($0.description)" } ?? .notKnown,
       ]
     } + more(thing)

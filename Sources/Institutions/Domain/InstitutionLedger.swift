@@ -107,7 +107,7 @@ extension Ledger {
     ])
 }
 
-let institutionKinds = [
+public let institutionKinds = [
   LedgerChoice("company", Phrase(zh: "企业法人", en: "Company"), aliases: ["法人", "公司"]),
   LedgerChoice("branch", Phrase(zh: "分支机构", en: "Branch"), aliases: ["分公司", "分所"]),
   LedgerChoice("law-firm", Phrase(zh: "律师事务所", en: "Law firm"), aliases: ["律所"]),
@@ -116,7 +116,7 @@ let institutionKinds = [
   LedgerChoice("sole-trader", Phrase(zh: "个体工商户", en: "Sole trader"), aliases: ["个体户"]),
   LedgerChoice("university-office", Phrase(zh: "高校内设机构", en: "University office")),
 ]
-let licenceKinds = [
+public let licenceKinds = [
   LedgerChoice("patent-agency", Phrase(zh: "专利代理机构执业许可", en: "Patent agency licence")),
   LedgerChoice("mark-agency", Phrase(zh: "商标代理机构备案", en: "Trade mark agency filing")),
   LedgerChoice("law-firm", Phrase(zh: "律师事务所执业许可", en: "Law firm licence")),

@@ -155,7 +155,7 @@ enum InstitutionRows {
   static func active(on day: Day) -> SQL {
     """
     withdrawn_on IS NULL AND stage = 'approved' AND active_from <= \(day)
-      AND (active_to IS NULL OR active_to >= \(day))
+      AND (active_to IS NULL OR active_to >= \(day)) AND NOT \(institutionIsAway("institutions.code", on: day))
     """
   }
 }

@@ -24,7 +24,8 @@ public let institutionMigrations: [Migration] = [
   Ledger.leadSteps.migration("2026-11-22 create lead steps"),
   Ledger.cultivations.migration("2026-11-22 create cultivations"),
   Ledger.support.migration("2026-11-22 create support"),
+  .createAbsences,
 ]
 
 /// The tables that the journal vouches for.
-public let institutionTables: [RecordTable] = institutionLedgers.map(\.ledger.table)
+public let institutionTables: [RecordTable] = institutionLedgers.map(\.ledger.table) + [.institutionAbsences]

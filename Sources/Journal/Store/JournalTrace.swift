@@ -6,6 +6,17 @@ public enum JournalTrace {
   /// By table, the last entry that changed it: what was computed from a table holds until its number rises.
   public static func heads(in db: any Reading) throws -> [String: Int64] { try JournalRows.tableHeads(in: db) }
 
+  /// The end of the chain; before the first entry its start.
+  public static func head(in db: any Reading) throws -> JournalHead { try JournalRows.head(in: db) ?? .start }
+
+  /// The hash of an entry; nil where there is no such entry.
+  public static func hash(of entry: Int64, in db: any Reading) throws -> String? {
+    try db.row("SELECT hash FROM journal WHERE number = \(entry)").map { row in
+      var columns = row.columns
+      return try columns.text()
+    }
+  }
+
   /// Whether an entry after `entry` says that it changed the record, or took over rows of `entry` in a batch.
   ///
   /// A batch keeps the sum of the rows that it took over, not their names: for a row removed by a batch the answer

@@ -49,10 +49,12 @@ public struct LedgerBook: Sendable {
 
 extension Ledger {
   /// The table of its records: the fields, then what every record has.
+  ///
+  /// Of persons the journal keeps no key either, so that an erasure leaves none behind.
   public var table: RecordTable {
     RecordTable(
       code, columns: ["id"] + fields.map(\.name) + Self.ending,
-      personal: Set(fields.filter(\.isPersonal).map(\.name)))
+      personal: Set(fields.filter(\.tellsWho).map(\.name)))
   }
 
   /// The columns of its table behind the fields.
@@ -93,4 +95,9 @@ extension Ledger {
         return "CREATE INDEX \(SQL(name: ([code, "by"] + columns).joined(separator: "_"))) ON \(table) (\(list))"
       }
   }
+}
+
+extension LedgerField {
+  /// Whether its value says who somebody is, in words or by a key.
+  fileprivate var tellsWho: Bool { if case .person = sort { true } else { isPersonal } }
 }

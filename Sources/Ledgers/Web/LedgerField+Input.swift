@@ -11,7 +11,7 @@ extension LedgerField {
   public func input(_ state: FormState, else given: [String] = [], isAsked: Bool = true) -> HTML {
     field(
       name, header, formSort, values: state.values(name, else: given),
-      need: isRequired && isAsked ? .required : .optional,
+      need: !isRequired ? .optional : isAsked ? .required : .requiredIfAsked,
       help: formHelp(isKept: false), error: state.error(name))
   }
 

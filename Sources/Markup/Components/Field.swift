@@ -51,6 +51,8 @@ public struct Choice: Sendable {
 /// Whether a field may stay empty.
 public enum Need: Sendable {
   case required, optional
+  /// Needed where the question is asked at all, which the server finds out: marked, but not enforced by the browser.
+  case requiredIfAsked
 }
 
 /// A field with its label, help and error; ``FormState`` in `Web` fills in values and errors.

@@ -88,7 +88,7 @@ struct FieldMarkup {
 
   private var mark: HTML {
     switch need {
-    case .required: " <span class=\"required\">\(Phrase(zh: "必填", en: "required"))</span>"
+    case .required, .requiredIfAsked: " <span class=\"required\">\(Phrase(zh: "必填", en: "required"))</span>"
     case .optional: ""
     }
   }

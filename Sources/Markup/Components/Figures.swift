@@ -7,8 +7,13 @@ public struct Tile: Sendable {
   let unit: Phrase?
   let link: Link?
   let note: Phrase?
+  let noteLink: Link?
 
-  public init(_ label: Phrase, _ value: HTML, unit: Phrase? = nil, note: Phrase? = nil, link: Link? = nil) {
+  /// - Parameter noteLink: to the rows of a number in the note.
+  public init(
+    _ label: Phrase, _ value: HTML, unit: Phrase? = nil, note: Phrase? = nil, link: Link? = nil, noteLink: Link? = nil
+  ) {
+    self.noteLink = noteLink
     self.label = label
     self.value = value
     self.unit = unit
@@ -23,10 +28,14 @@ public func tiles(_ tiles: [Tile]) -> HTML {
     <li class="tile"><span class="tile-label">\(tile.label)</span><span class="tile-value">\
     \(tile.link.map { "<a href=\"\($0)\">\(tile.value)</a>" as HTML } ?? tile.value)\
     \(tile.unit.map { "<span class=\"unit\">\($0)</span>" as HTML })</span>\
-    \(tile.note.map { "<span class=\"tile-note\">\($0)</span>" as HTML })</li>
+    \(tile.note.map { "<span class=\"tile-note\">\(noted($0, tile.noteLink))</span>" as HTML })</li>
     """
   }
   return "<ul class=\"tiles\">\(tiles)</ul>"
+}
+
+private func noted(_ note: Phrase, _ link: Link?) -> HTML {
+  link.map { "<a href=\"\($0)\">\(note)</a>" } ?? "\(note)"
 }
 
 /// Something that happened, or is due.

@@ -32,7 +32,7 @@ public func monthCalendar(_ month: Day, marks: (Day) -> DayMark?) -> HTML {
     return "<tr>\(cells)</tr>\n"
   }
   let title = Phrase(
-    zh: "\(first.year)年\(first.month)月", en: "\(LongDay.months[first.month - 1]) \(first.year)")
+    zh: "\(first.year)年\(first.month)月", en: "\(Day.months[first.month - 1]) \(first.year)")
   let heads = (0..<7).map { place -> HTML in
     let name = Phrase(zh: Weekday.zh[place], en: String(Weekday.en[place].prefix(2)))
     return "<th scope=\"col\" abbr=\"\(Phrase(zh: "星期\(Weekday.zh[place])", en: Weekday.en[place]))\">\(name)</th>"

@@ -50,6 +50,22 @@ enum PartyRows {
     return spellings
   }
 
+  /// The spellings that are not the name of their party, by text.
+  static func variants(in db: any Reading) throws -> [String: PartySpelling] {
+    var variants: [String: PartySpelling] = [:]
+    try db.forEach(
+      """
+      SELECT party_names.text, parties.name, CASE WHEN party_names.home <> party_names.party THEN 1 ELSE 0 END
+      FROM party_names JOIN parties ON party_names.party = parties.id WHERE party_names.text <> parties.name
+      """
+    ) { row in
+      var columns = row.columns
+      let text = try columns.text()
+      variants[text] = PartySpelling(name: try columns.text(), isByHand: try columns.bool())
+    }
+    return variants
+  }
+
   static func names(of party: ID<Party>, in db: any Reading) throws -> [PartyName] {
     try names("party = \(party)", in: db)
   }

@@ -48,9 +48,27 @@ document.addEventListener('submit', (event) => {
   form.dataset.sent = 'yes';
   setTimeout(() => { delete form.dataset.sent; }, 5000);
 });
+// Signing out forgets the key of what a station's page has kept, in this tab and in all others.
+document.addEventListener('submit', (event) => {
+  if (!event.target.getAttribute('action')?.endsWith('/sign-out')) return;
+  sessionStorage.removeItem('ipzone-station');
+  if ('BroadcastChannel' in self) new BroadcastChannel('ipzone-station').postMessage({ signedOut: true });
+});
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
+
+// A part of a form that only some answers ask for shows with them. What is hidden is neither checked nor sent.
+function showParts() {
+  for (const part of document.querySelectorAll('[data-asked-by]')) {
+    const asked = [...part.form.querySelectorAll(`[name="${CSS.escape(part.dataset.askedBy)}"]`)];
+    const answer = asked.find((one) => (one.type === 'radio' ? one.checked : true))?.value ?? '';
+    part.hidden = part.disabled = !part.dataset.askedWith.split(' ').includes(answer);
+  }
+}
+document.addEventListener('change', showParts);
+window.addEventListener('pageshow', showParts);
+showParts();
 
 // A job that runs: fetch the page's newer state and put its progress in place; reload once it has ended.
 async function refresh(bar) {

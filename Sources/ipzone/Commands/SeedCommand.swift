@@ -36,12 +36,18 @@ struct SeedDemoCommand: ZoneCommand {
       zh: "为实际规模的几倍（1 至 20）", en: "How many times the size of the real zone (1 to 20)", value: "N"))
   var scale = 1
 
+  @Option(
+    help: .both(
+      zh: "示例办件至少多少件（至多 1000000）", en: "At least how many sample matters (up to 1,000,000)", value: "N"))
+  var matters = 0
+
   func perform(_ surroundings: Surroundings) async throws -> Outcome {
     let files = try sampleFiles(surroundings)
     return try await surroundings.withZone(.creating, asDemonstration: true) { zone in
       let bar = ImportBar(console: surroundings.console, name: "Samples")
-      let (logins, seeded) = try await Seed.demonstration(zone, files: files, scale: min(max(scale, 1), 20)) {
-        _, progress in bar.show(progress)
+      let (logins, seeded) = try await Seed.demonstration(
+        zone, files: files, scale: min(max(scale, 1), 20), matters: min(max(matters, 0), 1_000_000)
+      ) { _, progress in bar.show(progress)
       }
       bar.clear()
       let rows = seeded.reduce(0) { $0 + $1.run.counts.rows }

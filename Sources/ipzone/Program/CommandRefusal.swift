@@ -1,3 +1,4 @@
+import Corpus
 import Kernel
 
 /// Why a command does not do what it was asked to.
@@ -11,11 +12,16 @@ enum CommandRefusal: Refusal, Equatable {
   case notADay(String)
   case notAFigure(String)
   case noLedger(String)
+  case notAFacet(String)
+  case notAnOrder(String)
+  /// The option whose number is out of bounds.
+  case notACount(String)
 
   var kind: RefusalKind {
     switch self {
     case .noZone, .nothingToImport, .noSamples, .noLedger: .missing
-    case .notAnID, .cannotWrite, .noWords, .notADay, .notAFigure: .invalid
+    case .notAnID, .cannotWrite, .noWords, .notADay, .notAFigure, .notAFacet, .notAnOrder, .notACount:
+      .invalid
     }
   }
 
@@ -30,6 +36,9 @@ enum CommandRefusal: Refusal, Equatable {
     case .notADay: "command.not-a-day"
     case .notAFigure: "command.not-a-figure"
     case .noLedger: "command.no-ledger"
+    case .notAFacet: "command.not-a-facet"
+    case .notAnOrder: "command.not-an-order"
+    case .notACount: "command.not-a-count"
     }
   }
 
@@ -57,7 +66,18 @@ enum CommandRefusal: Refusal, Equatable {
       Phrase(
         zh: "找不到示例文件；请用 --samples 指明 Samples 文件夹",
         en: "The sample files are not there; name the Samples folder with --samples")
+    case .notAFacet(let text):
+      Phrase(
+        zh: "没有“\(text)”这个分面；可用：\(Self.facets)", en: "There is no facet “\(text)”; there are \(Self.facets)")
+    case .notAnOrder(let text):
+      Phrase(
+        zh: "没有“\(text)”这种排序；可用：\(Self.orders)", en: "There is no order “\(text)”; there are \(Self.orders)")
+    case .notACount(let option):
+      Phrase(zh: "\(option) 的数超出范围；范围见 --help", en: "The number for \(option) is out of bounds; --help names them")
     case .noWords: Phrase(zh: "请写明内容，不能为空", en: "Please give some words; they must not be empty")
     }
   }
+
+  private static let facets = CorpusColumn.facets.map(\.word).joined(separator: ", ")
+  private static let orders = CorpusOrder.allCases.map(\.word).joined(separator: ", ")
 }

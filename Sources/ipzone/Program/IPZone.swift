@@ -15,7 +15,8 @@ struct IPZone: ParsableCommand {
         """),
     subcommands: [
       ServeCommand.self, MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, SeedCommand.self,
-      ExportCommand.self, FiguresCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      ExportCommand.self, SearchCommand.self, IndexCommand.self, FiguresCommand.self, VerifyCommand.self,
+      BackupCommand.self, RestoreCommand.self,
       DoctorCommand.self,
       UserCommand.self, RoutesCommand.self, RecordsCommand.self,
     ])
