@@ -1,6 +1,7 @@
 import Access
 import AccessStore
 import Assembly
+import CorpusStore
 import EvidenceStore
 import ExchangeStore
 import FiguresStore
@@ -8,14 +9,18 @@ import Foundation
 import JobsStore
 import JournalStore
 import Kernel
+import LandscapeStore
+import LearningStore
 import LedgersStore
 import MattersStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
+import PortfoliosStore
 import PremisesStore
 import ProgrammeStore
 import RulesStore
+import StationsStore
 import Storage
 import Testing
 
@@ -59,13 +64,18 @@ import Testing
 
   private func allOperations(_ zone: Zone) -> [DeskOperation] {
     zone.access.operations + zone.journal.operations + zone.rules.operations + zone.jobs.operations
-      + zone.parties.operations + zone.patents.operations + zone.figures.operations + zone.evidence.operations
+      + zone.parties.operations + zone.patents.operations + zone.corpus.operations + zone.savedQueries.operations
+      + zone.landscape.operations + zone.figures.operations
+      + zone.evidence.operations
       + zone.premises.operations
       + zone.exchange.operations
       + zone.programme.operations
       + zone.ledgers.operations
       + zone.matters.operations
+      + zone.learning.operations
       + zone.notices.operations
+      + zone.stations.operations
+      + zone.portfolios.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.
@@ -92,8 +102,17 @@ import Testing
     "Patents.carryOut(_:report:)",
     // Computes beside the requests what those who may read figures will be shown.
     "Figures.keepMonthEnds(fault:)",
+    // Keeps the index behind the register beside the requests.
+    "Corpus.follow()", "Corpus.expectFollower()",
+    // Words of a code, no record.
+    "Landscape.words(_:_:)",
+    // Puts annuities into the calendars of those whose mandates it is handed.
+    "Portfolios.days(of:in:)",
     // Names what the forms of other desks ask for, and writes what their steps bring about, inside their transactions.
     "Ledgers.resolve(_:of:in:)", "Ledgers.add(_:to:as:in:_:)", "Ledgers.set(_:of:in:in:_:)",
+    "Ledgers.withdraw(_:in:because:in:_:)",
+    // Blanks what is kept of somebody, inside the erasure that an account was permitted to order.
+    "Ledgers.blank(_:of:in:in:_:)", "Learning.blank(of:in:_:)",
   ]
 
   /// What takes an account and asks it nothing.

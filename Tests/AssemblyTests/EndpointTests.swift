@@ -43,7 +43,7 @@ import Web
       let auditor = try await zone.signedIn(.auditor)
       let lists: [(String, String, Int)] = [
         ("/api/v1/patents", "patents", 37), ("/api/v1/parties", "parties", 41),
-        ("/api/v1/imports", "patent_imports", 1),
+        ("/api/v1/search", "patents", 37), ("/api/v1/imports", "patent_imports", 1),
         ("/api/v1/premises/occupancies", "occupancies", 1), ("/api/v1/jobs", "jobs", 1),
         ("/api/v1/evidence", "evidence", 1), ("/api/v1/journal/entries", "journal", 7),
       ]
@@ -149,7 +149,7 @@ import Web
   /// Whom the matrix permits to read, so that together they read everything.
   private func readers(_ zone: TestZone) async throws -> [([Permission], PortalClient)] {
     var readers: [([Permission], PortalClient)] = []
-    for role in [Role.auditor, .centreStaff, .administrator] {
+    for role in [Role.auditor, .centreStaff, .administrator, .enterprise] {
       readers.append((Array(PermissionMatrix.zone.permissions(of: [role])), try await zone.signedIn(role)))
     }
     return readers

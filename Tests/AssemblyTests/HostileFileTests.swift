@@ -105,7 +105,7 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     HostileFile(name: "cut.xlsx", chinese: "XLSX", english: "XLSX") {
       Array(try workbookBomb().prefix(30_000))
     },
-    HostileFile(name: "page.csv", chinese: "无法识别文件格式", english: "format") {
+    HostileFile(name: "page.csv", chinese: "这是网页", english: "This is a web page") {
       Array("<html><script>alert(1)</script></html>".utf8)
     },
   ]

@@ -37,7 +37,7 @@ enum LedgerPlaces {
       [ledger.path, "/api/v1/\(ledger.code)"].contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
     }
     guard let home = homes.max(by: { $0.path.count < $1.path.count }) else { return false }
-    return !["institutions", "services", "institution_returns"].contains(home.code)
+    return !["institutions", "services", "institution_returns", "stations"].contains(home.code)
   }
 
   /// Of Fujian's example code in GB 32100, which belongs to nobody.

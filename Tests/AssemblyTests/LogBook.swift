@@ -23,7 +23,7 @@ final class LogBook: Sendable {
     }
 
     func log(event: LogEvent) {
-      book.held.withLock { $0.append((event.level, "\(event.message) \(event.metadata ?? [:])")) }
+      book.held.withLock { $0.append((event.level, "\(event.message) \(metadata) \(event.metadata ?? [:])")) }
     }
   }
 }

@@ -33,7 +33,16 @@ struct MatterPlaces: Sendable {
         onBehalfOf: .init(name: "示例来访人")), by: console
     ).id
     try await desk.take("accept-to-verify", on: report, StepGiven(), seen: nil, by: console)
+    let centre = try #require(
+      try await zone.access.accounts(limit: 200, by: console).first { $0.roles == [.centreStaff] })
+    let reader = Account(
+      id: centre.id, standing: .person, name: centre.name, displayName: "示例承办人", roles: [.centreStaff],
+      permissions: PermissionMatrix.zone.permissions(of: [.centreStaff]))
+    let calendar = try await desk.renewCalendar(in: .zh, by: reader).text
+    let admission = try await PublicityPlace(in: zone, evidence).matter
     addresses = [
+      "/calendar/:token": "/calendar/\(calendar).ics",
+      "/publicity/:id/object": "/publicity/\(admission)/object",
       "/guide/:code": "/guide/window-ticket", "/guide/:code/apply": "/guide/window-ticket/apply",
       "/status/:code/:step": "/status/window-ticket/withdraw", "/matters/:id": "/matters/\(ticket)",
       "/matters/:id/steps/:step": "/matters/\(ticket)/steps/answer", "/matters/:id/assign": "/matters/\(ticket)/assign",

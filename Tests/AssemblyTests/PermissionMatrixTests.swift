@@ -28,6 +28,7 @@ import Testing
     achievements.keep              .  x  .  x  .  .  .  .  .  .  .  .  .  .
     achievements.read              x  x  x  x  x  x  x  x  x  x  x  x  x  x
     case-ledgers.read              .  x  x  x  x  x  .  .  .  .  .  .  .  .
+    corpus.save-queries            .  x  x  x  x  x  x  x  x  x  x  x  .  x
     enterprises.file               .  x  .  .  .  .  .  x  .  .  .  .  .  .
     enterprises.keep               .  x  .  .  .  .  .  .  .  .  .  .  .  .
     enterprises.read               .  x  x  x  x  x  .  .  .  .  .  .  .  .
@@ -51,6 +52,13 @@ import Testing
     journal.heads                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     journal.read                   .  .  .  .  .  .  .  .  .  .  .  .  x  .
     journal.verify                 .  .  .  .  .  .  .  .  .  .  .  .  x  .
+    learning.follow                .  x  x  x  x  x  x  x  x  x  x  x  .  x
+    learning.give                  .  .  .  .  .  .  .  .  x  .  .  .  .  .
+    learning.handle                .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    learning.order                 .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    learning.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    learning.register              x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    learning.topics                .  x  .  .  .  .  x  x  x  x  x  .  .  .
     matters.assign                 .  x  .  x  .  .  .  .  .  .  .  .  .  .
     matters.file                   .  x  x  x  x  x  x  x  x  x  x  x  .  x
     matters.guides                 x  x  x  x  x  x  x  x  x  x  x  x  x  x
@@ -66,8 +74,19 @@ import Testing
     patents.merge                  .  x  .  .  .  .  .  .  .  .  .  .  .  .
     patents.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     patents.read-imports           .  x  x  x  x  x  .  .  .  .  .  x  x  .
+    patents.rebuild-index          .  .  .  .  .  .  .  .  .  .  .  x  .  .
+    patents.source-terms           .  x  .  .  .  .  .  .  .  .  .  x  .  .
     patents.withdraw-import        .  x  .  .  .  .  .  .  .  .  .  x  .  .
-    premises.manage                .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    portfolios.keep                .  .  .  .  .  .  x  x  .  .  .  .  .  .
+    portfolios.survey              .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    premises.manage                .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    premises.move-in.decide        .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    premises.move-in.file          .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    premises.move-in.handle        .  x  x  .  .  .  .  .  .  .  .  .  .  .
+    premises.move-in.judge         .  .  .  x  x  x  .  .  x  .  .  .  .  .
+    premises.move-in.visit         .  .  x  .  .  .  .  .  .  .  .  .  .  .
+    premises.move-out.file         .  x  .  .  .  .  x  x  x  x  x  .  .  .
+    premises.move-out.handle       .  x  x  .  .  .  .  .  .  .  .  .  .  .
     premises.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
     premises.set-criteria          .  x  .  .  .  .  .  .  .  .  .  .  .  .
     programme.approve-plan         .  .  .  x  .  x  .  .  .  .  .  .  .  .
@@ -96,6 +115,9 @@ import Testing
     rules.read                     x  x  x  x  x  x  x  x  x  x  x  x  x  x
     rules.supersede                .  .  .  .  .  .  .  .  .  .  .  x  .  .
     services.file                  .  x  .  .  .  .  x  .  .  .  .  .  .  .
+    stations.keep                  .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    stations.read                  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    stations.work                  .  x  x  .  .  .  x  .  .  .  .  .  .  .
     """
 
   @Test func `are these, role by role`() {
@@ -127,6 +149,7 @@ import Testing
       own(.administrator) == [
         "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "programme.read-drafts",
         "programme.read-evaluations", "rules.supersede", "notices.manage-webhooks", "notices.replay",
+        "patents.rebuild-index", "patents.source-terms",
       ])
     #expect(
       own(.securityAdministrator) == [

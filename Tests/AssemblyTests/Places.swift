@@ -34,6 +34,8 @@ struct Places: Sendable {
   private let upload: String
   private let figures: FigurePlaces
   private let matters: MatterPlaces
+  private let lectures: LecturePlaces
+  private let portfolios: PortfolioPlaces
   /// Pages of figures that the zone has no figures for.
   var withoutFigures: Set<String> { figures.missing }
 
@@ -62,6 +64,8 @@ struct Places: Sendable {
       "/webhooks/": webhook, "/notices/deliveries/": delivery,
     ]) { $1 }.merging(premises) { own, _ in own }
     matters = try await MatterPlaces(in: zone.zone)
+    lectures = try await LecturePlaces(in: zone.zone)
+    portfolios = try await PortfolioPlaces(in: zone)
   }
 
   private static func planTask(_ zone: Zone) async throws -> String {
@@ -91,7 +95,8 @@ struct Places: Sendable {
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
   func address(of route: Route) -> String {
-    if route.method == .get, let address = matters.addresses[route.path] { return address }
+    let own = matters.addresses[route.path] ?? lectures.addresses[route.path] ?? portfolios.addresses[route.path]
+    if route.method == .get, let own { return own }
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path
     let nothing = "0000000000007"

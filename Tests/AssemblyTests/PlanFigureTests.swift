@@ -4,10 +4,12 @@ import Enterprises
 import Evidence
 import Figures
 import FiguresStore
+import Foundation
 import Institutions
 import Kernel
 import Ledgers
 import LedgersStore
+import PortalFixtures
 import Programme
 import Rules
 import RulesStore
@@ -229,6 +231,14 @@ private struct Counted {
       ] {
         let figure = try await zone.figure(try #require(IndicatorCode(code)), on: "2025-12-31")
         #expect(figure.valueText == value && figure.verdict == verdict, "\(code) \(figure.valueText ?? "")")
+      }
+      let visitor = try await zone.zone.visitor()
+      for (code, others) in [("E09", ["E09.1", "E09.2", "E09.3"]), ("E09.2", ["E09", "E09.1", "E09.3"])] {
+        let page = try await visitor.get("/figures/\(code)?at=2025-12-31").text
+        let after = try #require(page.range(of: "<h2>同一指标的各项").map { page[$0.upperBound...] })
+        let family = try #require(after.range(of: "</section>").map { after[..<$0.lowerBound] })
+        for other in others { #expect(family.contains("href=\"/figures/\(other)?at=2025-12-31\"")) }
+        #expect(family.contains("16.73") == (code == "E09") && family.contains("10.00"))
       }
     }
   }

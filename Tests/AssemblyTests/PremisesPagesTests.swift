@@ -51,18 +51,23 @@ import Web
   @Test func `let a tenant in and out, and say who is in the way`() async throws {
     try await TestZone.with { zone in
       let places = try await SamplePremises(zone)
-      let centre = try await zone.signedIn(.baseManager)
+      let centre = try await zone.signedIn(.centreStaff)
       let form = "/premises/rooms/\(places.vacant.id)/move-in"
       let fields = [
         ("tenant", "91320115MA1X000027"), ("tenant-name", "丙公司（示例）"), ("first", "2026-11-22"), ("last", ""),
-        ("contract", "合同丙"), ("decision", "决定丙"), ("late-reason", ""),
+        ("contract", "合同丙"), ("decision", "决定丙"), ("matter", ""), ("late-reason", "期初补录"),
       ]
+      #expect(try await zone.signedIn(.baseManager).get(form).status == .forbidden)
+      #expect(try await centre.get(form).text.contains("href=\"/guide/move-in\""))
+      let undecided = try await centre.post(form, fields.map { $0.0 == "late-reason" ? ($0.0, "") : $0 })
+      #expect(undecided.text.contains("id=\"f-matter-error\""))
       #expect(try await centre.post(form, fields).status == .seeOther)
       let again = try await centre.post(form, fields)
       #expect(again.status == .conflict || again.status == .unprocessableContent)
       #expect(again.text.contains("由丙公司（示例）使用") && again.text.contains("value=\"合同丙\""))
       let late = try await centre.post(
-        "/premises/rooms/\(places.other.id)/move-in", fields.map { $0.0 == "first" ? ("first", "2026-11-21") : $0 })
+        "/premises/rooms/\(places.other.id)/move-in",
+        fields.map { $0.0 == "first" ? ("first", "2026-11-21") : $0.0 == "late-reason" ? ($0.0, "") : $0 })
       #expect(late.text.contains("id=\"f-late-reason-error\""))
 
       let room = "/premises/rooms/\(places.vacant.id)"
@@ -78,7 +83,7 @@ import Web
         out,
         [
           ("revision", seen), ("last", "2026-11-30"), ("reason", "own"), ("decision", "迁出丙"), ("dispute", "租金有争议"),
-          ("late-reason", ""),
+          ("matter", ""), ("late-reason", "月底补录"),
         ])
       #expect(left.status == .seeOther)
       let floor = "/premises/floors/\(places.vacant.floor)"
@@ -125,14 +130,14 @@ import Web
       let json: HTTPFields = [.contentType: "application/json"]
       let body = """
         {"room":"\(places.vacant.id)","tenant":"91320115MA1X000027","tenantName":"丙公司","first":"2026-12-01",
-        "contract":"合同丙","decision":"决定丙"}
+        "contract":"合同丙","decision":"决定丙","lateReason":"期初补录"}
         """
       let path = "/api/v1/premises/occupancies"
       let made = try await centre.send(.post, path, json, [Array(body.utf8)])
       #expect(made.status == .created)
       let id = try #require(try Sent(made.bytes)["id"]?.text)
       try expectProblem(try await centre.send(.post, path, json, [Array(body.utf8)]), 409, path)
-      let out = #"{"last":"2026-12-31","reason":"expired","decision":"迁出丙"}"#
+      let out = #"{"last":"2026-12-31","reason":"expired","decision":"迁出丙","lateReason":"期末补录"}"#
       let left = try await centre.send(.post, "\(path)/\(id)/departure", json, [Array(out.utf8)])
       #expect(left.status == .ok)
       #expect(try Sent(left.bytes)["last"]?.text == "2026-12-31")
@@ -160,7 +165,7 @@ import Web
 }
 
 /// Sample premises with one tenant, and two rooms of the centre in which nobody is.
-private struct SamplePremises {
+struct SamplePremises {
   let vacant: Room
   let other: Room
 

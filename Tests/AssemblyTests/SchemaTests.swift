@@ -58,7 +58,9 @@ import Testing
     "leases": "short-lived",
     "matter_codes": "keyed marks of the codes that receipts show",
     "matter_numbers": "counts, one a kind and a year; the numbers stand in the matters",
+    "learning_numbers": "counts, one a kind and a year; the numbers stand in lectures and registrations",
     "matter_drafts": "what nobody has filed yet",
+    "saved_query_marks": "how far each watched query has been looked at",
     "patent_names": "an index from names to patents, derived from the patents",
   ]
 

@@ -44,12 +44,16 @@ struct TestZone: Sendable {
     return try await work(folder)
   }
 
-  init(_ place: ZonePlace, _ settings: Settings = Settings(), clock: TestClock) async throws {
+  /// - Parameter reached: another way to the zone's database.
+  init(
+    _ place: ZonePlace, _ settings: Settings = Settings(), clock: TestClock,
+    reaching reached: (any Database) -> any Database = { $0 }
+  ) async throws {
     var log = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
     log.logLevel = .critical
     zone = try await Zone.open(
       place, settings: settings, asDemonstration: true, passwords: PasswordCost(passes: 1, kibibytes: 8),
-      world: { clock.world(node: $0) }, log: log)
+      world: { clock.world(node: $0) }, log: log, reaching: reached)
     responder = try ZonePortal.responder(zone, settings: settings)
     self.clock = clock
   }

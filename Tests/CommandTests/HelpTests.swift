@@ -3,7 +3,8 @@ import Testing
 
 /// Every command with its sub-commands.
 private let commands = [
-  "", "serve", "migrate", "import", "withdraw", "seed", "seed demo", "export", "verify", "verify journal", "backup",
+  "", "serve", "migrate", "import", "withdraw", "seed", "seed demo", "export", "search", "index", "index status",
+  "index rebuild", "verify", "verify journal", "backup",
   "restore", "doctor", "user", "user create-administrator", "user demo-logins", "user reset-password",
   "user reset-second-factor", "user list",
   "user deactivate", "routes",
@@ -33,7 +34,7 @@ private let commands = [
 
 @Suite struct `Wrong usage` {
   @Test(arguments: [
-    ["import"], ["bogus"], ["migrate", "--bogus"], ["verify", "journal", "--head"], ["backup", "a", "b"],
+    ["import"], ["bogus"], ["search"], ["migrate", "--bogus"], ["verify", "journal", "--head"], ["backup", "a", "b"],
   ])
   func `ends with 2 and the JSON line`(words: [String]) async throws {
     for language in ["zh", "en"] {

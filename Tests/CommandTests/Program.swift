@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Synchronization
 
@@ -20,19 +21,14 @@ struct Program {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
     for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = words
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"].merging(environment) { $1 }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
+    let process = try Child(
+      path, words, environment: ["PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"].merging(environment) { $1 },
+      output: FileHandle(forWritingTo: output), errors: FileHandle(forWritingTo: errors))
     return Started(process: process, folder: folder)
   }
 
   struct Started {
-    let process: Process
+    let process: Child
     let folder: URL
 
     var output: String { text("out") }
@@ -41,12 +37,10 @@ struct Program {
     func ended() async throws -> Ended {
       while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
       defer { try? FileManager.default.removeItem(at: folder) }
-      let isKilled = process.terminationReason == .uncaughtSignal
-      return Ended(
-        status: isKilled ? 128 + process.terminationStatus : process.terminationStatus, output: output, errors: errors)
+      return Ended(status: process.exitStatus, output: output, errors: errors)
     }
 
-    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+    func signal(_ number: Int32) { process.signal(number) }
 
     /// Waits until `condition` holds, half a minute at most.
     func wait(until condition: () throws -> Bool) async throws {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The server` {
   @Test func `answers, is ready, counts, and stops when it is told to`() async throws {
     try await Bench.with { bench in
-      let (port, figures) = (try freePort(), try freePort())
+      let (port, figures) = (try LocalPort.free(), try LocalPort.free())
       let server = try Program.start([
         "serve", "--data", bench.data, "--port", "\(port)", "--metrics-port", "\(figures)",
       ])
@@ -64,22 +64,5 @@ import Testing
   private func get(_ address: String) async throws -> String {
     let url = try #require(URL(string: "http://127.0.0.1:\(address)"))
     return String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
-  }
-
-  /// A port that was free a moment ago.
-  private func freePort() throws -> Int {
-    let one = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(one) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return try withUnsafeMutablePointer(to: &address) { pointer in
-      try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        try #require(bind(one, generic, length) == 0)
-        try #require(getsockname(one, generic, &length) == 0)
-        return Int(UInt16(bigEndian: UnsafeRawPointer(generic).load(fromByteOffset: 2, as: UInt16.self)))
-      }
-    }
   }
 }

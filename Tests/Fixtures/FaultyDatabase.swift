@@ -14,6 +14,8 @@ public struct FaultyDatabase: Database {
 
   /// Whether the statement was reached.
   public var hasFailed: Bool { countdown.isOver }
+  /// Written into before the failure.
+  public var tables: Set<String> { countdown.tables }
 
   public func read<Result: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Result) async throws -> Result
   {
@@ -35,7 +37,7 @@ public struct InjectedFault: Error, Equatable {
 
 /// Runs `operation` with a failure at its first statement, then at its second, and so on until it is through.
 ///
-/// After each failure every table must hold what it held before; so `operation` has one transaction, or
+/// After each failure the tables written into must hold what they held before; so `operation` has one transaction, or
 /// its parts undo each other.
 ///
 /// - Returns: how many statements the operation has, and its result.
@@ -53,7 +55,10 @@ public func failEverywhere<Result>(
       return (failing - 1, result)
     } catch {
       guard faulty.hasFailed, !(error is FaultSwallowed) else { throw error }
-      let changed = try await DataDigest(of: database).tables(differingFrom: before)
+      // A table that no statement wrote into is as it was.
+      let written = faulty.tables
+      guard !written.isEmpty else { continue }
+      let changed = try await DataDigest(of: database, tables: written).tables(differingFrom: before)
       guard changed.isEmpty else { throw SomethingLeft(statement: failing, tables: changed) }
     }
   }
@@ -77,17 +82,30 @@ public struct FaultSwallowed: Error, Equatable {
   public init(statement: Int) { self.statement = statement }
 }
 
-private final class Countdown: Sendable {
-  private let left: Mutex<Int>
+/// Which statements a transaction ran, and where it fails.
+final class Countdown: Sendable {
+  private struct State {
+    var left: Int
+    var statements: [String] = []
+    var tables: Set<String> = []
+  }
 
-  init(_ count: Int) { left = Mutex(count) }
+  private let state: Mutex<State>
 
-  var isOver: Bool { left.withLock { $0 <= 0 } }
+  init(_ count: Int) { state = Mutex(State(left: count)) }
 
-  func next() throws {
-    let isDue = left.withLock { left in
-      left -= 1
-      return left == 0
+  var isOver: Bool { state.withLock { $0.left <= 0 } }
+  /// Without their values.
+  var statements: [String] { state.withLock { $0.statements } }
+  /// Written into, or tried to be, before the failure.
+  var tables: Set<String> { state.withLock { $0.tables } }
+
+  func next(_ statement: String, into table: String? = nil) throws {
+    let isDue = state.withLock { state in
+      state.left -= 1
+      state.statements.append(statement)
+      if let table, state.left > 0 { state.tables.insert(table) }
+      return state.left == 0
     }
     if isDue { throw InjectedFault() }
   }
@@ -99,38 +117,50 @@ private struct FaultyReading: Reading {
   var dialect: Dialect { sound.dialect }
 
   func rows(_ sql: SQL) throws -> [Row] {
-    try countdown.next()
+    try countdown.next(sql.rendered(for: dialect).text)
     return try sound.rows(sql)
   }
 
   func forEach(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
-    try countdown.next()
+    try countdown.next(sql.rendered(for: dialect).text)
     try sound.forEach(sql, visit)
   }
 }
 
-private struct FaultyWriting: Writing {
+struct FaultyWriting: Writing {
   let sound: any Writing
   let countdown: Countdown
   var dialect: Dialect { sound.dialect }
 
   func rows(_ sql: SQL) throws -> [Row] {
-    try countdown.next()
+    try next(sql)
     return try sound.rows(sql)
   }
 
   func forEach(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
-    try countdown.next()
+    try next(sql)
     try sound.forEach(sql, visit)
   }
 
   func run(_ sql: SQL) throws -> Int {
-    try countdown.next()
+    try next(sql)
     return try sound.run(sql)
   }
 
   func insert(_ rows: [[SQLValue]], into table: String, columns: [String], onConflict: SQL) throws -> Int {
-    try countdown.next()
+    try countdown.next("INSERT INTO \(table) \(columns)", into: table)
     return try sound.insert(rows, into: table, columns: columns, onConflict: onConflict)
+  }
+
+  private func next(_ sql: SQL) throws {
+    let text = sql.rendered(for: dialect).text
+    let words = text.split(maxSplits: 3) { $0.isWhitespace || $0 == "(" }.map(String.init)
+    let table: String? =
+      switch words.first?.uppercased() {
+      case "INSERT", "DELETE": words.count > 2 ? words[2] : nil
+      case "UPDATE": words.count > 1 ? words[1] : nil
+      default: nil
+      }
+    try countdown.next(text, into: table)
   }
 }

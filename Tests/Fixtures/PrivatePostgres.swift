@@ -54,21 +54,14 @@ public struct PrivatePostgres: Sendable {
   private static func start() throws(NotThere) -> PrivatePostgres {
     guard isInstalled else { throw NotThere(description: "PostgreSQL 15 is not installed in \(programs)") }
     let folder = "/tmp/ipzone-\(ProcessInfo.processInfo.processIdentifier)"
-    let (life, answers) = (Pipe(), Pipe())
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-    // A child that ended at once would stay unreaped, since the server holds what Foundation watches its end by; and
-    // whoever waits for the end of an exit test would see that child for ever, and never the one of the test.
-    shell.arguments = ["--wait", "/bin/sh", "-c", keeper, "ipzone-test-database", folder, programs]
-    shell.standardInput = life
-    shell.standardOutput = answers
+    let life = Pipe()
     // Other children of the tests must not hold the server alive.
     _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     do {
-      try shell.run()
-      // This end would keep the pipe open if the shell died.
-      try answers.fileHandleForWriting.close()
-      let text = firstWords(from: answers.fileHandleForReading)
+      let (_, answers) = try Child.piped(
+        "/usr/bin/setsid", ["--wait", "/bin/sh", "-c", keeper, "ipzone-test-database", folder, programs],
+        input: life.fileHandleForReading)
+      let text = firstWords(from: answers)
       guard text.hasSuffix("ready\n") else { throw NotThere(description: "PostgreSQL did not start: \(text)") }
     } catch {
       throw error as? NotThere ?? NotThere(description: "PostgreSQL did not start: \(error)")

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -16,14 +17,8 @@ func contents(_ path: String) throws -> Data {
 }
 
 func records(_ corpus: String) throws -> [SampleRecord] {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["gzip", "-dc", try #require(samples) + "/corpus/\(corpus).jsonl.gz"]
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  try process.run()
-  let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
+  let text = try Child.output(
+    of: "/usr/bin/env", ["gzip", "-dc", #require(samples) + "/corpus/\(corpus).jsonl.gz"])
   let decoder = JSONDecoder()
   return try text.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(SampleRecord.self, from: $0) }
 }

@@ -1,7 +1,7 @@
 import Foundation
 public import HTTPTypes
 import Hummingbird
-import Logging
+public import Logging
 public import NIOCore
 import NIOEmbedded
 import Synchronization
@@ -12,6 +12,7 @@ public final class PortalClient: Sendable {
   private let responder: PortalResponder
   private let cookies = Mutex<[String: String]>([:])
   private let authorisation: String?
+  private let log: Logger
 
   /// `token`: a personal token for the API, instead of a session.
   public convenience init(_ portal: Portal, routes: Routes, token: String? = nil) {
@@ -19,8 +20,13 @@ public final class PortalClient: Sendable {
   }
 
   /// Of a whole zone, put together as it is in service.
-  public init(_ responder: PortalResponder, token: String? = nil) {
+  ///
+  /// - Parameter log: where the server writes what it answers; nowhere unless it is given.
+  public init(_ responder: PortalResponder, token: String? = nil, log: Logger? = nil) {
     self.responder = responder
+    var silent = Logger(label: "portal", factory: { _ in SwiftLogNoOpLogHandler() })
+    silent.logLevel = .critical
+    self.log = log ?? silent
     authorisation = token.map { "Bearer \($0)" }
   }
 
@@ -49,7 +55,7 @@ public final class PortalClient: Sendable {
   /// Posts a form with one file, in pieces of `piece` bytes.
   public func upload(
     _ path: String, _ fields: [(String, String)], file: (field: String, name: String, content: [UInt8]),
-    from page: String? = nil, piece: Int = 16_384
+    from page: String? = nil, piece: Int = 16_384, headers: HTTPFields = [:]
   ) async throws -> PortalAnswer {
     let shown = try await get(page ?? path)
     let boundary = "------ipzone-boundary"
@@ -64,8 +70,9 @@ public final class PortalClient: Sendable {
       """.utf8)
     body += file.content + Array("\r\n--\(boundary)--\r\n".utf8)
     let pieces = stride(from: 0, to: body.count, by: piece).map { Array(body[$0..<min($0 + piece, body.count)]) }
-    return try await send(
-      .post, path, [.contentType: "multipart/form-data; boundary=\(boundary)"], pieces)
+    var headers = headers
+    headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+    return try await send(.post, path, headers, pieces)
   }
 
   /// Any request, its body in the pieces in which it is to arrive.
@@ -91,9 +98,7 @@ public final class PortalClient: Sendable {
     }
     if let authorisation { fields[.authorization] = authorisation }
     let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
-    var logger = Logger(label: "portal", factory: { _ in SwiftLogNoOpLogHandler() })
-    logger.logLevel = .critical
-    let context = PortalContext(source: .init(channel: EmbeddedChannel(), logger: logger))
+    let context = PortalContext(source: .init(channel: EmbeddedChannel(), logger: log))
     let response = try await responder.respond(
       to: Request(head: head, body: .init(asyncSequence: body)), context: context)
     keep(response.headers[values: .setCookie])

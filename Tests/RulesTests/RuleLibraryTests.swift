@@ -9,7 +9,8 @@ import Testing
     let book = try RuleLibrary.shipped(for: .demonstration)
     #expect(
       book.groups.map(\.key) == [
-        "abnormal", "agency", "credit", "dataIP", "disclosure", "highValue", "inspection", "penalty", "protection",
+        "abnormal", "agency", "annuity", "credit", "dataIP", "disclosure", "highValue", "inspection", "penalty",
+        "protection",
         "service", "statistics", "time", "trademark", "transfer",
       ])
     for rule in book.rules {

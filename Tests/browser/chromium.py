@@ -39,7 +39,8 @@ if (wide <= room) return null;
 const scrolls = one => one && one !== document.body && one !== document.documentElement
   && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
 const guilty = [...document.body.querySelectorAll('*')].filter(
-  one => one.getBoundingClientRect().right > room + 1 && !scrolls(one.parentElement)).slice(0, 3);
+  one => one.checkVisibility() && one.getBoundingClientRect().right > room + 1
+    && (getComputedStyle(one).position === 'absolute' || !scrolls(one.parentElement))).slice(0, 3);
 return `${wide} px in ${room} px: ` + guilty.map(one => one.tagName.toLowerCase()
   + (one.id ? '#' + one.id : one.classList.length ? '.' + one.classList[0] : '')).join(', ');
 """

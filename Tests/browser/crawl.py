@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from markup import Fault
 from visitor import Answer, Form, Reader, Visitor
 
-PAGES, EXAMPLES = 1_000, 3
+PAGES, EXAMPLES = 1_500, 3
 VARIES = re.compile(r"^(?=.*\d).+$|^.{25,}$")
 NOWHERE = "no-such-page"
 

@@ -2,16 +2,13 @@
 """Takes the pictures of `screenshots.txt`, each in Chinese and in English: NAME.zh.png, NAME.en.png."""
 
 import argparse
-import base64
 import fnmatch
-import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
 from chromium import Chromium
+from picture import compressed, photograph
 from visitor import Login, Reader, Visitor
 
 LIST = Path(__file__).with_name("screenshots.txt")
@@ -83,30 +80,15 @@ def take(shot: Shot, language: str, browser: Chromium, visitor: Visitor, folder:
         if not path:
             return [f"{shot.name}.{language}: no link to {wanted} on {page.path}"]
         page = visitor.get(path)
-    if page.status != 200:
+    # A refusal is worth a picture, too.
+    if page.status not in (200, 422):
         return [f"{shot.name}.{language}: {path} answers {page.status}"]
     browser.become(visitor.cookies)
     browser.look(dark=False, width=shot.width)
     browser.open(path)
-    height = browser.driver.execute_script("return document.documentElement.scrollHeight")
-    browser.look(dark=False, width=shot.width, height=max(600, min(height, TALLEST)))
-    picture = base64.b64decode(browser.tell("Page.captureScreenshot", format="png")["data"])
-    small = compressed(picture)
+    small = compressed(photograph(browser, shot.width, TALLEST), LARGEST)
     folder.joinpath(f"{shot.name}.{language}.png").write_bytes(small)
     return [] if len(small) <= LARGEST else [f"{shot.name}.{language}: {len(small)} bytes, more than {LARGEST}"]
-
-
-def compressed(picture: bytes) -> bytes:
-    """The picture in as many colours as fit into `LARGEST` bytes."""
-    image = Image.open(io.BytesIO(picture)).convert("RGB")
-    for colours in (256, 64, 24):
-        out = io.BytesIO()
-        image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-            out, "PNG", optimize=True
-        )
-        if len(out.getvalue()) <= LARGEST:
-            break
-    return out.getvalue()
 
 
 if __name__ == "__main__":

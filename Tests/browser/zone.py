@@ -6,6 +6,7 @@
 The program is IPZONE_BIN, or .build/release/ipzone. What the zone says is shown if anything fails.
 """
 
+import json
 import os
 import socket
 import subprocess
@@ -85,12 +86,17 @@ def wait_until_ready(server: subprocess.Popen, base: str):
         if server.poll() is not None:
             sys.exit(f"zone: ipzone serve stopped with {server.returncode}.")
         try:
-            with urllib.request.urlopen(f"{base}/readyz", timeout=2) as answer:
-                if answer.status == 200:
+            # The index is built beside the requests, and searches say so until it is there.
+            with (
+                urllib.request.urlopen(f"{base}/readyz", timeout=2),
+                urllib.request.urlopen(f"{base}/api/v1/search/index", timeout=2) as answer,
+            ):
+                if json.load(answer)["state"] == "ready":
                     return
+                time.sleep(0.1)
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
-    sys.exit(f"zone: /readyz did not answer 200 within {SECONDS_TO_START} s.")
+    sys.exit(f"zone: not ready, or its index not built, within {SECONDS_TO_START} s.")
 
 
 def stop(server: subprocess.Popen):
