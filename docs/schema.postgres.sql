@@ -145,6 +145,18 @@ CREATE TABLE buildings (
   CONSTRAINT buildings_site_fkey FOREIGN KEY (site) REFERENCES sites(id)
 );
 
+CREATE TABLE calendar_feeds (
+  account bigint NOT NULL,
+  token_hash text COLLATE "C" NOT NULL,
+  language text NOT NULL,
+  created_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT calendar_feeds_pkey PRIMARY KEY (account),
+  CONSTRAINT calendar_feeds_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT calendar_feeds_language_check CHECK (language = ANY (ARRAY['zh-CN'::text, 'en'::text]))
+);
+
 CREATE TABLE cluster_lists (
   id bigint NOT NULL,
   scheme text COLLATE "C" NOT NULL,
@@ -618,6 +630,20 @@ CREATE TABLE import_notes (
   CONSTRAINT import_notes_sort_check CHECK (sort = ANY (ARRAY['rejected'::text, 'repaired'::text]))
 );
 
+CREATE TABLE institution_absences (
+  id bigint NOT NULL,
+  institution text COLLATE "C" NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C" NOT NULL,
+  reason text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT institution_absences_pkey PRIMARY KEY (id),
+  CONSTRAINT institution_absences_check CHECK (last_day >= first_day)
+);
+
+CREATE INDEX institution_absences_by_institution ON institution_absences USING btree (institution, first_day);
+
 CREATE TABLE institution_returns (
   id bigint NOT NULL,
   institution text COLLATE "C" NOT NULL,
@@ -855,12 +881,171 @@ CREATE TABLE leads (
 
 CREATE UNIQUE INDEX leads_by_identity ON leads USING btree (code) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE learning_numbers (
+  letters text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  last bigint NOT NULL,
+  CONSTRAINT learning_numbers_pkey PRIMARY KEY (letters, year)
+);
+
 CREATE TABLE leases (
   name text NOT NULL,
   holder text NOT NULL,
   until bigint NOT NULL,
   CONSTRAINT leases_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE lecture_bookings (
+  id bigint NOT NULL,
+  lecture bigint NOT NULL,
+  year bigint NOT NULL,
+  serial bigint NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  email text,
+  organisation text COLLATE "C",
+  employer text,
+  district text,
+  account bigint,
+  stage text NOT NULL,
+  registered_at bigint NOT NULL,
+  queued_at bigint NOT NULL,
+  moved_from bigint,
+  signed_at bigint,
+  signed_by text,
+  tries bigint NOT NULL,
+  score bigint,
+  certified_at bigint,
+  certificate bigint,
+  rating bigint,
+  comment text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lecture_bookings_pkey PRIMARY KEY (id),
+  CONSTRAINT lecture_bookings_year_serial_key UNIQUE (year, serial),
+  CONSTRAINT lecture_bookings_certificate_check CHECK (certificate > 0),
+  CONSTRAINT lecture_bookings_check CHECK (signed_at IS NULL OR stage = 'seated'::text),
+  CONSTRAINT lecture_bookings_organisation_check CHECK (length(organisation) = 18),
+  CONSTRAINT lecture_bookings_rating_check CHECK (rating >= 1 AND rating <= 5),
+  CONSTRAINT lecture_bookings_score_check CHECK (score >= 0 AND score <= 100),
+  CONSTRAINT lecture_bookings_serial_check CHECK (serial > 0),
+  CONSTRAINT lecture_bookings_signed_by_check CHECK (signed_by = ANY (ARRAY['code'::text, 'ticket'::text, 'list'::text])),
+  CONSTRAINT lecture_bookings_stage_check CHECK (stage = ANY (ARRAY['seated'::text, 'waiting'::text, 'withdrawn'::text])),
+  CONSTRAINT lecture_bookings_tries_check CHECK (tries >= 0),
+  CONSTRAINT lecture_bookings_lecture_fkey FOREIGN KEY (lecture) REFERENCES lectures(id),
+  CONSTRAINT lecture_bookings_moved_from_fkey FOREIGN KEY (moved_from) REFERENCES lectures(id)
+);
+
+CREATE INDEX lecture_bookings_by_account ON lecture_bookings USING btree (account);
+
+CREATE UNIQUE INDEX lecture_bookings_by_certificate ON lecture_bookings USING btree (lecture, certificate);
+
+CREATE INDEX lecture_bookings_by_queue ON lecture_bookings USING btree (lecture, queued_at, year, serial);
+
+CREATE INDEX lecture_bookings_by_sign_in ON lecture_bookings USING btree (signed_at);
+
+CREATE UNIQUE INDEX lecture_bookings_once ON lecture_bookings USING btree (lecture, person) WHERE stage <> 'withdrawn'::text;
+
+CREATE TABLE lecture_claims (
+  matter bigint NOT NULL,
+  account bigint NOT NULL,
+  name text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lecture_claims_pkey PRIMARY KEY (matter)
+);
+
+CREATE TABLE lecture_questions (
+  lecture bigint NOT NULL,
+  place bigint NOT NULL,
+  text text NOT NULL,
+  answers text NOT NULL,
+  correct bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lecture_questions_pkey PRIMARY KEY (lecture, place),
+  CONSTRAINT lecture_questions_correct_check CHECK (correct >= 0),
+  CONSTRAINT lecture_questions_place_check CHECK (place > 0),
+  CONSTRAINT lecture_questions_lecture_fkey FOREIGN KEY (lecture) REFERENCES lectures(id)
+);
+
+CREATE TABLE lecture_topics (
+  id bigint NOT NULL,
+  title text NOT NULL,
+  wish text,
+  quarter text COLLATE "C" NOT NULL,
+  nominator bigint NOT NULL,
+  nominated_at bigint NOT NULL,
+  stage text NOT NULL,
+  lecture bigint,
+  reason text,
+  answered_at bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lecture_topics_pkey PRIMARY KEY (id),
+  CONSTRAINT lecture_topics_check CHECK ((stage = 'declined'::text) = (reason IS NOT NULL)),
+  CONSTRAINT lecture_topics_check1 CHECK ((stage = 'scheduled'::text) = (lecture IS NOT NULL)),
+  CONSTRAINT lecture_topics_stage_check CHECK (stage = ANY (ARRAY['open'::text, 'scheduled'::text, 'declined'::text])),
+  CONSTRAINT lecture_topics_title_check CHECK (title <> ''::text),
+  CONSTRAINT lecture_topics_lecture_fkey FOREIGN KEY (lecture) REFERENCES lectures(id)
+);
+
+CREATE INDEX lecture_topics_by_quarter ON lecture_topics USING btree (quarter);
+
+CREATE TABLE lecture_votes (
+  topic bigint NOT NULL,
+  account bigint NOT NULL,
+  at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lecture_votes_pkey PRIMARY KEY (topic, account),
+  CONSTRAINT lecture_votes_topic_fkey FOREIGN KEY (topic) REFERENCES lecture_topics(id)
+);
+
+CREATE TABLE lectures (
+  id bigint NOT NULL,
+  year bigint NOT NULL,
+  serial bigint NOT NULL,
+  title text NOT NULL,
+  series text NOT NULL,
+  about text,
+  lecturer text NOT NULL,
+  lecturer_account bigint,
+  matter bigint,
+  medium text NOT NULL,
+  place text NOT NULL,
+  starts_at bigint NOT NULL,
+  ends_at bigint NOT NULL,
+  capacity bigint NOT NULL,
+  least bigint NOT NULL,
+  pass_mark bigint NOT NULL,
+  tries bigint NOT NULL,
+  stage text NOT NULL,
+  merged_into bigint,
+  reason text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT lectures_pkey PRIMARY KEY (id),
+  CONSTRAINT lectures_year_serial_key UNIQUE (year, serial),
+  CONSTRAINT lectures_capacity_check CHECK (capacity > 0),
+  CONSTRAINT lectures_check CHECK (ends_at > starts_at),
+  CONSTRAINT lectures_check1 CHECK ((stage = 'merged'::text) = (merged_into IS NOT NULL)),
+  CONSTRAINT lectures_least_check CHECK ("least" > 0),
+  CONSTRAINT lectures_medium_check CHECK (medium = ANY (ARRAY['onsite'::text, 'online'::text])),
+  CONSTRAINT lectures_pass_mark_check CHECK (pass_mark >= 1 AND pass_mark <= 100),
+  CONSTRAINT lectures_serial_check CHECK (serial > 0),
+  CONSTRAINT lectures_series_check CHECK (series = ANY (ARRAY['order'::text, 'training'::text, 'topic'::text])),
+  CONSTRAINT lectures_stage_check CHECK (stage = ANY (ARRAY['planned'::text, 'merged'::text, 'cancelled'::text])),
+  CONSTRAINT lectures_title_check CHECK (title <> ''::text),
+  CONSTRAINT lectures_tries_check CHECK (tries > 0),
+  CONSTRAINT lectures_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES lectures(id)
+);
+
+CREATE INDEX lectures_by_matter ON lectures USING btree (matter, year, serial);
+
+CREATE INDEX lectures_by_start ON lectures USING btree (starts_at);
+
+CREATE UNIQUE INDEX lectures_once ON lectures USING btree (matter) WHERE stage = 'planned'::text;
 
 CREATE TABLE licences (
   id bigint NOT NULL,
@@ -1067,9 +1252,13 @@ CREATE TABLE matters (
   CONSTRAINT matters_serial_check CHECK (serial > 0)
 );
 
+CREATE INDEX matters_by_closing ON matters USING btree (procedure_code, closed_at) WHERE closed_at IS NOT NULL;
+
 CREATE INDEX matters_by_due ON matters USING btree (procedure_code, due_on, id) WHERE closed_at IS NULL;
 
 CREATE INDEX matters_by_filer ON matters USING btree (filer, id);
+
+CREATE INDEX matters_by_filing ON matters USING btree (procedure_code, filed_at, id);
 
 CREATE INDEX matters_by_handler ON matters USING btree (handler, id);
 
@@ -1078,6 +1267,10 @@ CREATE UNIQUE INDEX matters_by_number ON matters USING btree (letters, year, ser
 CREATE INDEX matters_by_organisation ON matters USING btree (organisation, id);
 
 CREATE INDEX matters_by_procedure ON matters USING btree (procedure_code, id);
+
+CREATE INDEX matters_by_station ON matters USING btree (station, id);
+
+CREATE INDEX matters_open ON matters USING btree (due_on, id) WHERE closed_at IS NULL;
 
 CREATE TABLE migrations (
   name text NOT NULL,
@@ -1403,6 +1596,16 @@ CREATE TABLE patent_names (
   CONSTRAINT patent_names_pkey PRIMARY KEY (name, role, patent, place)
 );
 
+CREATE TABLE patent_sayings (
+  file bigint NOT NULL,
+  line bigint NOT NULL,
+  run bigint NOT NULL,
+  said text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT patent_sayings_pkey PRIMARY KEY (file, line)
+);
+
 CREATE TABLE patent_sources (
   file bigint NOT NULL,
   line bigint NOT NULL,
@@ -1418,6 +1621,8 @@ CREATE TABLE patent_sources (
   CONSTRAINT patent_sources_pkey PRIMARY KEY (file, line),
   CONSTRAINT patent_sources_effect_check CHECK (effect = ANY (ARRAY['new'::text, 'updated'::text, 'unchanged'::text]))
 );
+
+CREATE INDEX patent_sources_by_entry ON patent_sources USING btree (entry, patent);
 
 CREATE INDEX patent_sources_by_patent ON patent_sources USING btree (patent);
 
@@ -1618,6 +1823,208 @@ CREATE TABLE platforms (
 
 CREATE UNIQUE INDEX platforms_by_identity ON platforms USING btree (name) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE portfolio_contracts (
+  id bigint NOT NULL,
+  holding bigint NOT NULL,
+  kind text NOT NULL,
+  counterparty text NOT NULL,
+  document text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  last_day text COLLATE "C",
+  ended_on text COLLATE "C",
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_contracts_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_contracts_check CHECK (last_day >= first_day),
+  CONSTRAINT portfolio_contracts_document_check CHECK (document <> ''::text),
+  CONSTRAINT portfolio_contracts_kind_check CHECK (kind = ANY (ARRAY['exclusive'::text, 'sole'::text, 'ordinary'::text, 'open-licence'::text, 'pledge'::text])),
+  CONSTRAINT portfolio_contracts_holding_fkey FOREIGN KEY (holding) REFERENCES portfolio_patents(id)
+);
+
+CREATE INDEX portfolio_contracts_by_holding ON portfolio_contracts USING btree (holding);
+
+CREATE TABLE portfolio_import_rows (
+  run bigint NOT NULL,
+  place bigint NOT NULL,
+  line bigint NOT NULL,
+  number text NOT NULL,
+  title text NOT NULL,
+  effect text COLLATE "C" NOT NULL,
+  code text,
+  words_zh text,
+  words_en text,
+  holding bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_import_rows_pkey PRIMARY KEY (run, place),
+  CONSTRAINT portfolio_import_rows_effect_check CHECK (effect = ANY (ARRAY['added'::text, 'updated'::text, 'unchanged'::text, 'repeated'::text, 'rejected'::text])),
+  CONSTRAINT portfolio_import_rows_run_fkey FOREIGN KEY (run) REFERENCES portfolio_imports(id)
+);
+
+CREATE TABLE portfolio_imports (
+  id bigint NOT NULL,
+  portfolio bigint NOT NULL,
+  file_name text NOT NULL,
+  file_hash text NOT NULL,
+  taken_at bigint NOT NULL,
+  taken_by text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_imports_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_imports_portfolio_fkey FOREIGN KEY (portfolio) REFERENCES portfolios(id)
+);
+
+CREATE INDEX portfolio_imports_by_portfolio ON portfolio_imports USING btree (portfolio, id);
+
+CREATE TABLE portfolio_patents (
+  id bigint NOT NULL,
+  portfolio bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  patent bigint,
+  title text NOT NULL,
+  kind text NOT NULL,
+  filed_on text COLLATE "C" NOT NULL,
+  granted_on text COLLATE "C",
+  inventors text NOT NULL,
+  department text COLLATE "C",
+  owner_role text NOT NULL,
+  co_owners text NOT NULL,
+  share bigint,
+  reduction text NOT NULL,
+  paid_through bigint,
+  left_way text,
+  left_on text COLLATE "C",
+  left_document text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_patents_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_patents_portfolio_number_key UNIQUE (portfolio, number),
+  CONSTRAINT portfolio_patents_kind_check CHECK (kind = ANY (ARRAY['invention'::text, 'utilityModel'::text, 'design'::text])),
+  CONSTRAINT portfolio_patents_left_way_check CHECK (left_way = ANY (ARRAY['transferred'::text, 'abandoned'::text, 'lapsed'::text, 'expired'::text, 'invalidated'::text, 'refused'::text])),
+  CONSTRAINT portfolio_patents_owner_role_check CHECK (owner_role = ANY (ARRAY['sole'::text, 'first'::text, 'other'::text])),
+  CONSTRAINT portfolio_patents_paid_through_check CHECK (paid_through >= 1 AND paid_through <= 20),
+  CONSTRAINT portfolio_patents_reduction_check CHECK (reduction = ANY (ARRAY['none'::text, 'single'::text, 'joint'::text])),
+  CONSTRAINT portfolio_patents_share_check CHECK (share >= 0 AND share <= 10000),
+  CONSTRAINT portfolio_patents_title_check CHECK (title <> ''::text),
+  CONSTRAINT portfolio_patents_portfolio_fkey FOREIGN KEY (portfolio) REFERENCES portfolios(id)
+);
+
+CREATE TABLE portfolio_payments (
+  id bigint NOT NULL,
+  holding bigint NOT NULL,
+  year bigint NOT NULL,
+  amount bigint NOT NULL,
+  surcharge bigint NOT NULL,
+  paid_on text COLLATE "C" NOT NULL,
+  document text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_payments_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_payments_holding_year_key UNIQUE (holding, year),
+  CONSTRAINT portfolio_payments_amount_check CHECK (amount >= 0),
+  CONSTRAINT portfolio_payments_document_check CHECK (document <> ''::text),
+  CONSTRAINT portfolio_payments_surcharge_check CHECK (surcharge >= 0),
+  CONSTRAINT portfolio_payments_year_check CHECK (year >= 1 AND year <= 20),
+  CONSTRAINT portfolio_payments_holding_fkey FOREIGN KEY (holding) REFERENCES portfolio_patents(id)
+);
+
+CREATE TABLE portfolio_reminders (
+  holding bigint NOT NULL,
+  year bigint NOT NULL,
+  sort text COLLATE "C" NOT NULL,
+  sent_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_reminders_pkey PRIMARY KEY (holding, year, sort),
+  CONSTRAINT portfolio_reminders_sort_check CHECK (sort = ANY (ARRAY['ahead'::text, 'late'::text]))
+);
+
+CREATE TABLE portfolio_review_items (
+  id bigint NOT NULL,
+  review bigint NOT NULL,
+  place bigint NOT NULL,
+  holding bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  filed_on text COLLATE "C" NOT NULL,
+  granted_on text COLLATE "C",
+  department text,
+  inventors text NOT NULL,
+  annuity text NOT NULL,
+  next_year bigint,
+  next_day text COLLATE "C",
+  next_fee bigint,
+  contracts text NOT NULL,
+  last_decision text,
+  changes text NOT NULL,
+  maturity bigint,
+  market bigint,
+  resistance bigint,
+  decision text,
+  reason text,
+  evidence text,
+  decided_by bigint,
+  decider text,
+  decided_at bigint,
+  second_by bigint,
+  second text,
+  second_at bigint,
+  sent_back text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_review_items_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_review_items_review_holding_key UNIQUE (review, holding),
+  CONSTRAINT portfolio_review_items_review_place_key UNIQUE (review, place),
+  CONSTRAINT portfolio_review_items_annuity_check CHECK (annuity = ANY (ARRAY['due'::text, 'late'::text, 'overdue'::text, 'unstated'::text, 'complete'::text, 'application'::text, 'expired'::text])),
+  CONSTRAINT portfolio_review_items_check CHECK (second_by <> decided_by),
+  CONSTRAINT portfolio_review_items_decision_check CHECK (decision = ANY (ARRAY['keep'::text, 'transfer'::text, 'license'::text, 'open-licence'::text, 'abandon'::text])),
+  CONSTRAINT portfolio_review_items_kind_check CHECK (kind = ANY (ARRAY['invention'::text, 'utilityModel'::text, 'design'::text])),
+  CONSTRAINT portfolio_review_items_last_decision_check CHECK (last_decision = ANY (ARRAY['keep'::text, 'transfer'::text, 'license'::text, 'open-licence'::text, 'abandon'::text])),
+  CONSTRAINT portfolio_review_items_market_check CHECK (market >= 1 AND market <= 5),
+  CONSTRAINT portfolio_review_items_maturity_check CHECK (maturity >= 1 AND maturity <= 5),
+  CONSTRAINT portfolio_review_items_place_check CHECK (place > 0),
+  CONSTRAINT portfolio_review_items_resistance_check CHECK (resistance >= 1 AND resistance <= 5),
+  CONSTRAINT portfolio_review_items_holding_fkey FOREIGN KEY (holding) REFERENCES portfolio_patents(id),
+  CONSTRAINT portfolio_review_items_review_fkey FOREIGN KEY (review) REFERENCES portfolio_reviews(id)
+);
+
+CREATE INDEX portfolio_review_items_by_holding ON portfolio_review_items USING btree (holding);
+
+CREATE TABLE portfolio_reviews (
+  id bigint NOT NULL,
+  portfolio bigint NOT NULL,
+  year bigint NOT NULL,
+  opened_at bigint NOT NULL,
+  opened_by text NOT NULL,
+  list_hash text NOT NULL,
+  previous bigint,
+  closed_at bigint,
+  closed_by text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolio_reviews_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolio_reviews_portfolio_year_key UNIQUE (portfolio, year),
+  CONSTRAINT portfolio_reviews_portfolio_fkey FOREIGN KEY (portfolio) REFERENCES portfolios(id),
+  CONSTRAINT portfolio_reviews_previous_fkey FOREIGN KEY (previous) REFERENCES portfolio_reviews(id)
+);
+
+CREATE TABLE portfolios (
+  id bigint NOT NULL,
+  owner text COLLATE "C" NOT NULL,
+  owner_name text NOT NULL,
+  reduction text NOT NULL,
+  lead_days bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT portfolios_pkey PRIMARY KEY (id),
+  CONSTRAINT portfolios_owner_key UNIQUE (owner),
+  CONSTRAINT portfolios_lead_days_check CHECK (lead_days >= 1 AND lead_days <= 180),
+  CONSTRAINT portfolios_owner_check CHECK (length(owner) = 18),
+  CONSTRAINT portfolios_owner_name_check CHECK (owner_name <> ''::text),
+  CONSTRAINT portfolios_reduction_check CHECK (reduction = ANY (ARRAY['none'::text, 'single'::text, 'joint'::text]))
+);
+
 CREATE TABLE practitioners (
   id bigint NOT NULL,
   certificate text COLLATE "C" NOT NULL,
@@ -1669,6 +2076,21 @@ CREATE TABLE problems (
 );
 
 CREATE UNIQUE INDEX problems_by_identity ON problems USING btree (enterprise, raised_on, problem) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE query_alerts (
+  id bigint NOT NULL,
+  query bigint NOT NULL,
+  after_entry bigint NOT NULL,
+  through_entry bigint NOT NULL,
+  found bigint NOT NULL,
+  raised_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT query_alerts_pkey PRIMARY KEY (id),
+  CONSTRAINT query_alerts_query_fkey FOREIGN KEY (query) REFERENCES saved_queries(id)
+);
+
+CREATE INDEX query_alerts_by_query ON query_alerts USING btree (query, id);
 
 CREATE TABLE recognitions (
   id bigint NOT NULL,
@@ -1780,6 +2202,30 @@ CREATE TABLE sales_returns (
 
 CREATE UNIQUE INDEX sales_returns_by_identity ON sales_returns USING btree (enterprise, year) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE saved_queries (
+  id bigint NOT NULL,
+  account bigint NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  narrowing text NOT NULL,
+  sort_order text NOT NULL,
+  watch text NOT NULL,
+  created_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT saved_queries_pkey PRIMARY KEY (id),
+  CONSTRAINT saved_queries_watch_check CHECK (watch = ANY (ARRAY['none'::text, 'active'::text, 'paused'::text]))
+);
+
+CREATE INDEX saved_queries_by_account ON saved_queries USING btree (account, id);
+
+CREATE TABLE saved_query_marks (
+  query bigint NOT NULL,
+  through_entry bigint NOT NULL,
+  CONSTRAINT saved_query_marks_pkey PRIMARY KEY (query),
+  CONSTRAINT saved_query_marks_query_fkey FOREIGN KEY (query) REFERENCES saved_queries(id)
+);
+
 CREATE TABLE scheme_versions (
   id bigint NOT NULL,
   code text COLLATE "C" NOT NULL,
@@ -1871,13 +2317,13 @@ CREATE TABLE services (
   CONSTRAINT services_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
 );
 
-CREATE INDEX services_by_client ON services USING btree (client);
-
 CREATE UNIQUE INDEX services_by_identity ON services USING btree (institution, number) WHERE withdrawn_on IS NULL;
 
 CREATE INDEX services_by_served_on_id ON services USING btree (served_on, id);
 
 CREATE INDEX services_for_figures ON services USING btree (served_on, stage, withdrawn_on, channel, matter, client_place, client, grade, institution);
+
+CREATE INDEX services_of_clients ON services USING btree (client, served_on, stage, withdrawn_on, channel, grade, institution, client_place);
 
 CREATE TABLE sessions (
   id bigint NOT NULL,
@@ -1922,6 +2368,16 @@ CREATE TABLE sites (
   CONSTRAINT sites_code_check CHECK (code = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
   CONSTRAINT sites_outline_check CHECK (outline <> ''::text),
   CONSTRAINT sites_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text]))
+);
+
+CREATE TABLE source_reservations (
+  id bigint NOT NULL,
+  source text COLLATE "C" NOT NULL,
+  reason text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT source_reservations_pkey PRIMARY KEY (id),
+  CONSTRAINT source_reservations_source_key UNIQUE (source)
 );
 
 CREATE TABLE staff (
@@ -2002,6 +2458,62 @@ CREATE TABLE stage_thresholds (
   CONSTRAINT stage_thresholds_criteria_fkey FOREIGN KEY (criteria) REFERENCES stage_criteria(id)
 );
 
+CREATE TABLE station_staff (
+  station bigint NOT NULL,
+  account bigint NOT NULL,
+  since bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT station_staff_pkey PRIMARY KEY (station, account)
+);
+
+CREATE INDEX station_staff_by_account ON station_staff USING btree (account, station);
+
+CREATE TABLE station_visits (
+  matter bigint NOT NULL,
+  station bigint NOT NULL,
+  account bigint NOT NULL,
+  queue text COLLATE "C" NOT NULL,
+  sequence bigint NOT NULL,
+  visit_key text COLLATE "C" NOT NULL,
+  content text COLLATE "C" NOT NULL,
+  visited_at bigint NOT NULL,
+  taken_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT station_visits_pkey PRIMARY KEY (matter),
+  CONSTRAINT station_visits_sequence_check CHECK (sequence > 0)
+);
+
+CREATE UNIQUE INDEX station_visits_by_key ON station_visits USING btree (account, visit_key);
+
+CREATE UNIQUE INDEX station_visits_by_place ON station_visits USING btree (account, station, queue, sequence);
+
+CREATE TABLE stations (
+  id bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  place text COLLATE "C" NOT NULL,
+  hours text COLLATE "C" NOT NULL,
+  services text COLLATE "C" NOT NULL,
+  phone text COLLATE "C",
+  opened_on text COLLATE "C" NOT NULL,
+  closed_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT stations_pkey PRIMARY KEY (id),
+  CONSTRAINT stations_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT stations_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX stations_by_identity ON stations USING btree (number) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE support (
   id bigint NOT NULL,
   number text COLLATE "C" NOT NULL,
@@ -2050,6 +2562,37 @@ CREATE TABLE tokens (
 );
 
 CREATE INDEX tokens_by_account ON tokens USING btree (account, id);
+
+CREATE TABLE trademarks (
+  file bigint NOT NULL,
+  line bigint NOT NULL,
+  run bigint NOT NULL,
+  identity text COLLATE "C" NOT NULL,
+  sort text NOT NULL,
+  office text NOT NULL,
+  application_number text,
+  registration_number text,
+  name text,
+  applicants text,
+  agents text,
+  classes text,
+  goods text,
+  filing_day text,
+  publication_day text,
+  registration_day text,
+  renewal_day text,
+  end_day text,
+  status text,
+  status_day text,
+  said text,
+  precedence bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT trademarks_pkey PRIMARY KEY (file, line),
+  CONSTRAINT trademarks_sort_check CHECK (sort = ANY (ARRAY['trademark'::text, 'geographical-indication'::text]))
+);
+
+CREATE INDEX trademarks_by_identity ON trademarks USING btree (identity);
 
 CREATE TABLE transfers (
   id bigint NOT NULL,

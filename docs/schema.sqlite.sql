@@ -118,6 +118,14 @@ CREATE TABLE buildings (
   UNIQUE (site, name)
 );
 
+CREATE TABLE calendar_feeds (
+  account    INTEGER NOT NULL PRIMARY KEY,
+  token_hash TEXT NOT NULL UNIQUE,
+  language   TEXT   NOT NULL CHECK (language IN ('zh-CN', 'en')),
+  created_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE TABLE cluster_lists (
   id        INTEGER NOT NULL PRIMARY KEY,
   scheme    TEXT NOT NULL CHECK (scheme IN ('jiangning', 'nanjing')),
@@ -478,6 +486,17 @@ CREATE TABLE import_notes (
   PRIMARY KEY (file, line, place)
 ) WITHOUT ROWID;
 
+CREATE TABLE institution_absences (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  institution TEXT NOT NULL,
+  first_day   TEXT NOT NULL,
+  last_day    TEXT NOT NULL CHECK (last_day >= first_day),
+  reason      TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX institution_absences_by_institution ON institution_absences (institution, first_day);
+
 CREATE TABLE institution_returns (
   id INTEGER NOT NULL PRIMARY KEY,
   institution TEXT NOT NULL,
@@ -687,11 +706,131 @@ CREATE TABLE leads (
 
 CREATE UNIQUE INDEX leads_by_identity ON leads (code) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE learning_numbers (
+  letters TEXT NOT NULL,
+  year    BIGINT NOT NULL,
+  last    BIGINT NOT NULL,
+  PRIMARY KEY (letters, year)
+);
+
 CREATE TABLE leases (
   name    TEXT   NOT NULL PRIMARY KEY,
   holder  TEXT   NOT NULL,
   until   BIGINT NOT NULL
 );
+
+CREATE TABLE lecture_bookings (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  lecture       BIGINT NOT NULL REFERENCES lectures (id),
+  year          BIGINT NOT NULL,
+  serial        BIGINT NOT NULL CHECK (serial > 0),
+  person        TEXT NOT NULL,
+  name          TEXT   NOT NULL,
+  email         TEXT,
+  organisation  TEXT CHECK (length(organisation) = 18),
+  employer      TEXT,
+  district      TEXT,
+  account       BIGINT,
+  stage         TEXT   NOT NULL CHECK (stage IN ('seated', 'waiting', 'withdrawn')),
+  registered_at BIGINT NOT NULL,
+  queued_at     BIGINT NOT NULL,
+  moved_from    BIGINT REFERENCES lectures (id),
+  signed_at     BIGINT CHECK (signed_at IS NULL OR stage = 'seated'),
+  signed_by     TEXT   CHECK (signed_by IN ('code', 'ticket', 'list')),
+  tries         BIGINT NOT NULL CHECK (tries >= 0),
+  score         BIGINT CHECK (score BETWEEN 0 AND 100),
+  certified_at  BIGINT,
+  certificate   BIGINT CHECK (certificate > 0),
+  rating        BIGINT CHECK (rating BETWEEN 1 AND 5),
+  comment       TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (year, serial)
+);
+
+CREATE INDEX lecture_bookings_by_account ON lecture_bookings (account);
+
+CREATE UNIQUE INDEX lecture_bookings_by_certificate ON lecture_bookings (lecture, certificate);
+
+CREATE INDEX lecture_bookings_by_queue ON lecture_bookings (lecture, queued_at, year, serial);
+
+CREATE INDEX lecture_bookings_by_sign_in ON lecture_bookings (signed_at);
+
+CREATE UNIQUE INDEX lecture_bookings_once ON lecture_bookings (lecture, person) WHERE stage <> 'withdrawn';
+
+CREATE TABLE lecture_claims (
+  matter   INTEGER NOT NULL PRIMARY KEY,
+  account  BIGINT NOT NULL,
+  name     TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE lecture_questions (
+  lecture BIGINT NOT NULL REFERENCES lectures (id),
+  place   BIGINT NOT NULL CHECK (place > 0),
+  text    TEXT   NOT NULL,
+  answers TEXT   NOT NULL,
+  correct BIGINT NOT NULL CHECK (correct >= 0),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (lecture, place)
+);
+
+CREATE TABLE lecture_topics (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  title        TEXT   NOT NULL CHECK (title <> ''),
+  wish         TEXT,
+  quarter      TEXT NOT NULL,
+  nominator    BIGINT NOT NULL,
+  nominated_at BIGINT NOT NULL,
+  stage        TEXT   NOT NULL CHECK (stage IN ('open', 'scheduled', 'declined')),
+  lecture      BIGINT REFERENCES lectures (id),
+  reason       TEXT,
+  answered_at  BIGINT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK ((stage = 'declined') = (reason IS NOT NULL)),
+  CHECK ((stage = 'scheduled') = (lecture IS NOT NULL))
+);
+
+CREATE INDEX lecture_topics_by_quarter ON lecture_topics (quarter);
+
+CREATE TABLE lecture_votes (
+  topic   BIGINT NOT NULL REFERENCES lecture_topics (id),
+  account BIGINT NOT NULL,
+  at      BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (topic, account)
+);
+
+CREATE TABLE lectures (
+  id               INTEGER NOT NULL PRIMARY KEY,
+  year             BIGINT NOT NULL,
+  serial           BIGINT NOT NULL CHECK (serial > 0),
+  title            TEXT   NOT NULL CHECK (title <> ''),
+  series           TEXT   NOT NULL CHECK (series IN ('order', 'training', 'topic')),
+  about            TEXT,
+  lecturer         TEXT   NOT NULL,
+  lecturer_account BIGINT,
+  matter           BIGINT,
+  medium           TEXT   NOT NULL CHECK (medium IN ('onsite', 'online')),
+  place            TEXT   NOT NULL,
+  starts_at        BIGINT NOT NULL,
+  ends_at          BIGINT NOT NULL CHECK (ends_at > starts_at),
+  capacity         BIGINT NOT NULL CHECK (capacity > 0),
+  least            BIGINT NOT NULL CHECK (least > 0),
+  pass_mark        BIGINT NOT NULL CHECK (pass_mark BETWEEN 1 AND 100),
+  tries            BIGINT NOT NULL CHECK (tries > 0),
+  stage            TEXT   NOT NULL CHECK (stage IN ('planned', 'merged', 'cancelled')),
+  merged_into      BIGINT REFERENCES lectures (id),
+  reason           TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (year, serial),
+  CHECK ((stage = 'merged') = (merged_into IS NOT NULL))
+);
+
+CREATE INDEX lectures_by_matter ON lectures (matter, year, serial);
+
+CREATE INDEX lectures_by_start ON lectures (starts_at);
+
+CREATE UNIQUE INDEX lectures_once ON lectures (matter) WHERE stage = 'planned';
 
 CREATE TABLE licences (
   id INTEGER NOT NULL PRIMARY KEY,
@@ -862,9 +1001,13 @@ CREATE TABLE matters (
   CHECK ((closed_at IS NULL) = (end_sort IS NULL))
 );
 
+CREATE INDEX matters_by_closing ON matters (procedure_code, closed_at) WHERE closed_at IS NOT NULL;
+
 CREATE INDEX matters_by_due ON matters (procedure_code, due_on, id) WHERE closed_at IS NULL;
 
 CREATE INDEX matters_by_filer ON matters (filer, id);
+
+CREATE INDEX matters_by_filing ON matters (procedure_code, filed_at, id);
 
 CREATE INDEX matters_by_handler ON matters (handler, id);
 
@@ -873,6 +1016,10 @@ CREATE UNIQUE INDEX matters_by_number ON matters (letters, year, serial);
 CREATE INDEX matters_by_organisation ON matters (organisation, id);
 
 CREATE INDEX matters_by_procedure ON matters (procedure_code, id);
+
+CREATE INDEX matters_by_station ON matters (station, id);
+
+CREATE INDEX matters_open ON matters (due_on, id) WHERE closed_at IS NULL;
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY);
 
@@ -1117,6 +1264,15 @@ CREATE TABLE patent_names (
   PRIMARY KEY (name, role, patent, place)
 ) WITHOUT ROWID;
 
+CREATE TABLE patent_sayings (
+  file   BIGINT NOT NULL,
+  line   BIGINT NOT NULL,
+  run    BIGINT NOT NULL,
+  said   TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (file, line)
+);
+
 CREATE TABLE patent_sources (
   file     BIGINT NOT NULL,
   line     BIGINT NOT NULL,
@@ -1130,6 +1286,8 @@ CREATE TABLE patent_sources (
   entry BIGINT NOT NULL, digest BLOB NOT NULL,
   PRIMARY KEY (file, line)
 ) WITHOUT ROWID;
+
+CREATE INDEX patent_sources_by_entry ON patent_sources (entry, patent);
 
 CREATE INDEX patent_sources_by_patent ON patent_sources (patent);
 
@@ -1265,6 +1423,155 @@ CREATE TABLE platforms (
 
 CREATE UNIQUE INDEX platforms_by_identity ON platforms (name) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE portfolio_contracts (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  holding      BIGINT NOT NULL REFERENCES portfolio_patents (id),
+  kind         TEXT   NOT NULL CHECK (kind IN ('exclusive', 'sole', 'ordinary', 'open-licence', 'pledge')),
+  counterparty TEXT   NOT NULL,
+  document     TEXT   NOT NULL CHECK (document <> ''),
+  first_day    TEXT NOT NULL,
+  last_day     TEXT CHECK (last_day >= first_day),
+  ended_on     TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX portfolio_contracts_by_holding ON portfolio_contracts (holding);
+
+CREATE TABLE portfolio_import_rows (
+  run      BIGINT NOT NULL REFERENCES portfolio_imports (id),
+  place    BIGINT NOT NULL,
+  line     BIGINT NOT NULL,
+  number   TEXT   NOT NULL,
+  title    TEXT   NOT NULL,
+  effect   TEXT NOT NULL CHECK (effect IN ('added', 'updated', 'unchanged', 'repeated', 'rejected')),
+  code     TEXT,
+  words_zh TEXT,
+  words_en TEXT,
+  holding  BIGINT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (run, place)
+) WITHOUT ROWID;
+
+CREATE TABLE portfolio_imports (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  portfolio BIGINT NOT NULL REFERENCES portfolios (id),
+  file_name TEXT   NOT NULL,
+  file_hash TEXT   NOT NULL,
+  taken_at  BIGINT NOT NULL,
+  taken_by  TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX portfolio_imports_by_portfolio ON portfolio_imports (portfolio, id);
+
+CREATE TABLE portfolio_patents (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  portfolio     BIGINT NOT NULL REFERENCES portfolios (id),
+  number        TEXT NOT NULL,
+  patent        BIGINT,
+  title         TEXT   NOT NULL CHECK (title <> ''),
+  kind          TEXT   NOT NULL CHECK (kind IN ('invention', 'utilityModel', 'design')),
+  filed_on      TEXT NOT NULL,
+  granted_on    TEXT,
+  inventors     TEXT   NOT NULL,
+  department    TEXT,
+  owner_role    TEXT   NOT NULL CHECK (owner_role IN ('sole', 'first', 'other')),
+  co_owners     TEXT   NOT NULL,
+  share         BIGINT CHECK (share BETWEEN 0 AND 10000),
+  reduction     TEXT   NOT NULL CHECK (reduction IN ('none', 'single', 'joint')),
+  paid_through  BIGINT CHECK (paid_through BETWEEN 1 AND 20),
+  left_way      TEXT   CHECK (left_way IN
+    ('transferred', 'abandoned', 'lapsed', 'expired', 'invalidated', 'refused')),
+  left_on       TEXT,
+  left_document TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (portfolio, number)
+);
+
+CREATE TABLE portfolio_payments (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  holding   BIGINT NOT NULL REFERENCES portfolio_patents (id),
+  year      BIGINT NOT NULL CHECK (year BETWEEN 1 AND 20),
+  amount    BIGINT NOT NULL CHECK (amount >= 0),
+  surcharge BIGINT NOT NULL CHECK (surcharge >= 0),
+  paid_on   TEXT NOT NULL,
+  document  TEXT   NOT NULL CHECK (document <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (holding, year)
+);
+
+CREATE TABLE portfolio_reminders (
+  holding BIGINT NOT NULL,
+  year    BIGINT NOT NULL,
+  sort    TEXT NOT NULL CHECK (sort IN ('ahead', 'late')),
+  sent_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (holding, year, sort)
+);
+
+CREATE TABLE portfolio_review_items (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  review        BIGINT NOT NULL REFERENCES portfolio_reviews (id),
+  place         BIGINT NOT NULL CHECK (place > 0),
+  holding       BIGINT NOT NULL REFERENCES portfolio_patents (id),
+  number        TEXT NOT NULL,
+  title         TEXT   NOT NULL,
+  kind          TEXT   NOT NULL CHECK (kind IN ('invention', 'utilityModel', 'design')),
+  filed_on      TEXT NOT NULL,
+  granted_on    TEXT,
+  department    TEXT,
+  inventors     TEXT   NOT NULL,
+  annuity       TEXT   NOT NULL CHECK (annuity IN
+    ('due', 'late', 'overdue', 'unstated', 'complete', 'application', 'expired')),
+  next_year     BIGINT,
+  next_day      TEXT,
+  next_fee      BIGINT,
+  contracts     TEXT   NOT NULL,
+  last_decision TEXT   CHECK (last_decision IN ('keep', 'transfer', 'license', 'open-licence', 'abandon')),
+  changes       TEXT   NOT NULL,
+  maturity      BIGINT CHECK (maturity BETWEEN 1 AND 5),
+  market        BIGINT CHECK (market BETWEEN 1 AND 5),
+  resistance    BIGINT CHECK (resistance BETWEEN 1 AND 5),
+  decision      TEXT   CHECK (decision IN ('keep', 'transfer', 'license', 'open-licence', 'abandon')),
+  reason        TEXT,
+  evidence      TEXT,
+  decided_by    BIGINT,
+  decider       TEXT,
+  decided_at    BIGINT,
+  second_by     BIGINT CHECK (second_by <> decided_by),
+  second        TEXT,
+  second_at     BIGINT,
+  sent_back     TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (review, place),
+  UNIQUE (review, holding)
+);
+
+CREATE INDEX portfolio_review_items_by_holding ON portfolio_review_items (holding);
+
+CREATE TABLE portfolio_reviews (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  portfolio BIGINT NOT NULL REFERENCES portfolios (id),
+  year      BIGINT NOT NULL,
+  opened_at BIGINT NOT NULL,
+  opened_by TEXT   NOT NULL,
+  list_hash TEXT   NOT NULL,
+  previous  BIGINT REFERENCES portfolio_reviews (id),
+  closed_at BIGINT,
+  closed_by TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (portfolio, year)
+);
+
+CREATE TABLE portfolios (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  owner      TEXT NOT NULL UNIQUE CHECK (length(owner) = 18),
+  owner_name TEXT   NOT NULL CHECK (owner_name <> ''),
+  reduction  TEXT   NOT NULL CHECK (reduction IN ('none', 'single', 'joint')),
+  lead_days  BIGINT NOT NULL CHECK (lead_days BETWEEN 1 AND 180),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE TABLE practitioners (
   id INTEGER NOT NULL PRIMARY KEY,
   certificate TEXT NOT NULL,
@@ -1308,6 +1615,18 @@ CREATE TABLE problems (
 );
 
 CREATE UNIQUE INDEX problems_by_identity ON problems (enterprise, raised_on, problem) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE query_alerts (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  query         BIGINT NOT NULL REFERENCES saved_queries (id),
+  after_entry   BIGINT NOT NULL,
+  through_entry BIGINT NOT NULL,
+  found         BIGINT NOT NULL,
+  raised_at     BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX query_alerts_by_query ON query_alerts (query, id);
 
 CREATE TABLE recognitions (
   id INTEGER NOT NULL PRIMARY KEY,
@@ -1394,6 +1713,25 @@ CREATE TABLE sales_returns (
 
 CREATE UNIQUE INDEX sales_returns_by_identity ON sales_returns (enterprise, year) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE saved_queries (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  account    BIGINT NOT NULL,
+  name       TEXT   NOT NULL,
+  query      TEXT   NOT NULL,
+  narrowing  TEXT   NOT NULL,
+  sort_order TEXT   NOT NULL,
+  watch      TEXT   NOT NULL CHECK (watch IN ('none', 'active', 'paused')),
+  created_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX saved_queries_by_account ON saved_queries (account, id);
+
+CREATE TABLE saved_query_marks (
+  query         INTEGER NOT NULL PRIMARY KEY REFERENCES saved_queries (id),
+  through_entry BIGINT NOT NULL
+);
+
 CREATE TABLE scheme_versions (
   id         INTEGER NOT NULL PRIMARY KEY,
   code       TEXT NOT NULL,
@@ -1476,14 +1814,15 @@ CREATE TABLE services (
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
-CREATE INDEX services_by_client ON services (client);
-
 CREATE UNIQUE INDEX services_by_identity ON services (institution, number) WHERE withdrawn_on IS NULL;
 
 CREATE INDEX services_by_served_on_id ON services (served_on, id);
 
 CREATE INDEX services_for_figures ON services
   (served_on, stage, withdrawn_on, channel, matter, client_place, client, grade, institution);
+
+CREATE INDEX services_of_clients ON services
+  (client, served_on, stage, withdrawn_on, channel, grade, institution, client_place);
 
 CREATE TABLE sessions (
   id         INTEGER NOT NULL PRIMARY KEY,
@@ -1515,6 +1854,13 @@ CREATE TABLE sites (
   code    TEXT NOT NULL UNIQUE CHECK (code IN ('centre', 'gaoxin', 'life-town')),
   stage   TEXT   NOT NULL CHECK (stage IN ('starting', 'growing', 'mature')),
   outline TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE source_reservations (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE,
+  reason TEXT   NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
@@ -1575,6 +1921,54 @@ CREATE TABLE stage_thresholds (
   UNIQUE (criteria, stage, measure)
 );
 
+CREATE TABLE station_staff (
+  station BIGINT NOT NULL,
+  account BIGINT NOT NULL,
+  since   BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (station, account)
+);
+
+CREATE INDEX station_staff_by_account ON station_staff (account, station);
+
+CREATE TABLE station_visits (
+  matter     INTEGER NOT NULL PRIMARY KEY,
+  station    BIGINT NOT NULL,
+  account    BIGINT NOT NULL,
+  queue      TEXT NOT NULL,
+  sequence   BIGINT NOT NULL CHECK (sequence > 0),
+  visit_key  TEXT NOT NULL,
+  content    TEXT NOT NULL,
+  visited_at BIGINT NOT NULL,
+  taken_at   BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX station_visits_by_key ON station_visits (account, visit_key);
+
+CREATE UNIQUE INDEX station_visits_by_place ON station_visits (account, station, queue, sequence);
+
+CREATE TABLE stations (
+  id INTEGER NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  hours TEXT NOT NULL,
+  services TEXT NOT NULL,
+  phone TEXT,
+  opened_on TEXT NOT NULL,
+  closed_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX stations_by_identity ON stations (number) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE support (
   id INTEGER NOT NULL PRIMARY KEY,
   number TEXT NOT NULL,
@@ -1613,6 +2007,35 @@ CREATE TABLE tokens (
 );
 
 CREATE INDEX tokens_by_account ON tokens (account, id);
+
+CREATE TABLE trademarks (
+  file                BIGINT NOT NULL,
+  line                BIGINT NOT NULL,
+  run                 BIGINT NOT NULL,
+  identity            TEXT NOT NULL,
+  sort                TEXT   NOT NULL CHECK (sort IN ('trademark', 'geographical-indication')),
+  office              TEXT   NOT NULL,
+  application_number  TEXT,
+  registration_number TEXT,
+  name                TEXT,
+  applicants          TEXT,
+  agents              TEXT,
+  classes             TEXT,
+  goods               TEXT,
+  filing_day          TEXT,
+  publication_day     TEXT,
+  registration_day    TEXT,
+  renewal_day         TEXT,
+  end_day             TEXT,
+  status              TEXT,
+  status_day          TEXT,
+  said                TEXT,
+  precedence          BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (file, line)
+);
+
+CREATE INDEX trademarks_by_identity ON trademarks (identity);
 
 CREATE TABLE transfers (
   id INTEGER NOT NULL PRIMARY KEY,
