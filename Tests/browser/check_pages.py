@@ -4,8 +4,8 @@
     check_pages.py --base http://127.0.0.1:PORT --logins FILE [--routes FILE] [--minutes 25]
 
 Starts nothing itself. By plain HTTP it follows every link and reads the markup strictly; Chromium then opens pages
-of differing outline, up to four of an address, for their width and their console, and looks closely (axe, dark,
-phone, zoom) at a choice of them: every address once, every kind of element on two pages if there are so many.
+of differing outline, up to two of an address and language, for their width and their console, and looks closely (axe,
+dark, phone, zoom) at a choice of them: every address once, every kind of element on two pages if there are so many.
 Prints PAGE: RULE: DETAIL for each fault, and exits 1 if there is one.
 """
 
@@ -26,7 +26,7 @@ from markup import Fault, faults_of_markup
 from visitor import Login, Visitor
 
 LANGUAGES = ("zh", "en")
-EXAMPLES, OUTLINES = 2, 4
+EXAMPLES, OUTLINES = 2, 2
 NOBODY = Login("visitor", "", "visitor")
 
 
@@ -99,9 +99,10 @@ def distinct(visits: list[Visit], language: str) -> list[Visit]:
 
 def chosen_closely(views: dict[str, list[Visit]]) -> set[str]:
     """The names of the pages that axe reads: those that show each kind of element, then patterns not yet among them."""
-    chosen = [visit for visits in views.values() for visit in cover(visits)]
+    visits = [visit for visits in views.values() for visit in visits]
+    chosen = cover(visits)
     patterns = {visit.pattern for visit in chosen}
-    for visit in (visit for visits in views.values() for visit in visits):
+    for visit in visits:
         if visit.pattern not in patterns:
             patterns.add(visit.pattern)
             chosen.append(visit)
