@@ -31,6 +31,9 @@ extension LedgerDesk {
             for row in piece { try intake.take(row, recording) }
             try intake.finish(recording)
           }
+          // Whenever what was written has doubled.
+          let pieces = start / 1_000 + 1
+          if pieces & (pieces - 1) == 0 { try db.countAnew(ledger.code) }
         }
         // Leaving the transaction by an error is what takes a trial back.
         guard !isTrial else { throw TrialRun(report: intake.report) }
