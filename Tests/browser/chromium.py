@@ -70,7 +70,7 @@ class Chromium:
         self.base, self.language = base.rstrip("/"), language
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         self.driver.set_page_load_timeout(30)
-        self.driver.set_script_timeout(60)
+        self.driver.set_script_timeout(180)
         # Run by the debugger on every new page, so that a page's content security policy does not stop it.
         self.tell("Page.addScriptToEvaluateOnNewDocument", source=AXE.read_text(encoding="utf-8"))
 
