@@ -132,6 +132,10 @@ let contexts: [Target] =
     uses: ["JournalStore", "NoticesStore", "PatentsStore", "RulesStore"], store: ["PatentFormats", "Tables", crypto],
     web: ["Documents", "Tables"])
   + context(
+    "Navigation", knows: ["Access", "Corpus", "Journal", "Landscape", "Rules"],
+    uses: ["CorpusStore", "JournalStore", "LandscapeStore", "PartiesStore", "RulesStore"], store: ["Parties", crypto],
+    web: ["Documents", "Tables"])
+  + context(
     "Institutions", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
     web: ["LedgersStore", "LedgersWeb"])
   + context(
@@ -168,17 +172,17 @@ let contexts: [Target] =
 let stores: [Target.Dependency] = [
   "AccessStore", "CorpusStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore",
   "InstitutionsStore", "JobsStore", "JournalStore", "LandscapeStore", "LearningStore", "LedgersStore", "MattersStore",
-  "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore", "ProgrammeStore",
+  "NavigationStore", "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore", "ProgrammeStore",
   "ProtectionStore", "RulesStore", "StationsStore",
 ]
 let domains: [Target.Dependency] = [
   "Access", "Corpus", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal",
-  "Landscape", "Learning", "Ledgers", "Matters", "Notices", "Parties", "PatentFormats", "Patents", "Portfolios",
-  "Premises", "Programme", "Protection", "Rules", "Stations",
+  "Landscape", "Learning", "Ledgers", "Matters", "Navigation", "Notices", "Parties", "PatentFormats", "Patents",
+  "Portfolios", "Premises", "Programme", "Protection", "Rules", "Stations",
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "CorpusWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb",
-  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NoticesWeb", "PartiesWeb",
+  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NavigationWeb", "NoticesWeb", "PartiesWeb",
   "PatentsWeb", "PortfoliosWeb", "PremisesWeb",
   "ProgrammeWeb", "RulesWeb", "StationsWeb",
 ]
@@ -331,6 +335,13 @@ let testing: [Target] = [
       "Parties", "PartiesStore", "Patents", "PatentsStore", "Portfolios", "PortfoliosStore", "Rules", "RulesStore",
       "Storage",
     ]),
+  tests(
+    "NavigationTests",
+    [
+      "Access", "Corpus", "CorpusStore", "Documents", "Journal", "JournalStore", "Kernel", "Landscape",
+      "LandscapeStore", "Navigation", "NavigationStore", "NavigationWeb", "Parties", "PartiesStore", "PortalFixtures",
+      "Rules", "RulesStore", "Storage", "Tables", "Web", logging,
+    ] + http),
   tests(
     "LearningTests",
     [

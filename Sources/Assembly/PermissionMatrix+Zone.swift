@@ -10,6 +10,7 @@ import JobsStore
 import JournalStore
 import Learning
 import MattersStore
+import Navigation
 import NoticesStore
 import PartiesStore
 import PatentsStore
@@ -37,7 +38,8 @@ extension PermissionMatrix {
         .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
         .runEvaluations, .editSchemes, .workOnMatters, .assignMatters, .handleTickets, .handleAid, .handleMediation,
         .superviseMediation, .handleVolunteers, .raiseProblems, .handleProblems, .handleMoveIns, .decideMoveIns,
-        .handleMoveOuts, .keepStations, .workAtStation, .handleLectures, .surveyPortfolios,
+        .handleMoveOuts, .keepStations, .workAtStation, .handleLectures, .surveyPortfolios, .keepNavigation,
+        .overseeNavigation, .reviewNavigation, .tellNavigationUse,
       ]),
       .baseManager: person.union(register).union(files).union([
         .addEvidence, .workOnMatters, .handleTickets, .raiseProblems, .handleProblems, .handleMoveIns, .visitApplicants,
@@ -50,13 +52,13 @@ extension PermissionMatrix {
       .inspector: person.union(register).union(files).union([.workOnMatters, .handleComplaints, .sitOnPanel]),
       .government: person.union(register).union(files).union([
         .exportPatents, .freezeFigures, .publishFigures, .setRulings, .importSeries, .editPlan, .approvePlan,
-        .runEvaluations, .sitOnPanel, .surveyPortfolios,
+        .runEvaluations, .sitOnPanel, .surveyPortfolios, .overseeNavigation,
       ]),
       .institution: person.union(applicant).union([
-        .fileForInstitution, .fileServices, .workAtStation, .keepPortfolios,
+        .fileForInstitution, .fileServices, .workAtStation, .keepPortfolios, .keepNavigation, .tellNavigationUse,
       ]),
-      .enterprise: person.union(applicant).union([.fileForEnterprise, .keepPortfolios]),
-      .expert: person.union(applicant).union([.mediate, .giveAid, .sitOnPanel, .giveLectures]),
+      .enterprise: person.union(applicant).union([.fileForEnterprise, .keepPortfolios, .tellNavigationUse]),
+      .expert: person.union(applicant).union([.mediate, .giveAid, .sitOnPanel, .giveLectures, .reviewNavigation]),
       .member: person.union(applicant),
       .overseas: person.union(applicant),
       .administrator: person.union(register).union([
@@ -79,7 +81,7 @@ extension PermissionMatrix {
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
     .readFigures, .readPremises, .readOpenData, .readPlan, .readGuides, .askWindow, .fileComplaints, .readStations,
-    .readLectures, .registerForLectures,
+    .readLectures, .registerForLectures, .readNavigation,
   ]
 
   /// The files behind the public register.

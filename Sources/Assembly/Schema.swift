@@ -10,6 +10,7 @@ public import JournalStore
 import LearningStore
 import LedgersStore
 import MattersStore
+import NavigationStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
@@ -39,6 +40,7 @@ public enum Schema {
     + LearningTables.migrations
     + StationTables.migrations
     + PortfolioTables.migrations
+    + NavigationTables.migrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
@@ -55,6 +57,7 @@ public enum Schema {
     + LearningTables.records
     + StationTables.records
     + PortfolioTables.records
+    + NavigationTables.records
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

@@ -41,6 +41,7 @@ public enum Seed {
     try await learning(zone, sample)
     try await stations(zone)
     try await portfolios(zone)
+    try await navigation(zone)
     try await fill(zone, with: count, of: sample)
     return (logins, seeded)
   }

@@ -11,6 +11,8 @@ import Markup
 import MattersStore
 import Patents
 import PatentsStore
+import Navigation
+import NavigationStore
 import Portfolios
 import PortfoliosStore
 import Programme
@@ -28,8 +30,8 @@ struct Worklist {
     items =
       try await Self.matters(zone, account) + Self.approvals(zone, account) + Self.returns(zone, account)
       + Self.tasks(zone, account) + Self.leads(zone, account) + Self.mandates(zone, account)
-      + Self.portfolios(zone, account) + Self.resets(zone, account) + Self.imports(zone, account)
-      + Self.jobs(zone, account) + Self.own(zone, account)
+      + Self.portfolios(zone, account) + Self.navigation(zone, account) + Self.resets(zone, account)
+      + Self.imports(zone, account) + Self.jobs(zone, account) + Self.own(zone, account)
   }
 
   var markup: HTML {
@@ -164,6 +166,30 @@ struct Worklist {
         (late, Phrase(zh: "\(late) 件专利在年费滞纳期内", en: "Annuities that are late: \(late)"), "late"),
       ].filter { $0.0 > 0 }.map { ($0.1, Link(path, query: [("state", $0.2)], fragment: "patents")) }
     }
+  }
+
+  /// Drafts that one is to write, by their last day, and drafts that wait for an opinion.
+  private static func navigation(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {
+    guard account.may(.keepNavigation) || account.may(.reviewNavigation) else { return [] }
+    let lines = try await zone.navigation.index(by: account)
+    let drafts = lines.filter { $0.rights.mayKeep && $0.project.stage.mayScope && $0.project.author == account.id }
+    let reviews = lines.filter { $0.rights.mayReview && $0.project.author != account.id }
+    return drafts.prefix(3).map { line in
+      let due = line.clock.deadline?.day.description ?? "—"
+      let title = line.project.facts.title
+      return (
+        Phrase(zh: "专利导航“\(title)”初稿期限 \(due)", en: "Draft of “\(title)” due \(due)"),
+        Link("/navigations/\(line.project.id)")
+      )
+    }
+      + reviews.prefix(3).map { line in
+        (
+          Phrase(
+            zh: "专利导航报告待评审：\(line.project.facts.title)",
+            en: "A navigation report to review: \(line.project.facts.title)"),
+          Link("/navigations/\(line.project.id)/review")
+        )
+      }
   }
 
   private static func resets(_ zone: Zone, _ account: Account) async throws -> [(Phrase, Link)] {

@@ -16,6 +16,7 @@ public import LedgersStore
 public import Logging
 import Matters
 public import MattersStore
+public import NavigationStore
 public import NoticesStore
 public import PartiesStore
 public import PatentsStore
@@ -48,6 +49,7 @@ public struct Zone: Sendable {
   public let landscape: LandscapeDesk
   public let savedQueries: SavedQueryDesk
   public let portfolios: PortfolioDesk
+  public let navigation: NavigationDesk
   public let evidence: EvidenceDesk
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
@@ -149,7 +151,10 @@ public struct Zone: Sendable {
       erasing: { try lectures.blank(of: $0, in: $1, $2) + SavedQueryErasure.erase(of: $0, in: $1, $2) })
     journal = JournalDesk(
       database: database, world: world, tables: Schema.records, checks: Schema.checks,
-      subjects: { try isSubject($0, $1, $2) || isKeeper($0, of: $1, by: matrix, on: world.today(), in: $2) })
+      subjects: {
+        try isSubject($0, $1, $2) || isKeeper($0, of: $1, by: matrix, on: world.today(), in: $2)
+          || isNavigator($0, of: $1, by: matrix, on: world.today(), in: $2)
+      })
     let book = try RuleLibrary.shipped(for: record.isDemonstration ? .demonstration : .operating)
     let shelf = RuleShelf(shipped: book)
     rules = RuleDesk(
@@ -169,6 +174,8 @@ public struct Zone: Sendable {
     let portfolios = PortfolioDesk(
       rules: shelf, holidays: rules.calendars, around: .zone(matrix), outbox: outbox, database: database, world: world)
     self.portfolios = portfolios
+    navigation = NavigationDesk(
+      corpus: corpus, rules: shelf, holidays: rules.calendars, around: .zone(matrix), database: database, world: world)
     matters = MatterDesk(
       book: .zone, rules: shelf, ledgers: ledgers,
       around: .zone(

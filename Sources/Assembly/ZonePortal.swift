@@ -73,6 +73,7 @@ public enum ZonePortal {
     addSearchDoors(to: &routes, desk: zone.corpus, saved: zone.savedQueries, links: .patents)
     addPartyDoors(to: &routes, desk: zone.parties, links: partyLinks)
     addPortfolios(to: &routes, zone)
+    addNavigation(to: &routes, zone)
     routes.addRules(desk: zone.rules, world: zone.world)
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
@@ -172,7 +173,7 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "保存的检索式", en: "Kept queries"), Link("/search/saved"), needs: .saveQueries),
         MenuItem(Phrase(zh: "申请人与机构", en: "Applicants and agencies"), Link("/parties"), needs: .readParties),
         MenuItem(Phrase(zh: "专利导入", en: "Imports"), Link("/imports"), needs: .readImports),
-      ] + portfolioItems),
+      ] + navigationItems + portfolioItems),
     MenuGroup(
       Phrase(zh: "查规则", en: "Rules"),
       [
@@ -302,6 +303,7 @@ public enum ZonePortal {
   ]
 
   private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }.merging(portfolioKinds) { $1 }
+    .merging(navigationKinds) { $1 }
 
   private static let ledgerKinds = Dictionary(
     uniqueKeysWithValues: LedgerBook.zone.all.map { kept in

@@ -6,8 +6,8 @@ import Kernel
 /// Text stays text: it can be searched, copied and read out. It is used by one thread and then done with.
 final class PDFCanvas {
   private let surface: OpaquePointer?
-  private let cairo: OpaquePointer?
-  private let layout: OpaquePointer?
+  let cairo: OpaquePointer?
+  let layout: OpaquePointer?
   private let context: OpaquePointer?
   private let output = PDFBytes()
   private let faces: [LetterFace: OpaquePointer]
@@ -95,7 +95,7 @@ final class PDFCanvas {
     return output.bytes
   }
 
-  private func prepare(_ text: String, _ face: LetterFace, _ size: Double) {
+  func prepare(_ text: String, _ face: LetterFace, _ size: Double) {
     guard let description = faces[face] else { return }
     pango_font_description_set_size(description, Int32((size * Double(PANGO_SCALE)).rounded()))
     pango_layout_set_font_description(layout, description)

@@ -13,6 +13,7 @@ import LandscapeStore
 import LearningStore
 import LedgersStore
 import MattersStore
+import NavigationStore
 import NoticesStore
 import PartiesStore
 import PatentsStore
@@ -76,6 +77,7 @@ import Testing
       + zone.notices.operations
       + zone.stations.operations
       + zone.portfolios.operations
+      + zone.navigation.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

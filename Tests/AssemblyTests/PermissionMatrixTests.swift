@@ -63,6 +63,11 @@ import Testing
     matters.file                   .  x  x  x  x  x  x  x  x  x  x  x  .  x
     matters.guides                 x  x  x  x  x  x  x  x  x  x  x  x  x  x
     matters.work                   .  x  x  x  x  .  .  .  .  .  .  .  .  .
+    navigation.keep                .  x  .  .  .  .  x  .  .  .  .  .  .  .
+    navigation.oversee             .  x  .  .  .  x  .  .  .  .  .  .  .  .
+    navigation.read                x  x  x  x  x  x  x  x  x  x  x  x  x  x
+    navigation.review              .  x  .  .  .  .  .  .  x  .  .  .  .  .
+    navigation.tell-use            .  x  .  .  .  .  x  x  .  .  .  .  .  .
     notices.manage-webhooks        .  .  .  .  .  .  .  .  .  .  .  x  .  .
     notices.own                    .  x  x  x  x  x  x  x  x  x  x  x  x  x
     notices.read-deliveries        .  .  .  .  .  .  .  .  .  .  .  x  x  .

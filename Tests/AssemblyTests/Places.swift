@@ -36,6 +36,7 @@ struct Places: Sendable {
   private let matters: MatterPlaces
   private let lectures: LecturePlaces
   private let portfolios: PortfolioPlaces
+  private let navigation: NavigationPlaces
   /// Pages of figures that the zone has no figures for.
   var withoutFigures: Set<String> { figures.missing }
 
@@ -66,6 +67,7 @@ struct Places: Sendable {
     matters = try await MatterPlaces(in: zone.zone)
     lectures = try await LecturePlaces(in: zone.zone)
     portfolios = try await PortfolioPlaces(in: zone)
+    navigation = try await NavigationPlaces(in: zone)
   }
 
   private static func planTask(_ zone: Zone) async throws -> String {
@@ -95,7 +97,9 @@ struct Places: Sendable {
 
   /// Where the route leads to a record; a form or button leads to none, so that nothing is changed.
   func address(of route: Route) -> String {
-    let own = matters.addresses[route.path] ?? lectures.addresses[route.path] ?? portfolios.addresses[route.path]
+    let own =
+      matters.addresses[route.path] ?? lectures.addresses[route.path] ?? portfolios.addresses[route.path]
+      ?? navigation.addresses[route.path]
     if route.method == .get, let own { return own }
     guard route.path.contains(":") else { return route.path }
     let door = route.path.hasPrefix("/api/v1") ? String(route.path.dropFirst(7)) : route.path

@@ -15,6 +15,14 @@ struct LandscapeView {
 
   var report: LandscapeReport { file.report }
 
+  /// The analyses, whose numbers lead to the documents that the search finds.
+  private var figures: LandscapeFigures {
+    let report = report
+    return LandscapeFigures(
+      report: report, words: words, documents: { LandscapePath.documents(report.question, $0) },
+      file: { LandscapePath.file($0, report.question, report.options) })
+  }
+
   var page: Page {
     Page(
       landscapeTitle,
@@ -102,63 +110,7 @@ struct LandscapeView {
     }
     return """
       <nav class="landscape-contents" aria-label="\(Phrase(zh: "本页分析", en: "Analyses on this page"))"><ul>\(items)</ul></nav>
-      \(analyses.map(section))
-      """
-  }
-
-  private func section(_ analysis: Analysis) -> HTML {
-    let kind = analysis.kind
-    return """
-      <section id="\(kind.rawValue)" class="landscape-part"><h2>\(kind.phrase)</h2>
-      <p>\(kind.explanation)</p>
-      \(analysis.notes.map { "<p class=\"fine-print\">\($0)</p>" as HTML })
-      \(analysis.rows.isEmpty ? nothing : figures(analysis))
-      \(sum(analysis.balance))
-      <p class="landscape-file"><a href="\(LandscapePath.file(kind, report.question, report.options))">\
-      \(Phrase(zh: "下载（CSV）", en: "Download (CSV)"))<span class="unseen"> \(kind.phrase)</span></a></p></section>
-
-      """
-  }
-
-  private var nothing: HTML {
-    "<p class=\"not-known\">\(Phrase(zh: "所选文献没有这项数据。", en: "The documents have no data of this sort."))</p>"
-  }
-
-  private func figures(_ analysis: Analysis) -> HTML {
-    switch analysis.kind {
-    case .filings, .publications: chart(analysis, yearColumns(analysis))
-    case .lifeCycle: chart(analysis, lifeCycleLine(analysis))
-    case .growth: chart(analysis, growthBars(analysis))
-    case .classYears, .classPairs, .whiteSpace: matrix(analysis)
-    case .concentration: table(analysis)
-    case .kinds, .statuses, .applicants, .coApplicants, .classes, .provinces, .cities, .districts, .inventors,
-      .coInventors, .agencies, .citations:
-      chart(analysis, rankBars(analysis))
-    }
-  }
-
-  /// A drawing, and the same figures as a table below.
-  private func chart(_ analysis: Analysis, _ drawing: HTML) -> HTML {
-    """
-    <figure class="chart">\(drawing)\
-    <details class="figures"><summary>\(Phrase(zh: "数据表", en: "Figures"))<span class="unseen"> \(analysis.kind.phrase)</span></summary>\
-    \(table(analysis))</details></figure>
-    """
-  }
-
-  /// How the parts add up to all documents.
-  private func sum(_ balance: Balance) -> HTML {
-    let parts = balance.parts.enumerated().map { place, part -> HTML in
-      let link = part.count > 0 ? part.narrowing.flatMap { LandscapePath.documents(report.question, $0) } : nil
-      return "\(if: place > 0, " + ")\(part.words) \(number(part.count, link))"
-    }
-    let assignments = balance.assignments.map { sum -> HTML in
-      HTML(
-        zh: "；各行合计 \(Count(sum))（一件可计入多行）",
-        en: "; the rows add up to \(Count(sum)), since a document may stand in several")
-    }
-    return """
-      <p class="landscape-sum">\(number(balance.documents, LandscapePath.documents(report.question))) = \(parts)\(assignments)</p>
+      \(analyses.map { figures.section($0) })
       """
   }
 

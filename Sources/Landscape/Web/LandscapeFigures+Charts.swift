@@ -2,7 +2,7 @@ import Kernel
 import Landscape
 import Markup
 
-extension LandscapeView {
+extension LandscapeFigures {
   /// Horizontal bars, so that long names fit beside them on a phone.
   func rankBars(_ analysis: Analysis) -> HTML {
     let peak = max(1, analysis.rows.map(\.value).max() ?? 1)

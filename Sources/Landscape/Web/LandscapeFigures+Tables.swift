@@ -4,7 +4,7 @@ import Landscape
 import Markup
 import Web
 
-extension LandscapeView {
+extension LandscapeFigures {
   func label(_ label: AnalysisLabel, of kind: AnalysisKind) -> HTML {
     switch label {
     case .words(let phrase): "\(phrase)"
@@ -46,7 +46,7 @@ extension LandscapeView {
   }
 
   func link(_ narrowing: Narrowing?) -> Link? {
-    narrowing.flatMap { LandscapePath.documents(report.question, $0) }
+    narrowing.flatMap { documents($0) }
   }
 
   /// Over a year whose figures are not complete.
