@@ -114,7 +114,7 @@ import Testing
       ])
     let first = try #require(filings.rows.first?.narrowing?.text(behind: ""))
     #expect(try corpus.documents(where: first).map(\.id) == [2])
-    #expect(try corpus.documents(where: "AP==甲公司").map(\.id) == [2, 4])
+    #expect(try corpus.documents(where: "AP==\"甲公司\"").map(\.id) == [2, 4])
     #expect(FrozenCorpus.sources(documents).map(\.count) == [3])
   }
 

@@ -128,7 +128,7 @@ import Testing
       #expect(Set(try await desk.index(by: zone.buyer).map(\.project.id)) == [own, open])
       #expect(try await desk.index(by: zone.visitor).map(\.project.id) == [open])
       await #expect(throws: NavigationRefusal.unknown(.project)) { try await desk.find(own, by: zone.stranger) }
-      let today = try desk.today
+      let today = desk.today
       let use = UseDraft(user: "示例企业", decision: "改设计", day: today, document: "纪要1")
       try await desk.tellUse(use, of: own, by: zone.buyer)
       #expect(try await desk.find(own, by: zone.buyer).uses.map(\.decision) == ["改设计"])

@@ -5,22 +5,22 @@ import Tables
 import Testing
 
 @Suite struct `A report as a file` {
-  private let report = Report(
-    in: .zh, title: "焊接导航 <报告>", subtitle: ["检索截止日：2025-12-31"], author: "运营中心", date: Day(number: 20_000),
-    footer: "示例数据",
-    blocks: [
-      .heading("一、申请趋势", level: 1), .text("判断。\n依据。"),
-      .chart(
-        ReportChart(
-          "申请趋势", .columns, bars: (2000...2059).map { .init("\($0)", $0 - 1999, isOpen: $0 > 2057) }, notes: ["阴影：不完整"])
-      ),
-      .chart(ReportChart("申请人", .bars, bars: [.init(String(repeating: "很长的申请人名称", count: 12), 3), .init("乙", 0)])),
-      .table(
-        ReportTable(
-          "矩阵", columns: [.init("分类")] + (1...20).map { .init("列\($0)", isNumber: true) },
-          rows: (1...90).map { row in ["行\(row)"] + (1...20).map { "\(row * $0)" } })),
-      .note("数据截至 2025-12-31"),
-    ])
+  private var report: Report {
+    let years = (2000...2059).map { ReportChart.Bar("\($0)", $0 - 1_999, isOpen: $0 > 2_057) }
+    let names = [ReportChart.Bar(String(repeating: "很长的申请人名称", count: 12), 3), ReportChart.Bar("乙", 0)]
+    let columns = (1...20).map { ReportTable.Column("列\($0)", isNumber: true) }
+    let rows = (1...90).map { row in ["行\(row)"] + (1...20).map { "\(row * $0)" } }
+    return Report(
+      in: .zh, title: "焊接导航 <报告>", subtitle: ["检索截止日：2025-12-31"], author: "运营中心", date: Day(number: 20_000),
+      footer: "示例数据",
+      blocks: [
+        .heading("一、申请趋势", level: 1), .text("判断。\n依据。"),
+        .chart(ReportChart("申请趋势", .columns, bars: years, notes: ["阴影：不完整"])),
+        .chart(ReportChart("申请人", .bars, bars: names)),
+        .table(ReportTable("矩阵", columns: [ReportTable.Column("分类")] + columns, rows: rows)),
+        .note("数据截至 2025-12-31"),
+      ])
+  }
 
   @Test func `is a PDF, the same for the same report`() throws {
     let bytes = try report.pdf()
