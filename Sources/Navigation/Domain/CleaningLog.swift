@@ -1,3 +1,4 @@
+import Corpus
 public import Foundation
 public import Kernel
 

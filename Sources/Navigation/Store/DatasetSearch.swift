@@ -1,5 +1,5 @@
 public import Corpus
-import Kernel
+public import Kernel
 public import Navigation
 
 /// What the searches of a technology table find in one state of the corpus.

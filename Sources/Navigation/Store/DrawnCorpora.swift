@@ -1,5 +1,4 @@
 import Kernel
-import Landscape
 import Navigation
 import Synchronization
 
@@ -8,7 +7,6 @@ final class DrawnCorpora: Sendable {
   private struct Entry {
     let dataset: ID<NavigationDataset>
     let removed: [Int64]
-    let level: IPCLevel
     let corpus: FrozenCorpus
   }
 
@@ -16,15 +14,15 @@ final class DrawnCorpora: Sendable {
   private static let limit = 6
 
   func corpus(
-    of dataset: ID<NavigationDataset>, without removed: [Int64], at level: IPCLevel, make: () throws -> FrozenCorpus
+    of dataset: ID<NavigationDataset>, without removed: [Int64], make: () throws -> FrozenCorpus
   ) rethrows -> FrozenCorpus {
     let found = entries.withLock { entries in
-      entries.first { $0.dataset == dataset && $0.removed == removed && $0.level == level }
+      entries.first { $0.dataset == dataset && $0.removed == removed }
     }
     if let found { return found.corpus }
     let corpus = try make()
     entries.withLock { entries in
-      entries.insert(Entry(dataset: dataset, removed: removed, level: level, corpus: corpus), at: 0)
+      entries.insert(Entry(dataset: dataset, removed: removed, corpus: corpus), at: 0)
       entries.removeLast(max(0, entries.count - Self.limit))
     }
     return corpus

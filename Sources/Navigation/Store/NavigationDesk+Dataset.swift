@@ -5,10 +5,11 @@ import Foundation
 import Journal
 import JournalStore
 public import Kernel
-public import Landscape
+import Landscape
 import LandscapeStore
 public import Navigation
 import PartiesStore
+import Rules
 import RulesStore
 import Storage
 
@@ -107,7 +108,7 @@ extension NavigationDesk {
 
   /// The documents that are left, searchable and drawn.
   public func figures(
-    of id: ID<NavigationProject>, at level: IPCLevel = .subclass, by account: Account
+    of id: ID<NavigationProject>, by account: Account
   ) async throws -> NavigationFigures {
     try account.require(.readNavigation)
     let desk = self
@@ -115,11 +116,10 @@ extension NavigationDesk {
       let file = try desk.file(id, for: account, in: db)
       guard let dataset = file.dataset else { throw NavigationRefusal.notReady([.noDataset]) }
       let removed = file.removals.map(\.document)
-      let corpus = try desk.drawn.corpus(of: dataset.id, without: removed, at: level) {
+      let corpus = try desk.drawn.corpus(of: dataset.id, without: removed) {
         let gone = Set(removed)
         return try FrozenCorpus(
-          DatasetRows.documents(of: dataset.id, in: db).filter { !gone.contains($0.id) }, of: dataset,
-          options: LandscapeOptions(level: level))
+          DatasetRows.documents(of: dataset.id, in: db).filter { !gone.contains($0.id) }, of: dataset)
       }
       return NavigationFigures(file: file, dataset: dataset, corpus: corpus)
     }

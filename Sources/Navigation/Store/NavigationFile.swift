@@ -1,8 +1,9 @@
 import Access
 import Journal
-import Kernel
+public import Kernel
 public import Navigation
 public import Rules
+import RulesStore
 import Storage
 public import Foundation
 

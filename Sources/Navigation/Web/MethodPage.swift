@@ -1,3 +1,4 @@
+import Corpus
 import Kernel
 import Landscape
 import Markup

@@ -1,3 +1,4 @@
+import Corpus
 import Documents
 import Foundation
 import Kernel

@@ -1,3 +1,4 @@
+import Corpus
 import Kernel
 import Markup
 import Navigation
