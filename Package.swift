@@ -172,8 +172,8 @@ let contexts: [Target] =
 let stores: [Target.Dependency] = [
   "AccessStore", "CorpusStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore",
   "InstitutionsStore", "JobsStore", "JournalStore", "LandscapeStore", "LearningStore", "LedgersStore", "MattersStore",
-  "NavigationStore", "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore", "ProgrammeStore",
-  "ProtectionStore", "RulesStore", "StationsStore",
+  "NavigationStore", "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore",
+  "ProgrammeStore", "ProtectionStore", "RulesStore", "StationsStore",
 ]
 let domains: [Target.Dependency] = [
   "Access", "Corpus", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal",
@@ -182,9 +182,8 @@ let domains: [Target.Dependency] = [
 ]
 let webs: [Target.Dependency] = [
   "AccessWeb", "CorpusWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb",
-  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NavigationWeb", "NoticesWeb", "PartiesWeb",
-  "PatentsWeb", "PortfoliosWeb", "PremisesWeb",
-  "ProgrammeWeb", "RulesWeb", "StationsWeb",
+  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NavigationWeb", "NoticesWeb",
+  "PartiesWeb", "PatentsWeb", "PortfoliosWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb", "StationsWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage",

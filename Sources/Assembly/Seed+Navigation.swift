@@ -1,5 +1,6 @@
 import Access
 import AccessStore
+import Corpus
 import Kernel
 import Navigation
 import NavigationStore

@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test func `is a PDF, the same for the same report`() throws {
-    let bytes = try report.pdf()
-    #expect(bytes.starts(with: Array("%PDF".utf8)) && bytes == (try report.pdf()))
+    let (bytes, again) = (try report.pdf(), try report.pdf())
+    #expect(bytes.starts(with: Array("%PDF".utf8)) && bytes == again)
   }
 
   @Test func `is a DOCX whose parts are well-formed and whose charts hold their numbers`() throws {
@@ -37,8 +37,8 @@ import Testing
     for part in parts {
       #expect(part.text.components(separatedBy: "<w:p>").count == part.text.components(separatedBy: "</w:p>").count)
     }
-    let bytes = try ZipPacker.pack(parts.map { (path: $0.path, bytes: Array($0.text.utf8)) })
-    #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
-    #expect(bytes == (try ZipPacker.pack(parts.map { (path: $0.path, bytes: Array($0.text.utf8)) })))
+    let packed = parts.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+    let (bytes, again) = (try ZipPacker.pack(packed), try ZipPacker.pack(packed))
+    #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes == again)
   }
 }
