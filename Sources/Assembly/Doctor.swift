@@ -11,7 +11,7 @@ import Storage
 
 /// Looks a deployment over, and says of each thing how it stands and what to do.
 public struct Doctor: Sendable {
-  private let zone: Zone
+  let zone: Zone
 
   public init(of zone: Zone) { self.zone = zone }
 
@@ -21,6 +21,7 @@ public struct Doctor: Sendable {
     findings.append(await looking("schema", schema))
     findings.append(await looking("journal", journal))
     findings.append(await looking("evidence", evidence))
+    findings.append(await looking("index", index))
     findings.append(await looking("calendar", calendar))
     findings.append(await looking("rules", rules))
     findings.append(clock())

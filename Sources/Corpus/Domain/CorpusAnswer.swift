@@ -64,10 +64,13 @@ public struct CorpusStatus: Sendable, Equatable {
   public let standing: CorpusStanding
   /// What was found damaged when it was opened, and rebuilt.
   public let damage: CorpusRefusal?
+  /// Whether it was made of another journal, or by a program that made documents in another way: it is built anew when it
+  /// is needed next.
+  public let isForeign: Bool
 
   public init(
     state: State, folder: String, documents: Int, registered: Int, segments: Int, bytes: Int, standing: CorpusStanding,
-    damage: CorpusRefusal? = nil
+    damage: CorpusRefusal? = nil, isForeign: Bool = false
   ) {
     self.state = state
     self.folder = folder
@@ -77,5 +80,6 @@ public struct CorpusStatus: Sendable, Equatable {
     self.bytes = bytes
     self.standing = standing
     self.damage = damage
+    self.isForeign = isForeign
   }
 }

@@ -92,7 +92,8 @@ public struct CorpusDesk: Sendable {
     return try await database.read { [register] db in
       let count = try register.count(db)
       let standing = try Self.standing(of: view ?? found.view, register, in: db)
-      return CorpusStatus(found, view, registered: count, standing)
+      let isForeign = try (view ?? found.view).map { try !RegisterState.knows($0.snapshot, register, in: db) } ?? false
+      return CorpusStatus(found, view, registered: count, standing, isForeign: isForeign)
     }
   }
 

@@ -2,6 +2,8 @@ import Corpus
 
 extension CorpusKeeper {
   /// Where the index is and what state it is in, without changing anything.
+  ///
+  /// Where several processes keep one each, the first that is damaged, and otherwise the first.
   struct Found: Sendable {
     let folder: String
     let view: View?
@@ -17,12 +19,20 @@ extension CorpusKeeper {
       return Found(folder: CorpusFolder.name(path), view: view, building: building, damage: damage)
     case nil: break
     }
-    guard let path = CorpusFolder.all(in: root).first else {
-      return Found(folder: CorpusFolder.name(root + "/1"), view: nil, building: nil, damage: nil)
+    let paths = CorpusFolder.all(in: root)
+    var first: Found?
+    for path in paths {
+      let found = try await found(in: path)
+      if found.damage != nil { return found }
+      first = first ?? found
     }
+    return first ?? Found(folder: CorpusFolder.name(root + "/1"), view: nil, building: nil, damage: nil)
+  }
+
+  /// What is there is held against its sums and counted, not searched.
+  private func found(in path: String) async throws -> Found {
     let name = CorpusFolder.name(path)
     do {
-      // What is found there is counted only, not searched.
       let snapshot = try await pool.run { try CorpusIndex.look(at: DiskFiles(folder: path)) }
       let isBegun = snapshot.position == 0 && snapshot.documentCount > 0
       return Found(
@@ -35,7 +45,10 @@ extension CorpusKeeper {
 }
 
 extension CorpusStatus {
-  init(_ found: CorpusKeeper.Found, _ view: CorpusKeeper.View?, registered: Int, _ standing: CorpusStanding) {
+  init(
+    _ found: CorpusKeeper.Found, _ view: CorpusKeeper.View?, registered: Int, _ standing: CorpusStanding,
+    isForeign: Bool
+  ) {
     let snapshot = (view ?? found.view)?.snapshot
     let state: State =
       if let building = found.building {
@@ -43,6 +56,7 @@ extension CorpusStatus {
       } else if snapshot != nil { .ready } else { .absent }
     self.init(
       state: state, folder: found.folder, documents: snapshot?.documentCount ?? 0, registered: registered,
-      segments: snapshot?.segmentCount ?? 0, bytes: snapshot?.bytes ?? 0, standing: standing, damage: found.damage)
+      segments: snapshot?.segmentCount ?? 0, bytes: snapshot?.bytes ?? 0, standing: standing, damage: found.damage,
+      isForeign: isForeign)
   }
 }

@@ -1,4 +1,5 @@
 import Corpus
+import Corpus
 import Journal
 import JournalStore
 import Storage
@@ -39,6 +40,13 @@ struct RegisterState: Sendable {
     }
     change = try register.changed(position, db).map { .documents($0) } ?? .everything
     count = try register.count(db)
+  }
+
+  /// Whether a state of the index was made of this register, in the way in which documents are made of it today.
+  static func knows(_ snapshot: CorpusSnapshot, _ register: CorpusRegister, in db: any Reading) throws -> Bool {
+    // Before the first entry, or until the building is complete, there is nothing to tell it by.
+    guard snapshot.position > 0 else { return true }
+    return try JournalTrace.hash(of: snapshot.position, in: db).map { mark(register, $0) == snapshot.mark } ?? false
   }
 
   /// The last entry that changed any of the register's tables.

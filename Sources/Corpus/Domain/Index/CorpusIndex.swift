@@ -29,7 +29,7 @@ public final class CorpusIndex: Sendable {
     for entry in manifest.entries { segments.append(try Self.open(entry, files)) }
     let kept = Set(manifest.entries.flatMap { [$0.segment, $0.goneFile ?? ""] } + [Manifest.name])
     for name in names where !kept.contains(name) && Self.isOurs(name) { try files.remove(name) }
-    current = Mutex(CorpusSnapshot(segments, position: manifest.position, scheme: scheme))
+    current = Mutex(CorpusSnapshot(segments, position: manifest.position, mark: manifest.mark, scheme: scheme))
     self.manifest = Mutex(manifest)
   }
 
@@ -50,7 +50,7 @@ public final class CorpusIndex: Sendable {
       do {
         var segments: [LiveSegment] = []
         for entry in manifest.entries { segments.append(try open(entry, files)) }
-        return CorpusSnapshot(segments, position: manifest.position, scheme: scheme)
+        return CorpusSnapshot(segments, position: manifest.position, mark: manifest.mark, scheme: scheme)
       } catch {
         // The writer takes away what a newer state does not need.
         attempts -= 1
@@ -172,7 +172,7 @@ extension CorpusIndex {
     try files.syncFolder()
     let old = manifest
     manifest = new
-    let snapshot = CorpusSnapshot(kept, position: position, scheme: scheme)
+    let snapshot = CorpusSnapshot(kept, position: position, mark: mark, scheme: scheme)
     current.withLock { $0 = snapshot }
     let names = Set(new.entries.flatMap { [$0.segment, $0.goneFile ?? ""] })
     for entry in old.entries {

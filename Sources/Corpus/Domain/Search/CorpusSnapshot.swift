@@ -4,6 +4,8 @@ import Synchronization
 public final class CorpusSnapshot: Sendable {
   /// The journal entry up to which the register is in the index.
   public let position: Int64
+  /// What its owner wrote down beside the position.
+  public let mark: String
   let segments: [LiveSegment]
   let scheme: IPCScheme?
   /// BM25's saturation for weights below 64 and every length.
@@ -11,9 +13,10 @@ public final class CorpusSnapshot: Sendable {
   private let unions = Mutex<[CorpusColumn: ColumnUnion]>([:])
   private let everything = Mutex<[CorpusSelection.Part]?>(nil)
 
-  init(_ segments: [LiveSegment], position: Int64, scheme: IPCScheme?) {
+  init(_ segments: [LiveSegment], position: Int64, mark: String = "", scheme: IPCScheme?) {
     self.segments = segments
     self.position = position
+    self.mark = mark
     self.scheme = scheme
     let places = segments.reduce(0) { $0 + $1.segment.placeCount }
     let documents = segments.reduce(0) { $0 + $1.segment.count }
