@@ -351,8 +351,8 @@ let testing: [Target] = [
   tests(
     "CommandTests",
     [
-      "Assembly", "Evidence", "Figures", "FiguresStore", "Institutions", "Kernel", "Ledgers", "LedgersStore",
-      "SQLiteDriver", "Storage", "ipzone",
+      "Access", "Assembly", "Corpus", "CorpusStore", "Evidence", "Figures", "FiguresStore", "Institutions", "Kernel",
+      "Ledgers", "LedgersStore", "PatentsStore", "SQLiteDriver", "Storage", "ipzone",
     ] + http),
 ]
 
