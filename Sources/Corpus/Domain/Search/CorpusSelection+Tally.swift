@@ -15,9 +15,6 @@ public struct CorpusTally: Equatable, Sendable {
 }
 
 extension CorpusSelection {
-  /// Whether all documents of a segment are in the selection, and none is gone: then its columns are read through.
-  private func isWhole(_ index: Int) -> Bool { parts[index].documents.count == snapshot.segments[index].segment.count }
-
   /// Counts the values of a column over the whole selection.
   ///
   /// A document with several values counts once for each.
@@ -49,23 +46,32 @@ extension CorpusSelection {
     let union = snapshot.union(of: column)
     var sums = [UInt32](repeating: 0, count: union.values.count + 1)
     for (index, part) in parts.enumerated() {
-      let values = snapshot.segments[index].segment.column(column)
-      let whole = isWhole(index)
+      let segment = snapshot.segments[index].segment
+      let values = segment.column(column)
       part.documents.withUnsafeBufferPointer { documents in
         if let codes = union.codes[index] {
           var own = [UInt32](repeating: 0, count: values.valueCount + 1)
-          own.withUnsafeMutableBufferPointer { own in
-            own.baseAddress.map { values.tally(whole ? nil : documents, into: $0) }
-          }
+          Self.tally(values, documents, of: segment.count, into: &own)
           sums[0] += own[0]
           for code in 1..<max(own.count, 1) where own[code] > 0 { sums[Int(codes[code])] += own[code] }
         } else {
-          sums.withUnsafeMutableBufferPointer { sums in
-            sums.baseAddress.map { values.tally(whole ? nil : documents, into: $0) }
-          }
+          Self.tally(values, documents, of: segment.count, into: &sums)
         }
       }
     }
     return sums
+  }
+
+  /// Where nearly all documents are in the selection, the column is read through and the others are taken away.
+  private static func tally(
+    _ values: SegmentColumn, _ documents: UnsafeBufferPointer<UInt32>, of count: Int, into sums: inout [UInt32]
+  ) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let sums = sums.baseAddress else { return }
+      guard (count - documents.count) * 16 < count else { return values.tally(documents, into: sums) }
+      values.tally(nil, into: sums)
+      guard documents.count < count else { return }
+      Sorted.rest(of: documents, in: count).withUnsafeBufferPointer { values.tally($0, into: sums, adding: -1) }
+    }
   }
 }

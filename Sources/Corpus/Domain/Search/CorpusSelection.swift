@@ -67,13 +67,7 @@ public final class CorpusSelection: Sendable {
     snapshot.saturations.withUnsafeBufferPointer { saturations in
       // Where the words alone decide, their hits are the documents; what else narrows or widens leaves others.
       if part.leaves.count == 1, part.leaves[0].documents == part.documents {
-        let leaf = part.leaves[0]
-        for place in leaf.documents.indices {
-          let document = Int(leaf.documents[place])
-          let weight = Int(min(leaf.weights[place], 63))
-          let score = rarities[0] * saturations[weight << 8 | Int(segment.norms[document])]
-          if score >= best.least { best.offer(score, segment.ids[document]) }
-        }
+        rank(part.leaves[0], segment, saturations, into: &best)
         return
       }
       var next = Array(repeating: 0, count: part.leaves.count)
@@ -88,6 +82,25 @@ public final class CorpusSelection: Sendable {
           score += rarities[number] * saturations[weight << 8 | Int(segment.norms[Int(document)])]
         }
         if score >= best.least { best.offer(score, segment.ids[Int(document)]) }
+      }
+    }
+  }
+
+  /// Of one part alone, without a look at what cannot be among the best.
+  private func rank(
+    _ leaf: LeafHits, _ segment: Segment, _ saturations: UnsafeBufferPointer<Float>, into best: inout BestHits
+  ) {
+    let (norms, ids, rarity) = (segment.norms, segment.ids, rarities[0])
+    leaf.documents.withUnsafeBufferPointer { documents in
+      leaf.weights.withUnsafeBufferPointer { weights in
+        var least = best.least
+        for place in documents.indices {
+          let document = Int(documents[place])
+          let score = rarity * saturations[Int(min(weights[place], 63)) << 8 | Int(norms[document])]
+          guard score >= least else { continue }
+          best.offer(score, ids[document])
+          least = best.least
+        }
       }
     }
   }

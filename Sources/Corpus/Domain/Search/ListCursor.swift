@@ -75,22 +75,8 @@ struct ListCursor: ~Copyable {
       if block < 0 { open(0) }
       return number > 0 && documents[number - 1] >= wanted
     }
-    let blocks = list.blocks
-    var low = block + 1
-    // Near blocks first: a walk in step needs no search.
-    var step = 1
-    while low < blocks, list.last(of: low) < wanted {
-      low += step
-      step *= 2
-    }
-    var high = min(low, blocks)
-    low = max(block + 1, low - step / 2)
-    while low < high {
-      let middle = (low + high) / 2
-      if list.last(of: middle) >= wanted { high = middle } else { low = middle + 1 }
-    }
-    guard low < blocks else { return false }
-    open(low)
+    guard let next = list.block(reaching: wanted, behind: block) else { return false }
+    open(next)
     return number > 0 && documents[number - 1] >= wanted
   }
 

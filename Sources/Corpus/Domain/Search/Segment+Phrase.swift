@@ -6,6 +6,7 @@ extension Segment {
     if lists.count == 1, plan.openStart == nil, plan.openEnd == nil, range.isAll || range.isTitle {
       return range.isTitle ? findInTitle(terms[0]) : findSingle(lists[0].list, terms[0])
     }
+    if DensePhraseSearch.suits(lists, plan, range, in: self) { return DensePhraseSearch(self, lists).run() }
     let isOpen = plan.openStart != nil || plan.openEnd != nil
     var search = PhraseSearch(self, lists, range, keepsStarts: isOpen)
     let seeds = range.isTitle ? titleSeeds(terms) : nil
@@ -81,12 +82,21 @@ extension Segment {
       }
       filled = list.count
     }
-    var place = 0
-    for document in titleDocuments(term) {
-      while hits.documents[place] < document { place += 1 }
-      hits.weights[place] += UInt32(Ranking.titleWeight)
-    }
+    Self.raise(&hits.weights, of: hits.documents, where: titleDocuments(term))
     return hits
+  }
+
+  /// - Parameter titled: of the documents, those with the term in their titles.
+  private static func raise(_ weights: inout [UInt32], of documents: [UInt32], where titled: [UInt32]) {
+    weights.withUnsafeMutableBufferPointer { weights in
+      documents.withUnsafeBufferPointer { documents in
+        var place = 0
+        for document in titled {
+          while documents[place] < document { place += 1 }
+          weights[place] += UInt32(Ranking.titleWeight)
+        }
+      }
+    }
   }
 
   private func findInTitle(_ term: Int) -> LeafHits {

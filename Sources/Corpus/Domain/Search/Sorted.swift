@@ -47,4 +47,27 @@ enum Sorted {
     }
     return rest
   }
+
+  /// The numbers below `count` that are not among the documents.
+  static func rest(of documents: UnsafeBufferPointer<UInt32>, in count: Int) -> [UInt32] {
+    var rest: [UInt32] = []
+    rest.reserveCapacity(max(0, count - documents.count))
+    var (place, next) = (0, UInt32(0))
+    while place < documents.count {
+      // Where as many follow each other as there are numbers, none is left out.
+      if place + 64 <= documents.count, documents[place + 63] == next + 63 {
+        place += 64
+        next += 64
+        continue
+      }
+      while next < documents[place] {
+        rest.append(next)
+        next += 1
+      }
+      next += 1
+      place += 1
+    }
+    rest.append(contentsOf: next..<UInt32(max(count, Int(next))))
+    return rest
+  }
 }

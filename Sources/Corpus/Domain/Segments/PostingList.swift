@@ -23,6 +23,25 @@ struct PostingList {
     start.loadUnaligned(fromByteOffset: block * TermCodec.blockEntry, as: UInt32.self)
   }
 
+  /// The first block behind `block` that reaches a document, of a frequent term; nil where none does.
+  func block(reaching wanted: UInt32, behind block: Int) -> Int? {
+    let blocks = blocks
+    var low = block + 1
+    // Near blocks first: a walk in step needs no search.
+    var step = 1
+    while low < blocks, last(of: low) < wanted {
+      low += step
+      step *= 2
+    }
+    var high = min(low, blocks)
+    low = max(block + 1, low - step / 2)
+    while low < high {
+      let middle = (low + high) / 2
+      if last(of: middle) >= wanted { high = middle } else { low = middle + 1 }
+    }
+    return low < blocks ? low : nil
+  }
+
   /// Unpacks the documents of a block, and how often each has the term; returns how many there are.
   ///
   /// - Parameters:
@@ -94,6 +113,26 @@ struct PostingList {
       BlockCodec.decode(from, to: places)
     } else {
       Packing.unpackEnd(from + 1, count: number, width: Int(from.load(as: UInt8.self)), to: places)
+    }
+  }
+  /// Unpacks blocks of places of a frequent term that follow each other.
+  ///
+  /// - Parameter places: room for 128 numbers a block.
+  func decodePlaces(_ range: Range<Int>, to places: UnsafeMutablePointer<UInt32>) {
+    guard !range.isEmpty else { return }
+    let table = start + blocks * TermCodec.blockEntry
+    let entry = range.lowerBound / TermCodec.placeStride * 4
+    var from = start + Int(table.loadUnaligned(fromByteOffset: entry, as: UInt32.self))
+    for _ in 0..<range.lowerBound % TermCodec.placeStride { from = BlockCodec.next(after: from) }
+    var to = places
+    for block in range {
+      let number = placeCount - block * Packing.block
+      if number >= Packing.block {
+        from = BlockCodec.decode(from, to: to)
+      } else {
+        Packing.unpackEnd(from + 1, count: number, width: Int(from.load(as: UInt8.self)), to: to)
+      }
+      to += Packing.block
     }
   }
 }

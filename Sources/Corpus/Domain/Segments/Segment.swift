@@ -111,6 +111,9 @@ final class Segment: @unchecked Sendable {  // Everything is constant; the point
     return SIMD3(wideEnds[first], wideEnds[first + 1], wideEnds[first + 2])
   }
 
+  /// Whether every document has fewer than 65,536 places.
+  var hasShortTexts: Bool { narrowEnds != nil }
+
   func document(of id: Int64) -> UInt32? {
     let place = idOrder.firstPlace { ids[Int($0)] >= id }
     guard place < idOrder.count, ids[Int(idOrder[place])] == id else { return nil }

@@ -61,50 +61,61 @@ struct SegmentColumn {
   /// - Parameters:
   ///   - documents: ascending; nil for all.
   ///   - counts: one place for each code, 0 among them.
-  func tally(_ documents: UnsafeBufferPointer<UInt32>?, into counts: UnsafeMutablePointer<UInt32>) {
+  ///   - step: -1 takes what was added away again.
+  func tally(
+    _ documents: UnsafeBufferPointer<UInt32>?, into counts: UnsafeMutablePointer<UInt32>, adding step: Int32 = 1
+  ) {
+    let step = UInt32(bitPattern: step)
     switch codeSize {
-    case 1: tally(codes.assumingMemoryBound(to: UInt8.self), documents, counts)
-    case 2: tally(codes.assumingMemoryBound(to: UInt16.self), documents, counts)
-    case 4: tally(codes.assumingMemoryBound(to: UInt32.self), documents, counts)
-    default: counts[0] += UInt32(documents?.count ?? count)
+    case 1: tally(codes.assumingMemoryBound(to: UInt8.self), documents, counts, step)
+    case 2: tally(codes.assumingMemoryBound(to: UInt16.self), documents, counts, step)
+    case 4: tally(codes.assumingMemoryBound(to: UInt32.self), documents, counts, step)
+    default: counts[0] &+= UInt32(documents?.count ?? count) &* step
     }
-    eachExtra(of: documents) { counts[Int(extraCodes[$0])] += 1 }
+    eachExtra(of: documents) { counts[Int(extraCodes[$0])] &+= step }
   }
 
   @inline(__always)
   private func tally<Code: FixedWidthInteger>(
     _ codes: UnsafeBufferPointer<Code>, _ documents: UnsafeBufferPointer<UInt32>?,
-    _ counts: UnsafeMutablePointer<UInt32>
+    _ counts: UnsafeMutablePointer<UInt32>, _ step: UInt32
   ) {
     guard let start = codes.baseAddress else { return }
-    if let documents {
-      for document in documents { counts[Int(truncatingIfNeeded: start[Int(document)])] &+= 1 }
-    } else if Code.self == UInt8.self {
-      tallyInFour(UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self), counts)
-    } else {
-      for document in 0..<count { counts[Int(truncatingIfNeeded: start[document])] &+= 1 }
+    let size = valueCount + 1
+    guard let documents else {
+      return Self.tallyInFour(count, size, counts, step) { Int(truncatingIfNeeded: start[$0]) }
     }
+    guard let list = documents.baseAddress else { return }
+    Self.tallyInFour(documents.count, size, counts, step) { Int(truncatingIfNeeded: start[Int(list[$0])]) }
   }
 
   /// Counts in four tables by turns: neighbours mostly have the same value, and a count waits for the one before it.
-  private func tallyInFour(_ codes: UnsafePointer<UInt8>, _ counts: UnsafeMutablePointer<UInt32>) {
-    let tables = UnsafeMutablePointer<UInt32>.allocate(capacity: 4 * 256)
-    tables.initialize(repeating: 0, count: 4 * 256)
+  @inline(__always)
+  private static func tallyInFour(
+    _ number: Int, _ size: Int, _ counts: UnsafeMutablePointer<UInt32>, _ step: UInt32, code: (Int) -> Int
+  ) {
+    guard size <= number / 16 else {
+      for place in 0..<number { counts[code(place)] &+= step }
+      return
+    }
+    let tables = UnsafeMutablePointer<UInt32>.allocate(capacity: 4 * size)
+    tables.initialize(repeating: 0, count: 4 * size)
     defer { tables.deallocate() }
-    var document = 0
-    while document + 4 <= count {
-      tables[Int(codes[document])] &+= 1
-      tables[256 + Int(codes[document + 1])] &+= 1
-      tables[512 + Int(codes[document + 2])] &+= 1
-      tables[768 + Int(codes[document + 3])] &+= 1
-      document += 4
+    let (second, third, fourth) = (tables + size, tables + 2 * size, tables + 3 * size)
+    var place = 0
+    while place &+ 4 <= number {
+      tables[code(place)] &+= 1
+      second[code(place &+ 1)] &+= 1
+      third[code(place &+ 2)] &+= 1
+      fourth[code(place &+ 3)] &+= 1
+      place &+= 4
     }
-    while document < count {
-      tables[Int(codes[document])] &+= 1
-      document += 1
+    while place < number {
+      tables[code(place)] &+= 1
+      place &+= 1
     }
-    for code in 0...valueCount {
-      counts[code] &+= tables[code] &+ tables[256 + code] &+ tables[512 + code] &+ tables[768 + code]
+    for code in 0..<size {
+      counts[code] &+= (tables[code] &+ second[code] &+ third[code] &+ fourth[code]) &* step
     }
   }
 
