@@ -13,9 +13,9 @@ struct SegmentBuilder: ~Copyable {
   private var terms = TermTable()
   private var folder = TextFolder()
   /// The term at each place of each document, `none` between texts.
-  private var stream: [UInt32] = []
+  private var stream = TermStream()
   private static let none = UInt32.max
-  private var starts: [Int] = []
+  private var starts: [UnsafeMutablePointer<UInt32>] = []
   private var ends: [Ends] = []
   private var ids: [Int64] = []
   private var latest: [Int64: Int] = [:]
@@ -33,14 +33,14 @@ struct SegmentBuilder: ~Copyable {
   var documentIDs: [Int64] { Array(latest.keys) }
 
   mutating func add(_ document: CorpusDocument) {
-    let start = stream.count
-    starts.append(start)
+    stream.beginDocument()
     var reached = Ends()
     for (index, text) in [document.title, document.abstract, document.claims].enumerated() {
-      if index > 0 { stream.append(Self.none) }
-      take(text)
-      reached[index] = UInt32(stream.count - start)
+      take(text, isFirst: index == 0)
+      reached[index] = UInt32(stream.length)
     }
+    // Only now: it may have moved while it grew.
+    starts.append(stream.start)
     latest[document.id] = ids.count
     ends.append(reached)
     ids.append(document.id)
@@ -55,10 +55,12 @@ struct SegmentBuilder: ~Copyable {
   /// Takes an earlier document out again.
   mutating func remove(_ id: Int64) { latest[id] = nil }
 
-  private mutating func take(_ text: String) {
+  private mutating func take(_ text: String, isFirst: Bool) {
     folder.removeAll()
     folder.append(text)
     let count = folder.units.count
+    stream.reserve(count + 1)
+    if !isFirst { stream.append(Self.none) }
     folder.units.withUnsafeBufferPointer { units in
       folder.sorts.withUnsafeBufferPointer { sorts in
         var (at, last) = (0, SymbolSort.sign)
@@ -140,7 +142,7 @@ extension SegmentBuilder {
     try writer.begin(SegmentSection.postings)
     var parts = TermParts()
     let (bigrams, words) = terms.sorted()
-    let sorted = Postings(stream, starts, ends, order, terms.counts)
+    let sorted = Postings(starts, ends, order, terms.counts)
     var packer = TermPacker()
     for (rank, term) in (bigrams + words).enumerated() where sorted.count(of: term) > 0 {
       sorted.load(term, into: &packer)
@@ -162,61 +164,58 @@ extension SegmentBuilder {
   /// Every occurrence of every term, sorted by term, then document, then place.
   final class Postings {
     /// Places counted through the whole segment, term after term.
-    private let sorted: UnsafeMutablePointer<UInt32>
-    private var firsts: [Int]
+    private let sorted: NumberBuffer
+    private let firsts: NumberBuffer
+    /// Behind the last occurrence of each term in documents that are kept.
+    private let filled: NumberBuffer
     /// Where each document begins, counted through, and for each 64 places the document that holds the first of them.
     private var begins: [UInt32] = []
     private var hints: [UInt32] = []
     private var titleEnds: [UInt32] = []
 
     fileprivate init(
-      _ stream: [UInt32], _ starts: [Int], _ ends: [Ends], _ order: [Int], _ counts: [UInt32]
+      _ starts: [UnsafeMutablePointer<UInt32>], _ ends: [Ends], _ order: [Int], _ counts: borrowing NumberBuffer
     ) {
-      firsts = [0]
-      firsts.reserveCapacity(counts.count + 1)
-      var sum = 0
-      for count in counts {
-        sum += Int(count)
+      var firsts = NumberBuffer(capacity: counts.count + 1)
+      var cursors = NumberBuffer(capacity: counts.count + 1)
+      var sum: UInt32 = 0
+      for term in 0..<counts.count {
         firsts.append(sum)
+        cursors.append(sum)
+        sum += counts.numbers[term]
       }
-      sorted = .allocate(capacity: max(sum, 1))
-      var cursors = firsts
+      let sorted = NumberBuffer(capacity: Int(sum))
+      let places = sorted.numbers
       var begin = 0
       for (rank, document) in order.enumerated() {
         begins.append(UInt32(begin))
         titleEnds.append(ends[document].x)
-        let (first, length) = (starts[document], Int(ends[document].z))
+        let length = Int(ends[document].z)
         while hints.count * 64 < begin + length { hints.append(UInt32(rank)) }
-        stream.withUnsafeBufferPointer { stream in
-          cursors.withUnsafeMutableBufferPointer { cursors in
-            for place in 0..<length {
-              let term = stream[first + place]
-              if term == SegmentBuilder.none { continue }
-              sorted[cursors[Int(term)]] = UInt32(begin + place)
-              cursors[Int(term)] += 1
-            }
-          }
+        let (terms, filled) = (starts[document], cursors.numbers)
+        for place in 0..<length {
+          let term = terms[place]
+          if term == SegmentBuilder.none { continue }
+          places[Int(filled[Int(term)])] = UInt32(truncatingIfNeeded: begin + place)
+          filled[Int(term)] &+= 1
         }
         begin += length
       }
       begins.append(UInt32(begin))
+      self.sorted = sorted
+      self.firsts = firsts
       filled = cursors
     }
 
-    deinit { sorted.deallocate() }
-
-    /// Behind the last occurrence of each term in documents that are kept.
-    private var filled: [Int] = []
-
-    func count(of term: UInt32) -> Int { filled[Int(term)] - firsts[Int(term)] }
+    func count(of term: UInt32) -> Int { Int(filled.numbers[Int(term)] - firsts.numbers[Int(term)]) }
 
     fileprivate func load(_ term: UInt32, into packer: inout TermPacker) {
-      let (first, count) = (firsts[Int(term)], count(of: term))
+      let (first, count) = (Int(firsts.numbers[Int(term)]), count(of: term))
       packer.start(atMost: count)
       var (document, begin, end) = (-1, UInt32(0), UInt32(0))
       begins.withUnsafeBufferPointer { begins in
         for index in first..<first + count {
-          let place = sorted[index]
+          let place = sorted.numbers[index]
           if place >= end || document < 0 {
             document = max(document + 1, Int(hints[Int(place >> 6)]))
             while begins[document + 1] <= place { document += 1 }

@@ -1,7 +1,7 @@
 /// Gives each term that occurs in a segment under construction a number, in the order of first occurrence.
 struct TermTable: ~Copyable {
   /// How often each term occurs.
-  private(set) var counts: [UInt32] = []
+  private(set) var counts = NumberBuffer()
   /// The bigram of each term, or the place of its word in `words`.
   private(set) var keys: [UInt32] = []
   private(set) var isWord: [Bool] = []
@@ -30,7 +30,7 @@ struct TermTable: ~Copyable {
       if found == 0 { return add(key, at: slot) }
       if UInt32(truncatingIfNeeded: found >> 32) == key {
         let number = UInt32(truncatingIfNeeded: found) - 1
-        counts[Int(number)] &+= 1
+        counts.numbers[Int(number)] &+= 1
         return number
       }
       slot = (slot + 1) & mask
@@ -71,7 +71,7 @@ struct TermTable: ~Copyable {
       let number = wordSlots[slot]
       if number == .max { break }
       if words[Int(keys[Int(number)])].elementsEqual(units) {
-        counts[Int(number)] &+= 1
+        counts.numbers[Int(number)] &+= 1
         return number
       }
       slot = (slot + 1) & (wordSlots.count - 1)

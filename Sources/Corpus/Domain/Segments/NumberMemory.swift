@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Memory for many numbers, to be given back with `free`.
+///
+/// Much of it lies in pages of two mebibytes: writing to places all over half a gigabyte then needs no look-up of a page.
+enum NumberMemory {
+  private static let page = 1 << 21
+
+  static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+    let bytes = max(capacity, 1) * 4
+    var memory: UnsafeMutableRawPointer?
+    if bytes < 4 * page || posix_memalign(&memory, page, bytes) != 0 {
+      memory = malloc(bytes)
+    } else {
+      #if canImport(Glibc)
+        // A wish: without it everything is as right, and slower.
+        madvise(memory, bytes, MADV_HUGEPAGE)
+      #endif
+    }
+    guard let memory else {
+      // As with any other allocation there is nothing to go on with.
+      fatalError("out of memory")
+    }
+    return memory.bindMemory(to: UInt32.self, capacity: capacity)
+  }
+
+  static func release(_ numbers: UnsafeMutablePointer<UInt32>) { free(numbers) }
+}

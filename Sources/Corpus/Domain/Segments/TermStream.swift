@@ -1,0 +1,56 @@
+/// The terms of documents one after the other, each document's in one piece.
+///
+/// It grows by further memory and never moves what it has: half a gigabyte would have to be cleared and copied again and again.
+struct TermStream: ~Copyable {
+  private var pieces: [UnsafeMutablePointer<UInt32>] = []
+  /// Where the open document begins.
+  private(set) var start: UnsafeMutablePointer<UInt32>
+  /// How many terms it has.
+  private(set) var length = 0
+  /// Room from its beginning on.
+  private var room: Int
+  private var before = 0
+
+  private static let (first, largest) = (1 << 14, 1 << 22)
+
+  init() {
+    room = Self.first
+    start = NumberMemory.allocate(room)
+    pieces.append(start)
+  }
+
+  deinit { for piece in pieces { NumberMemory.release(piece) } }
+
+  /// The length of all documents.
+  var count: Int { before + length }
+
+  mutating func beginDocument() {
+    before += length
+    start += length
+    room -= length
+    length = 0
+  }
+
+  /// Makes room for so many terms more of the open document.
+  @inline(__always)
+  mutating func reserve(_ further: Int) {
+    if length + further > room { addPiece(for: length + further) }
+  }
+
+  /// Adds a term for which there is room.
+  @inline(__always)
+  mutating func append(_ term: UInt32) {
+    start[length] = term
+    length += 1
+  }
+
+  /// What the open document has already goes along.
+  @inline(never)
+  private mutating func addPiece(for least: Int) {
+    room = max(least, pieces.count < 8 ? Self.first << pieces.count : Self.largest)
+    let piece = NumberMemory.allocate(room)
+    piece.update(from: start, count: length)
+    pieces.append(piece)
+    start = piece
+  }
+}
