@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Carries a file of patents as JSON lines into SQLite: the yardstick for `ipzone import`.
+"""Carries a file of patents into SQLite: the yardstick for `ipzone import`.
 
 It does the same work in the way a practised Python programmer would: the standard library only, one statement for
 many rows, one transaction a batch, look-ups by index, no object a row. It keeps what `ipzone` keeps of every row
@@ -17,6 +17,8 @@ import sqlite3
 import sys
 import time
 import unicodedata
+
+import peer_rows
 
 BATCH = 4_000
 FIELDS = (
@@ -357,14 +359,13 @@ def values(key, found):
 
 def batches(path):
     rows = []
-    with open(path, encoding="utf-8") as lines:
-        for line, text in enumerate(lines, 1):
-            notes = []
-            facts = record(json.loads(text), notes)
-            rows.append((line, facts, identity(facts), row_hash(facts), notes))
-            if len(rows) == BATCH:
-                yield rows
-                rows = []
+    for line, row in enumerate(peer_rows.rows(path), 1):
+        notes = []
+        facts = record(row, notes)
+        rows.append((line, facts, identity(facts), row_hash(facts), notes))
+        if len(rows) == BATCH:
+            yield rows
+            rows = []
     if rows:
         yield rows
 

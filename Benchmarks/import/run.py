@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Measures `ipzone import` beside a Python script that does the same work, in turn, in one run.
 
-    run.py --corpus FILE.jsonl[.gz] [--ipzone PATH] [--runs N] [--rows N] [--xlsx ROWS] [--csv FILE] [--xml FILE] [--work DIR]
+    run.py [--corpus FILE.jsonl[.gz]] [--generated FILE.jsonl] [--documents N] [--index] [--ipzone PATH] [--runs N]
+           [--rows N] [--xlsx ROWS] [--csv FILE] [--xml FILE] [--work DIR]
 
 `--rows` makes one more file of so many rows out of the corpus, each with a number of its own, `--xlsx` a workbook of so
 many; `--csv` and `--xml` are
-repeated in the same way to about 100 MB and are read by `ipzone` alone. CPU seconds are those of the process and what it
+repeated in the same way to about 100 MB and are read by `ipzone` alone. `--generated` takes N documents of
+`Benchmarks/corpus/documents.py` as XML and as a table, read by both. With `--index` both also make their search index of
+the register, and what that takes is part of the sum. CPU seconds are those of the process and what it
 started, user and system together; memory is its largest resident set. Everything lies in `--work`, removed at the end.
 """
 
@@ -23,6 +26,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+
+import generated
 
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = 20261122
@@ -45,29 +50,39 @@ def measured(command, env=None):
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss, output.read().decode()
 
 
+def with_index(found, indexing, is_wanted):
+    """What importing took, and what indexing took besides."""
+    if not is_wanted:
+        return found
+    seconds, memory, _ = measured(indexing)
+    return found[0] + seconds, max(found[1], memory), found[2]
+
+
 class Program:
     """`ipzone` on a data directory of its own; making the directory is not measured."""
 
-    def __init__(self, path, work):
-        self.path, self.data = path, work / "zone"
+    def __init__(self, path, work, indexes):
+        self.path, self.data, self.indexes = path, work / "zone", indexes
 
     def measure(self, file):
         shutil.rmtree(self.data, ignore_errors=True)
         subprocess.run([self.path, "migrate", "--data", self.data], check=True, capture_output=True)
         seconds, memory, output = measured([self.path, "import", "--data", self.data, "--json", file])
-        return seconds, memory, json.loads(output.strip().splitlines()[-1])
+        found = (seconds, memory, json.loads(output.strip().splitlines()[-1]))
+        return with_index(found, [self.path, "index", "rebuild", "--data", self.data, "--json"], self.indexes)
 
 
 class Peer:
-    def __init__(self, work):
-        self.work = work
+    def __init__(self, work, indexes):
+        self.work, self.indexes = work, indexes
 
     def measure(self, file):
         for path in self.work.glob("peer.sqlite*"):
             path.unlink()
         command = [sys.executable, "-B", HERE / "import_peer.py", file, self.work / "peer.sqlite"]
         seconds, memory, output = measured(command)
-        return seconds, memory, json.loads(output)
+        indexing = [sys.executable, "-B", HERE / "index_peer.py", self.work / "peer.sqlite"]
+        return with_index((seconds, memory, json.loads(output)), indexing, self.indexes)
 
 
 def inflated(path, work):
@@ -163,7 +178,10 @@ def line(name, file, results):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=pathlib.Path, required=True)
+    parser.add_argument("--corpus", type=pathlib.Path)
+    parser.add_argument("--generated", type=pathlib.Path)
+    parser.add_argument("--documents", type=int, default=50_000)
+    parser.add_argument("--index", action="store_true")
     parser.add_argument("--ipzone", type=pathlib.Path, default=HERE.parents[1] / ".build/release/ipzone")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--rows", type=int, default=0)
@@ -180,19 +198,28 @@ def main():
 
 
 def compare(asked, work):
-    ipzone, peer = Program(asked.ipzone, work), Peer(work)
+    ipzone, peer = Program(asked.ipzone, work, asked.index), Peer(work, asked.index)
     print("| what | MB | rows | CPU s (median) | MB per CPU s | peak MB |\n|---|---:|---:|---:|---:|---:|", flush=True)
-    corpus = inflated(asked.corpus, work)
-    files = [corpus] + ([multiplied_lines(corpus, asked.rows, work)] if asked.rows else [])
-    for file in files:
-        runs = [(ipzone.measure(file), peer.measure(file)) for _ in range(asked.runs if file == corpus else 1)]
-        ours = line(f"ipzone, {file.name}", file, [run[0] for run in runs])
-        theirs = line(f"Python, {file.name}", file, [run[1] for run in runs])
+
+    def beside(file, runs):
+        found = [(ipzone.measure(file), peer.measure(file)) for _ in range(runs)]
+        ours = line(f"ipzone, {file.name}", file, [run[0] for run in found])
+        theirs = line(f"Python, {file.name}", file, [run[1] for run in found])
         print(f"| ratio | | | {theirs / ours:.2f} | | |", flush=True)
-    if asked.xlsx:
-        rows = asked.xlsx
-        file = workbook_of(multiplied_lines(corpus, rows, work), rows, work)
-        line("ipzone, XLSX", file, [ipzone.measure(file)])
+
+    if asked.corpus:
+        corpus = inflated(asked.corpus, work)
+        beside(corpus, asked.runs)
+        if asked.rows:
+            beside(multiplied_lines(corpus, asked.rows, work), 1)
+        if asked.xlsx:
+            file = workbook_of(multiplied_lines(corpus, asked.xlsx, work), asked.xlsx, work)
+            line("ipzone, XLSX", file, [ipzone.measure(file)])
+    if asked.generated:
+        files = [work / "generated.xml", work / "generated.csv"]
+        generated.main(asked.generated, asked.documents, *files)
+        for file in files:
+            beside(file, asked.runs)
     if asked.csv:
         header = asked.csv.read_bytes().split(b"\n", 1)[0] + b"\n"
         file = multiplied(asked.csv, CSV_NUMBER, lambda _, number: b"CN%09d" % number, work, header)
