@@ -205,9 +205,11 @@ def measure(server, cookie, given):
         export.over.set()
         export.join()
         spent, memory = server.processor() - before, server.memory()
-        for status, seconds, size, rows in export.runs:
-            lines = f", {rows:,} lines" if form in ("csv", "jsonl") else ""
-            exports.append(f"{form}: status {status}, {seconds:.1f} s, {size / 1e6:.1f} MB{lines}")
+        statuses = sorted({status for status, *_ in export.runs})
+        slowest, size, rows = max(run[1:] for run in export.runs)
+        lines = f", {rows:,} lines" if form in ("csv", "jsonl") else ""
+        exports.append(
+            f"{form}: {len(export.runs)} times, status {statuses}, {slowest:.1f} s at most, {size / 1e6:.1f} MB{lines}")
         exports.append(f"{form}: {memory} MB at most, {spent:.1f} s of processor with the searches")
     print("\n" + "\n".join([*verdicts, *exports]))
 
