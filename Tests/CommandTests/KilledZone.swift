@@ -23,6 +23,7 @@ final class KilledZone {
   /// The numbers of the patents that an import said it had taken in.
   private var acknowledged: Set<String> = []
   private let clerk = Account.console([.readPatents, .rebuildIndex])
+  private var index: String { bench.data + "/corpus/1" }
 
   /// What is killed.
   enum Work: CaseIterable {
@@ -54,7 +55,7 @@ final class KilledZone {
     switch work {
     case .importing:
       let (path, numbers) = try file()
-      let isKilled = try await isKilled(["import", "--data", bench.data, path], at: bench.data)
+      let isKilled = try await isKilled(["import", "--data", bench.data, path], at: bench.data, steps: 7)
       if !isKilled { acknowledged.formUnion(numbers) }
       // What was cut off goes on, sometimes at once, sometimes never.
       if isKilled, dice.roll(below: 3) == 0 { try await bring(path, numbers) }
@@ -62,9 +63,9 @@ final class KilledZone {
     case .following:
       let (path, numbers) = try file()
       try await bring(path, numbers)
-      return try await isKilled(["search", "--data", bench.data, "装置"], at: bench.data + "/corpus/1") ? work : nil
+      return try await isKilled(["search", "--data", bench.data, "装置"], at: index, steps: 4) ? work : nil
     case .rebuilding:
-      return try await isKilled(["index", "rebuild", "--data", bench.data], at: bench.data + "/corpus/1") ? work : nil
+      return try await isKilled(["index", "rebuild", "--data", bench.data], at: index, steps: 7) ? work : nil
     }
   }
 
@@ -92,9 +93,11 @@ final class KilledZone {
   }
 
   /// Starts the program and kills it after some changes of the files in `folder`, or after some time.
-  private func isKilled(_ words: [String], at folder: String) async throws -> Bool {
-    let changes = dice.roll(below: 8) == 0 ? Int.max : 1 + dice.roll(below: 5)
-    let rest = UInt32(dice.roll(below: changes == .max ? 200_000 : 3_000))
+  ///
+  /// By the time alone nearly every kill would meet its start, which takes ten times as long as the work.
+  private func isKilled(_ words: [String], at folder: String, steps: Int) async throws -> Bool {
+    let changes = dice.roll(below: 10) == 0 ? Int.max : 1 + dice.roll(below: steps)
+    let rest = UInt32(dice.roll(below: changes == .max ? 200_000 : 2_000))
     let started = try Program.start(words)
     // A thread of its own: the tests beside this one may keep the pool busy for longer than the program runs.
     Thread.detachNewThread {
@@ -134,8 +137,7 @@ extension KilledZone {
 
   /// What the index answers after it has been opened as it was left, and what one answers that is built anew.
   func states() async throws -> (found: State, clean: State) {
-    let folder = bench.data + "/corpus/1"
-    if FileManager.default.fileExists(atPath: folder) { _ = try CorpusIndex.look(at: DiskFiles(folder: folder)) }
+    if FileManager.default.fileExists(atPath: index) { _ = try CorpusIndex.look(at: DiskFiles(folder: index)) }
     let clean = desk(bench.path("clean"))
     try await clean.rebuild(by: clerk)
     var found = try await answers(of: desk(bench.data + "/corpus"))
