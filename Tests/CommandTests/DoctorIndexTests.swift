@@ -51,7 +51,7 @@ import Testing
     let checks: [Check]
   }
 
-  private static func finding(_ bench: Bench) async throws -> (state: String, message: String, status: Int) {
+  private static func finding(_ bench: Bench) async throws -> (state: String, message: String, status: Int32) {
     let run = try await Program.run("doctor", "--data", bench.data, "--json", "--lang", "en")
     let check = try #require(try run.json(Report.self).checks.first { $0.name == "index" })
     return (check.state, check.message, run.status)
