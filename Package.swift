@@ -223,12 +223,12 @@ let testing: [Target] = [
   tests("PartiesTests", ["Parties"]),
   tests(
     "PartiesStoreTests", ["Access", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "Storage"]),
-  tests("PatentsTests", ["Patents"]),
+  tests("PatentsTests", ["Kernel", "Patents"]),
   tests(
     "PatentsStoreTests",
     [
-      "Access", "Jobs", "JobsStore", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "Patents",
-      "PatentsStore", "Storage",
+      "Access", "Jobs", "JobsStore", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "PatentFormats",
+      "Patents", "PatentsStore", "Storage",
     ]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),

@@ -33,7 +33,7 @@ extension PermissionMatrix {
     byRole: [
       .centreStaff: person.union(register).union(files).union(applicant).union([
         .keepInstitutions, .keepEnterprises, .keepAchievements, .fileForInstitution, .fileForEnterprise, .fileServices,
-        .importPatents, .withdrawImports, .mergePatents, .setSourceTerms,
+        .importPatents, .withdrawImports, .mergePatents, .setSourceTerms, .reorderSources,
         .mergeParties, .queueJobs, .exportPatents, .listAccounts, .lookAtAccount, .inviteClients, .approveMandates,
         .freezeFigures, .importSeries, .addEvidence, .withdrawEvidence, .managePremises, .setStageCriteria, .editPlan,
         .runEvaluations, .editSchemes, .workOnMatters, .assignMatters, .handleTickets, .handleAid, .handleMediation,
@@ -64,7 +64,7 @@ extension PermissionMatrix {
       .administrator: person.union(register).union([
         .importPatents, .withdrawImports, .queueJobs, .exportPatents, .supersedeRules, .listAccounts,
         .deactivateAccounts, .resetPasswords, .readDeliveries, .replayDeliveries, .manageWebhooks, .rebuildIndex,
-        .setSourceTerms,
+        .setSourceTerms, .reorderSources,
       ]),
       .securityAdministrator: person.union([
         .listAccounts, .lookAtAccount, .inviteClients, .grantRoles, .deactivateAccounts, .resetPasswords,

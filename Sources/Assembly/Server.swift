@@ -70,8 +70,7 @@ public struct Server: Sendable {
     let patents = zone.patents
     return JobRunner(
       database: zone.database, world: zone.world,
-      workers: [PatentDesk.importJob: { job, report in try await patents.carryOut(job, report: report) }], log: log,
-      stopping: stopping)
+      workers: patents.workers, log: log, stopping: stopping)
   }
 
   private func metricsServer(_ health: Health) -> any Service {

@@ -34,7 +34,7 @@ func opensHistory(of table: String, to account: Account) -> Bool {
     account.may(.managePremises)
   case "plans", "plan_tasks": account.may(.readPlanDrafts)
   case "scheme_versions", "evaluation_runs": account.may(.readEvaluations)
-  case "patent_imports", "patent_files": account.may(.readImports)
+  case "patent_imports", "patent_files", "table_mappings", "source_orders": account.may(.readImports)
   case "evidence", "evidence_files": account.may(.readEvidence)
   case let table where LedgerBook.zone[table] != nil:
     LedgerBook.zone[table].map { account.may($0.ledger.keepers) } ?? false

@@ -162,7 +162,9 @@ public struct Zone: Sendable {
       database: database, world: world, calendarChanged: calendarChanged(in: world))
     jobs = JobDesk(database: database, world: world)
     parties = PartyDesk(database: database, world: world)
-    patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads)
+    patents = PatentDesk(database: database, world: world, jobs: jobs, uploads: place.uploads) { day, db in
+      try sourceRanks(of: shelf.book(in: db), on: day)
+    }
     corpus = CorpusDesk(of: .patents, folder: place.corpus, database: database, world: world, log: log)
     landscape = LandscapeDesk(corpus: corpus, rules: shelf, database: database, world: world)
     savedQueries = SavedQueryDesk(

@@ -170,6 +170,7 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "专利检索", en: "Search patents"), Link("/search"), needs: .readPatents),
         MenuItem(Phrase(zh: "专利态势分析", en: "Patent landscape"), Link("/landscape"), needs: .readPatents),
         MenuItem(Phrase(zh: "专利登记库", en: "Register of patents"), Link("/patents"), needs: .readPatents),
+        MenuItem(Phrase(zh: "商标登记库", en: "Register of trademarks"), Link("/trademarks"), needs: .readPatents),
         MenuItem(Phrase(zh: "保存的检索式", en: "Kept queries"), Link("/search/saved"), needs: .saveQueries),
         MenuItem(Phrase(zh: "申请人与机构", en: "Applicants and agencies"), Link("/parties"), needs: .readParties),
         MenuItem(Phrase(zh: "专利导入", en: "Imports"), Link("/imports"), needs: .readImports),
@@ -296,14 +297,9 @@ public enum ZonePortal {
       })
   }
 
-  private static let jobKinds = [
-    PatentDesk.importJob: JobKind(Phrase(zh: "专利导入", en: "Import of patents")) { job in
-      job.outcome.flatMap { ID<PatentImport>($0) }.map { Link("/imports/\($0)") }
-    }
-  ]
-
-  private static let recordKinds = ledgerKinds.merging(ownKinds) { _, own in own }.merging(portfolioKinds) { $1 }
-    .merging(navigationKinds) { $1 }
+  private static let recordKinds = [ledgerKinds, ownKinds, portfolioKinds, navigationKinds, patentKinds].reduce(into: [:]) {
+    $0.merge($1) { _, own in own }
+  }
 
   private static let ledgerKinds = Dictionary(
     uniqueKeysWithValues: LedgerBook.zone.all.map { kept in
@@ -346,14 +342,8 @@ public enum ZonePortal {
     "station_staff": RecordKind(Phrase(zh: "站点人员", en: "Staff of a station")),
     "station_visits": RecordKind(Phrase(zh: "站点来访", en: "Visit at a station")),
     "calendar_feeds": RecordKind(Phrase(zh: "日历订阅", en: "Calendar subscription")),
-    "patents": RecordKind(Phrase(zh: "专利", en: "Patent"), page: "/patents/", needs: .readPatents),
     "saved_queries": RecordKind(Phrase(zh: "检索式", en: "Kept query")),
     "query_alerts": RecordKind(Phrase(zh: "检索式提醒", en: "Alert of a query")),
-    "source_reservations": RecordKind(Phrase(zh: "来源再提供限制", en: "Source that may not be given on")),
-    "patent_sources": RecordKind(Phrase(zh: "专利来源", en: "Source of a patent")),
-    "patent_files": RecordKind(Phrase(zh: "导入文件", en: "Imported file")),
-    "patent_imports": RecordKind(Phrase(zh: "导入", en: "Import"), page: "/imports/", needs: .readImports),
-    "import_notes": RecordKind(Phrase(zh: "导入说明", en: "Note on an import")),
     "parties": RecordKind(Phrase(zh: "主体", en: "Party"), page: "/parties/", needs: .readParties),
     "party_names": RecordKind(Phrase(zh: "主体名称", en: "Name of a party")),
     "evidence": RecordKind(Phrase(zh: "佐证", en: "Evidence"), page: "/evidence/", needs: .readEvidence),

@@ -14,10 +14,11 @@ public enum PatentRefusal: Refusal, Equatable {
   case intoItself
   /// No file of this source was imported, or it is not marked.
   case unknownSource(String)
+  case unknownTrademark(ID<TrademarkRecord>)
 
   public var kind: RefusalKind {
     switch self {
-    case .unknown, .unknownImport, .noSuchFile, .unknownSource: .missing
+    case .unknown, .unknownImport, .noSuchFile, .unknownSource, .unknownTrademark: .missing
     case .importStillRuns, .alreadyWithdrawn, .restedUpon: .conflict
     case .reasonMissing, .hasNumber, .intoItself: .invalid
     }
@@ -35,6 +36,7 @@ public enum PatentRefusal: Refusal, Equatable {
     case .hasNumber: "patents.has-number"
     case .intoItself: "patents.into-itself"
     case .unknownSource: "patents.unknown-source"
+    case .unknownTrademark: "patents.unknown-trademark"
     }
   }
 
@@ -59,6 +61,8 @@ public enum PatentRefusal: Refusal, Equatable {
     case .intoItself: Phrase(zh: "不能合并到自身；请选择另一件", en: "A document cannot be merged into itself; please choose another")
     case .unknownSource(let source):
       Phrase(zh: "没有来源“\(source)”；请从所列来源中选择", en: "There is no source “\(source)”; please choose one of the list")
+    case .unknownTrademark:
+      Phrase(zh: "没有这件商标；它可能已随所属导入一并撤回", en: "There is no such trademark; its import may have been withdrawn")
     }
   }
 
@@ -67,7 +71,7 @@ public enum PatentRefusal: Refusal, Equatable {
     case .reasonMissing: "reason"
     case .intoItself, .hasNumber: "into"
     case .unknownSource: "source"
-    case .unknown, .unknownImport, .noSuchFile, .importStillRuns, .alreadyWithdrawn, .restedUpon: nil
+    case .unknown, .unknownImport, .noSuchFile, .unknownTrademark, .importStillRuns, .alreadyWithdrawn, .restedUpon: nil
     }
   }
 }

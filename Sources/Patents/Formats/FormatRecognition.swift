@@ -37,6 +37,24 @@ public enum FormatRecognition {
     return try recogniseTable(input)
   }
 
+  /// As ``recognise(path:limit:)``, with what people have mapped: for the headers that it was made for, a mapping counts
+  /// before what is known of headers.
+  public static func recognise(
+    path: String, limit: ExpansionLimit = ExpansionLimit(), mappings: [TableMapping]
+  ) throws -> any PatentFormat {
+    let input = FormatInput(path: path, limit: limit)
+    do {
+      let format = try recognise(path: path, limit: limit)
+      guard format is any SheetFormat, !mappings.isEmpty else { return format }
+      return try MappedTable.matching(input, mappings) ?? format
+    } catch let refusal as FormatRefusal {
+      guard case .unknown = refusal, !mappings.isEmpty, let mapped = try? MappedTable.matching(input, mappings) else {
+        throw refusal
+      }
+      return mapped
+    }
+  }
+
   /// UTF-16 has a zero in every character of markup.
   private static func isMarkupOfWideCharacters(_ head: [UInt8]) -> Bool {
     head.starts(with: [0xFF, 0xFE, 0x3C, 0x00]) || head.starts(with: [0xFE, 0xFF, 0x00, 0x3C])

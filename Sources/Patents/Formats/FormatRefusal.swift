@@ -22,9 +22,11 @@ public enum FormatRefusal: Refusal, Equatable {
     switch self {
     case .unknown(let seen):
       Phrase(
-        zh: "无法识别文件格式（看到：\(seen)）。可导入：\(FormatRecognition.formats.map(\.name.zh).joined(separator: "、"))",
+        zh:
+          "无法识别文件格式（看到：\(seen)）。可导入：\(FormatRecognition.formats.map(\.name.zh).joined(separator: "、"))；其他表格在“专利导入”上传后可逐列对应",
         en: "The format is not recognised (seen: \(seen)). Understood are: "
-          + FormatRecognition.formats.map(\.name.en).joined(separator: "; "))
+          + FormatRecognition.formats.map(\.name.en).joined(separator: "; ")
+          + "; any other table can be mapped column by column once it is uploaded under Imports")
     case .kind(let kind): kind.phrase
     case .emptyFile: Phrase(zh: "文件为空，请重新导出", en: "The file is empty; please export it again")
     }

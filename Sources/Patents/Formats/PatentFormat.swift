@@ -7,7 +7,8 @@ public protocol PatentFormat: Sendable {
   /// Stable, stored with every import: `corpus-jsonl`.
   var code: String { get }
   var name: Phrase { get }
-  /// Whose word counts where files disagree: offices 300, vendors 200, collections 100.
+  /// Whose word counts where files disagree, until the zone orders its sources otherwise: offices 300, vendors 200,
+  /// collections 100.
   var precedence: Int { get }
   /// Where the layout is documented, or where it was observed.
   var citation: String { get }

@@ -2,7 +2,9 @@ import Foundation
 import Patents
 
 /// What a column of a table of patents means.
-enum SheetColumn: Hashable, CaseIterable {
+///
+/// The raw values are stored with mappings.
+public enum SheetColumn: String, Hashable, CaseIterable, Sendable {
   case title, abstract, firstClaim, claims, publication, application, kind, kindCode, legalStatus, office
   case applicants, inventors, agents, agency
   case classes, mainClass, locarno, cpc
@@ -107,62 +109,4 @@ enum SheetHeader {
     }
     return meanings
   }()
-}
-
-/// The columns of one table.
-struct SheetColumns {
-  enum Use: Equatable {
-    case typed(SheetColumn)
-    case extra(String)
-  }
-
-  /// By place; nil for a column without a header.
-  private(set) var uses: [Use?]
-  private var places: [SheetColumn: Int] = [:]
-  private var others: [SheetColumn: [Int]] = [:]
-
-  subscript(_ column: SheetColumn) -> Int? { places[column] }
-
-  /// The column, and those of the same meaning that speak where its cell is empty.
-  func all(_ column: SheetColumn) -> [Int] { (places[column].map { [$0] } ?? []) + (others[column] ?? []) }
-  var count: Int { uses.count }
-
-  init(_ header: [String]) {
-    uses = Array(repeating: nil, count: header.count)
-    var ranks: [SheetColumn: Int] = [:]
-    var names: [String: Int] = [:]
-    for (place, text) in header.enumerated() {
-      guard case .typed(let column, let rank)? = SheetHeader.meaning(text) else { continue }
-      if rank < ranks[column] ?? .max { (ranks[column], places[column]) = (rank, place) }
-    }
-    for (place, text) in header.enumerated() {
-      guard let label = CleanText.line(text) else { continue }
-      switch SheetHeader.meaning(text) {
-      case .typed(let column, _)? where places[column] == place: uses[place] = .typed(column)
-      case .typed(let column, _)?:
-        others[column, default: []].append(place)
-        uses[place] = .extra(Self.unused(column.spare ?? label, &names))
-      case .extra(let name)?: uses[place] = .extra(Self.unused(name, &names))
-      case nil: uses[place] = .extra(Self.unused(label, &names))
-      }
-    }
-  }
-
-  /// The name, with a number behind it if an earlier column has it.
-  private static func unused(_ name: String, _ names: inout [String: Int]) -> String {
-    names[name, default: 0] += 1
-    let count = names[name] ?? 1
-    return count == 1 ? name : "\(name) \(count)"
-  }
-
-  /// Whether a table with these columns is one of patents.
-  ///
-  /// A title alone is not enough: a number, or an abstract beside it, must be there.
-  var isOfPatents: Bool {
-    let numbered = self[.publication] != nil || self[.application] != nil
-    let described = self[.abstract] != nil || self[.claims] != nil || self[.firstClaim] != nil
-    let others = [SheetColumn.applicants, .inventors, .classes, .mainClass, .filingDay, .publicationDay]
-    return self[.title] != nil && (numbered || described)
-      || numbered && (described || others.contains { self[$0] != nil })
-  }
 }

@@ -20,6 +20,16 @@ extension SheetFormat {
   }
 }
 
+/// How the header of a sheet is found, and what its columns are.
+struct SheetReading {
+  /// The place of the header among first rows; nil for a sheet that is passed over.
+  let header: ([TableRow]) -> Int?
+  let columns: ([String]) -> SheetColumns
+
+  /// By headers that are known.
+  static var known: SheetReading { SheetReading(header: SheetRows.header) { SheetColumns($0) } }
+}
+
 /// The rows of data of a table with the columns that they stand in.
 enum SheetRows {
   /// The place of the header among first rows: the one with most known headers.
@@ -35,18 +45,20 @@ enum SheetRows {
   }
 
   /// Hands over the rows behind the header of each sheet that is of patents.
-  static func forEach(_ input: FormatInput, _ visit: (TableRow, SheetColumns) throws -> Void) throws {
+  static func forEach(
+    _ input: FormatInput, by reading: SheetReading = .known, _ visit: (TableRow, SheetColumns) throws -> Void
+  ) throws {
     var sheet = -1
     var waiting: [TableRow] = []
     var columns: SheetColumns?
     var isDecided = false
     func decide() throws {
       isDecided = true
-      guard let place = header(waiting) else {
+      guard let place = reading.header(waiting) else {
         waiting = []
         return
       }
-      let found = SheetColumns(waiting[place].texts)
+      let found = reading.columns(waiting[place].texts)
       columns = found
       for row in waiting[(place + 1)...] { try visit(row, found) }
       waiting = []

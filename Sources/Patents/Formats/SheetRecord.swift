@@ -78,13 +78,24 @@ struct SheetRecord {
   }
 
   private func setNames(_ builder: inout RecordBuilder, _ row: TableRow) {
-    builder.record.applicants = names(text(.applicants, row), splitsFirms: true)
-    builder.record.inventors = names(text(.inventors, row), splitsFirms: false)
-    builder.record.agents = names(text(.agents, row), splitsFirms: false)
+    builder.record.applicants = once(texts(.applicants, row).flatMap { names($0, splitsFirms: true) })
+    builder.record.inventors = once(texts(.inventors, row).flatMap { names($0, splitsFirms: false) })
+    builder.record.agents = once(texts(.agents, row).flatMap { names($0, splitsFirms: false) })
     if let agency = text(.agency, row) { builder.setAgency(agency) }
-    for symbol in list(text(.mainClass, row)) + list(text(.classes, row)) { builder.addAnyClass(symbol) }
-    for symbol in list(text(.locarno, row)) { builder.addAnyClass(symbol) }
-    for symbol in list(text(.cpc, row)) { builder.addCPC(symbol) }
+    for symbol in (texts(.mainClass, row) + texts(.classes, row)).flatMap(list) { builder.addAnyClass(symbol) }
+    for symbol in texts(.locarno, row).flatMap(list) { builder.addAnyClass(symbol) }
+    for symbol in texts(.cpc, row).flatMap(list) { builder.addCPC(symbol) }
+  }
+
+  /// The cells of all columns that hold a list together, else the first cell that speaks.
+  private func texts(_ column: SheetColumn, _ row: TableRow) -> [String] {
+    guard columns.isJoined(column) else { return text(column, row).map { [$0] } ?? [] }
+    return columns.all(column).compactMap { Self.text(row[$0]) }
+  }
+
+  /// Each name once; of one column they stay as the file has them.
+  private func once(_ names: [String]) -> [String] {
+    columns.hasJoined ? names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : names
   }
 
   private func setDays(_ builder: inout RecordBuilder, _ row: TableRow) {

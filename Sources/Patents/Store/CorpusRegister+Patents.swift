@@ -2,7 +2,6 @@ public import Access
 import Corpus
 public import CorpusStore
 import Kernel
-import PatentFormats
 import Patents
 import Storage
 
@@ -10,7 +9,7 @@ extension CorpusRegister {
   /// The patents of the register, searched by whoever may read them.
   public static let patents = CorpusRegister(
     readers: .readPatents, keepers: .rebuildIndex,
-    tables: [.patents, .patentSources, .patentSayings, .patentFiles, .patentImports], edition: 1,
+    tables: [.patents, .patentSources, .patentSayings, .patentFiles, .patentImports, .sourceOrders], edition: 1,
     count: { try $0.count("SELECT count(*) FROM patents") },
     page: CorpusRows.page, find: CorpusRows.find, ids: CorpusRows.ids, changed: CorpusRows.changed,
     words: { column, value in
@@ -18,7 +17,7 @@ extension CorpusRegister {
       case .kind: PatentKind(rawValue: value)?.phrase
       case .status: PatentPhrases.status(value)
       case .province: PatentPhrases.province(value)
-      case .source: FormatRecognition.formats.first { $0.code == value }?.name
+      case .source: sourceName(of: value)
       default: nil
       }
     })

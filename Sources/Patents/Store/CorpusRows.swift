@@ -1,6 +1,5 @@
 import Corpus
 import Kernel
-import PatentFormats
 import Patents
 import Storage
 
@@ -50,14 +49,16 @@ enum CorpusRows {
   /// What entries behind `entry` wrote: whatever writes a document writes a source of it in the same entry.
   ///
   /// - Returns: nil where an import was withdrawn that had changed or confirmed documents of others: its sources are gone,
-  ///   and nothing tells quickly which documents they spoke of.
+  ///   and nothing tells quickly which documents they spoke of. Likewise where the order of sources changed, which
+  ///   counts for what sources say beyond the register's fields.
   static func changed(since entry: Int64, in db: any Reading) throws -> [Int64]? {
     let untold = try db.count(
       """
       SELECT count(*) FROM patent_imports
       WHERE entry > \(entry) AND stage = 'withdrawn' AND unchanged_count + updated_count > 0
       """)
-    guard untold == 0 else { return nil }
+    let reordered = try db.count("SELECT count(*) FROM source_orders WHERE entry > \(entry)")
+    guard untold == 0, reordered == 0 else { return nil }
     var ids: [Int64] = []
     try db.forEach("SELECT DISTINCT patent FROM patent_sources WHERE entry > \(entry)") { row in
       var columns = row.columns
@@ -71,6 +72,7 @@ enum CorpusRows {
     _ rows: [CorpusRow], _ condition: SQL, in db: any Reading
   ) throws -> [CorpusDocument] {
     var sources: [Int64: CorpusSources] = [:]
+    let ranks = (try SourceOrderRows.inEffect(in: db) ?? .shipped).completed(by: .shipped)
     sources.reserveCapacity(rows.count)
     try db.forEach(
       """
@@ -85,7 +87,7 @@ enum CorpusRows {
       let format = try columns.text()
       let entry = try columns.optional { try $0.integer() }
       let said = try columns.optional { try $0.text() }
-      try sources[patent, default: CorpusSources()].add(format, entry ?? 0, said)
+      try sources[patent, default: CorpusSources()].add(format, ranks[format] ?? 0, entry ?? 0, said)
     }
     return rows.map { $0.completed(by: sources[$0.document.id] ?? CorpusSources()) }
   }
@@ -145,10 +147,9 @@ private struct CorpusSources {
   private(set) var cited: [String] = []
   private var said: [String: (precedence: Int, entry: Int64)] = [:]
 
-  mutating func add(_ format: String, _ entry: Int64, _ text: String?) throws {
+  mutating func add(_ format: String, _ precedence: Int, _ entry: Int64, _ text: String?) throws {
     if !formats.contains(format) { formats.append(format) }
     guard let text, Self.names.contains(where: { text.contains("\"\($0)\",") }) else { return }
-    let precedence = Self.precedences[format] ?? 0
     for saying in try SayingRows.sayings(text) where Self.names.contains(saying.name) {
       if let last = said[saying.name], (last.precedence, last.entry) > (precedence, entry) { continue }
       said[saying.name] = (precedence, entry)
@@ -172,6 +173,4 @@ private struct CorpusSources {
   }
 
   private static let names = ["claims", "applicant-city", "applicant-district", "citations"]
-  private static let precedences = Dictionary(
-    FormatRecognition.formats.map { ($0.code, $0.precedence) }, uniquingKeysWith: { first, _ in first })
 }

@@ -15,8 +15,8 @@ struct ImportBatch {
   private var working: [WorkingPatent]
   private var places: [PatentIdentity: Int]
   private(set) var counts = ImportCounts()
-  /// The fields of the row at hand that the register keeps otherwise.
-  private var otherwise: [PatentExtra] = []
+  /// What the row at hand says of fields that it did not change.
+  private var beside: [PatentExtra] = []
   private var sources: [PatentSource] = []
   private var notes: [ImportNote] = []
   private var sayings: [[SQLValue]] = []
@@ -94,8 +94,8 @@ struct ImportBatch {
   /// What the row that was just placed says beyond the fields, and what it says of them otherwise than the register.
   private mutating func keep(_ said: [PatentExtra]) {
     guard let source = sources.last else { return }
-    let all = said + otherwise
-    otherwise = []
+    let all = said + beside
+    beside = []
     if !all.isEmpty { sayings.append(SayingRows.values(all, of: source)) }
   }
 
@@ -111,7 +111,7 @@ struct ImportBatch {
     }
     let current = working[place].patent
     let merge = PatentMerge(current.facts, precedence: current.precedence, with: facts, precedence: precedence)
-    otherwise = merge.declined(facts).map { PatentExtra(name: "field:\($0.rawValue)", value: facts[$0] ?? "") }
+    beside = merge.beside(facts).extras
     guard try !merge.before.isEmpty && !isSeen(rowHash, on: working[place], in: db) else {
       trace(.unchanged, of: current.id, rowHash: rowHash, line: line, fields: [])
       return

@@ -27,6 +27,7 @@ public struct ImportPreview: Sendable {
   ) async throws -> ImportPreview {
     var preview = ImportPreview(format: format.name, formatCode: format.code)
     var seen: [PatentIdentity: Int64] = [:]
+    let rank = try await database.read { try SourceOrderRows.inEffect(in: $0)?[format.code] } ?? format.precedence
     let pump = RowPump(format, path: path, after: 0, batchSize: batchSize)
     defer { pump.stop() }
     for try await batch in pump.batches {
@@ -34,7 +35,7 @@ public struct ImportPreview: Sendable {
       let known = try await database.read { db in
         Dictionary(uniqueKeysWithValues: try PatentRows.find(identities, in: db).map { ($0.identity, $0) })
       }
-      for row in batch.rows { preview.take(row, known: known, seen: &seen, precedence: format.precedence) }
+      for row in batch.rows { preview.take(row, known: known, seen: &seen, precedence: rank) }
       pump.makeRoom()
       if let limit, preview.counts.rows >= limit {
         preview.isWhole = false

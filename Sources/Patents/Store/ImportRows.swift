@@ -70,7 +70,7 @@ enum ImportRows {
 
   static func sources(of patent: ID<Patent>, in db: any Reading) throws -> [(PatentSource, entry: Int64)] {
     try db.rows(
-      "SELECT \(sourceColumns), entry FROM patent_sources WHERE patent = \(patent) ORDER BY entry, file, line"
+      "SELECT \(sourceColumns), entry FROM patent_sources WHERE patent = \(patent) ORDER BY entry, run, line"
     )
     .map { row in
       guard case .integer(let entry)? = row.values.last else {

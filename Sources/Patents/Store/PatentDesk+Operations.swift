@@ -21,7 +21,15 @@ extension PatentDesk {
         _ = try await desk.originalRow(1, of: ID(-1), by: $0)
       },
       DeskOperation("patents.trademarks", needs: .readPatents) { _ = try await desk.trademarks(limit: 1, by: $0) },
+      DeskOperation("patents.trademark-page", needs: .readPatents) {
+        _ = try await desk.trademarks(TrademarkFilter(), limit: 1, by: $0)
+      },
+      DeskOperation("patents.trademark", needs: .readPatents) { _ = try await desk.trademark(ID(-1), by: $0) },
+      DeskOperation("patents.trademarks-of", needs: .exportPatents) {
+        _ = try await desk.trademarks(of: [String](), by: $0)
+      },
       DeskOperation("patents.source-terms", needs: .setSourceTerms) { _ = try await desk.sourceTerms(by: $0) },
+      DeskOperation("patents.source-order", needs: .readImports) { _ = try await desk.sourceOrder(by: $0) },
       DeskOperation("patents.lines", needs: .exportPatents) { _ = try await desk.lines(of: [], by: $0) },
     ] + exportOperations
   }
@@ -34,6 +42,9 @@ extension PatentDesk {
     return [
       DeskOperation("patents.export", needs: .exportPatents) {
         do { _ = try await desk.export(by: $0.nameless) { _ in } } catch is StorageFault {}
+      },
+      DeskOperation("patents.begin-trademark-export", needs: .exportPatents) {
+        do { _ = try await desk.beginTrademarkExport(TrademarkFilter(), by: $0.nameless) } catch is StorageFault {}
       },
       DeskOperation("patents.begin-export", needs: .exportPatents) {
         do { _ = try await desk.beginExport(of: 0, as: "csv", by: $0.nameless) } catch is StorageFault {}
@@ -58,12 +69,43 @@ extension PatentDesk {
       DeskOperation("patents.order-import", needs: .importPatents) {
         _ = try await desk.orderImport(of: "", by: $0)
       },
+    ] + mappingOperations
+  }
+
+  private var mappingOperations: [DeskOperation] {
+    let desk = self
+    return [
+      DeskOperation("patents.upload-columns", needs: .importPatents) {
+        _ = try await desk.columns(ofUpload: "", by: $0)
+      },
+      DeskOperation("patents.needs-columns", needs: .importPatents) { _ = try await desk.needsColumns("", by: $0) },
+      DeskOperation("patents.save-mapping", needs: .importPatents) {
+        try await desk.saveMapping(named: "", columns: [], by: $0)
+      },
+      DeskOperation("patents.mappings", needs: .readImports) { _ = try await desk.mappings(by: $0) },
+      DeskOperation("patents.find-mapping", needs: .readImports) { _ = try await desk.findMapping(ID(-1), by: $0) },
+      DeskOperation("patents.withdraw-mapping", needs: .importPatents) {
+        try await desk.withdrawMapping(ID(-1), because: "", by: $0)
+      },
+    ]
+  }
+
+  /// Both are noted with the name of who orders them: nothing is written.
+  private var reorderOperations: [DeskOperation] {
+    let desk = self
+    return [
+      DeskOperation("patents.reorder", needs: .reorderSources) {
+        do { _ = try await desk.reorder(by: $0.nameless) } catch is StorageFault {}
+      },
+      DeskOperation("patents.order-reorder", needs: .reorderSources) {
+        do { _ = try await desk.orderReorder(by: $0.nameless) } catch is StorageFault {}
+      },
     ]
   }
 
   private var changingOperations: [DeskOperation] {
     let desk = self
-    return [
+    return reorderOperations + [
       DeskOperation("patents.withdraw-import", needs: .withdrawImports) {
         try await desk.withdraw(ID(-1), because: "", by: $0)
       },

@@ -13,7 +13,7 @@ extension PatentDesk {
     let found = try await findImport(id, by: account)
     let path = uploadPath(found.file.hash)
     guard row > 0, row <= found.run.counts.rows, isFile(path),
-      let format = FormatRecognition.formats.first(where: { $0.code == found.file.format })
+      let format = try await reader(of: found.file, at: path)
     else { return ImportedRow(source: found, text: nil) }
     var text: String?
     do {

@@ -13,12 +13,17 @@ extension PatentDesk {
   ///
   /// The same content under another name is called by the newer one.
   /// - Throws: ``PatentRefusal/noSuchFile(_:)`` for anything but a file: Foundation takes "" for the working directory,
-  ///   and would move that. The refusal of the formats for a file that none of them knows.
+  ///   and would move that. The refusal of the formats for a file that none of them knows and that is no table either,
+  ///   whose columns a person could map.
   public func keepUpload(at path: String, sha256: String, named name: String, by account: Account) throws {
     try account.require(.importPatents)
     guard isHash(sha256), isFile(path) else { throw PatentRefusal.noSuchFile("—") }
     do {
-      _ = try FormatRecognition.recognise(path: path)
+      do {
+        _ = try FormatRecognition.recognise(path: path)
+      } catch FormatRefusal.unknown(let seen) {
+        guard (try? TableLook(path: path)) != nil else { throw FormatRefusal.unknown(seen: seen) }
+      }
     } catch let refusal as any Refusal where refusal is FormatRefusal || refusal is TableRefusal {
       throw UnusableUpload(cause: refusal)
     }
@@ -30,19 +35,31 @@ extension PatentDesk {
   /// An upload with a preview of its first rows, and the imports of the same content.
   public func previewUpload(_ sha256: String, by account: Account) async throws -> UploadPreview {
     try account.require(.importPatents)
-    guard isHash(sha256), isFile(uploadPath(sha256)) else { throw PatentRefusal.noSuchFile("—") }
-    let preview = try await preview(at: uploadPath(sha256), rows: 5_000, by: account)
+    let path = try keptUpload(sha256)
+    let mapping = try await kept(behind: format(of: path))
+    let preview = try await preview(at: path, rows: 5_000, by: account)
     let runs = try await database.read { db in
       try ImportRows.file(withHash: sha256, in: db).map { try ImportRows.runs(of: $0.id, in: db) } ?? []
     }
-    return UploadPreview(name: uploadName(sha256), preview: preview, imports: runs)
+    return UploadPreview(
+      name: uploadName(sha256), preview: preview, imports: runs, mapping: mapping,
+      isTable: (try? TableLook(path: path)) != nil)
   }
 
   /// Orders the import of an upload as a job.
-  public func orderImport(of sha256: String, by account: Account) async throws -> Job {
+  ///
+  /// - Parameter mapping: the name of the mapping that reads its columns; nil for whatever its content tells.
+  public func orderImport(of sha256: String, mapping: String? = nil, by account: Account) async throws -> Job {
     try account.require(.importPatents)
+    _ = try await format(of: try keptUpload(sha256), mapping: mapping)
+    let input = mapping.map { "\(sha256) \($0)" } ?? sha256
+    return try await jobs.queue(kind: Self.importJob, input: input, title: uploadName(sha256), by: account)
+  }
+
+  /// - Throws: ``PatentRefusal/noSuchFile(_:)`` where nothing was sent under this name.
+  func keptUpload(_ sha256: String) throws -> String {
     guard isHash(sha256), isFile(uploadPath(sha256)) else { throw PatentRefusal.noSuchFile("—") }
-    return try await jobs.queue(kind: Self.importJob, input: sha256, title: uploadName(sha256), by: account)
+    return uploadPath(sha256)
   }
 
   /// The kind of import jobs.
@@ -54,8 +71,10 @@ extension PatentDesk {
     let account = Account(
       id: ID(job.createdBy), standing: .system, name: "job \(job.id)", displayName: job.title, roles: [],
       permissions: [.importPatents])
-    guard isFile(uploadPath(job.input)) else { throw PatentRefusal.noSuchFile(job.title) }
-    let run = try await importFile(at: uploadPath(job.input), named: job.title, by: account) { await report($0.job) }
+    let parts = job.input.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let path = try? keptUpload(parts.first ?? "") else { throw PatentRefusal.noSuchFile(job.title) }
+    let mapping = parts.count > 1 ? parts[1] : nil
+    let run = try await importFile(at: path, named: job.title, mapping: mapping, by: account) { await report($0.job) }
     return run.id.description
   }
 
@@ -63,7 +82,7 @@ extension PatentDesk {
 
   private func namePath(_ sha256: String) -> String { uploadPath(sha256) + ".name" }
 
-  private func uploadName(_ sha256: String) -> String {
+  func uploadName(_ sha256: String) -> String {
     let kept = try? String(contentsOfFile: namePath(sha256), encoding: .utf8)
     return UploadName(kept ?? "").text
   }
@@ -85,6 +104,10 @@ public struct UploadPreview: Sendable {
   public let preview: ImportPreview
   /// Imports of the same content, newest first.
   public let imports: [PatentImport]
+  /// The mapping that reads its columns, where one does.
+  public let mapping: KeptMapping?
+  /// Whether it is a table whose columns a person could map otherwise.
+  public let isTable: Bool
 }
 
 /// A file that was sent and is none that can be imported.

@@ -4,7 +4,6 @@ public import JobsStore
 public import Journal
 import JournalStore
 public import Kernel
-public import Parties
 import PatentFormats
 public import Patents
 public import Storage
@@ -16,16 +15,20 @@ public struct PatentDesk: Sendable {
   let jobs: JobDesk
   /// The folder of uploaded files, each named by its SHA-256.
   let uploads: String
-  private let holder: LeaseHolder
+  let holder: LeaseHolder
+  let ranks: SourceRankRule
   private let batchSize: Int
   private let atWork = FilesAtWork()
   private let facets = KeptValue<PatentFacets>(of: [.patents])
   private let texts = KeptValue<TextScan>(of: [.patents])
+  let marks = KeptValue<TrademarkList>(of: [.trademarks])
 
-  /// - Parameter batchSize: how many rows of an import one transaction carries.
+  /// - Parameters:
+  ///   - batchSize: how many rows of an import one transaction carries.
+  ///   - ranks: the order of sources by the rules of a day.
   public init(
     database: any Database, world: World, jobs: JobDesk, uploads: String, holder: LeaseHolder = .current(),
-    batchSize: Int = 4_000
+    batchSize: Int = 4_000, ranks: @escaping SourceRankRule = { _, _ in .shipped }
   ) {
     precondition(batchSize > 0, "a batch has rows")
     self.database = database
@@ -34,6 +37,7 @@ public struct PatentDesk: Sendable {
     self.uploads = uploads
     self.holder = holder
     self.batchSize = batchSize
+    self.ranks = ranks
   }
 
   public func page(
@@ -119,27 +123,30 @@ public struct PatentDesk: Sendable {
   ///
   /// - Parameters:
   ///   - name: what people call the file.
+  ///   - mapping: the name of the mapping that reads the file's columns; nil for whatever its content tells.
   ///   - report: called after each batch; ``JobSignal/stop`` ends the run, which can go on later.
   public func importFile(
-    at path: String, named name: String, by account: Account,
+    at path: String, named name: String, mapping: String? = nil, by account: Account,
     report: @escaping @Sendable (ImportProgress) async -> JobSignal = { _ in .goOn }
   ) async throws -> PatentImport {
     try account.require(.importPatents)
     guard isFile(path) else { throw PatentRefusal.noSuchFile(path) }
-    let file = try ImportableFile(path: path, name: name)
+    let file = try ImportableFile(path: path, name: name, format: try await format(of: path, mapping: mapping))
     let importer = PatentImporter(
       database: database, world: world, account: account, holder: holder, batchSize: batchSize)
     return try await atWork.with(file.hash, of: holder) { try await importer.run(file, report: report) }
   }
 
-  /// What ``importFile(at:named:by:report:)`` would do, without doing it.
+  /// What ``importFile(at:named:mapping:by:report:)`` would do, without doing it.
   ///
   /// - Parameter limit: how many rows to look at; nil for the whole file.
-  public func preview(at path: String, rows limit: Int? = nil, by account: Account) async throws -> ImportPreview {
+  public func preview(
+    at path: String, mapping: String? = nil, rows limit: Int? = nil, by account: Account
+  ) async throws -> ImportPreview {
     try account.require(.importPatents)
     guard isFile(path) else { throw PatentRefusal.noSuchFile(path) }
     return try await ImportPreview.of(
-      FormatRecognition.recognise(path: path), path: path, rows: limit, batchSize: batchSize, in: database)
+      format(of: path, mapping: mapping), path: path, rows: limit, batchSize: batchSize, in: database)
   }
 }
 
@@ -157,66 +164,7 @@ public struct ImportFile: Sendable {
   }
 
   /// What people call the format; its code where this release does not know it any more.
-  public var format: Phrase {
-    FormatRecognition.formats.first { $0.code == file.format }?.name ?? Phrase(zh: file.format, en: file.format)
-  }
-}
-
-/// A patent with where each of its values came from.
-public struct PatentDossier: Sendable {
-  public let patent: Patent
-  /// Every row that spoke of the patent, oldest first.
-  public let sources: [PatentSource]
-  public let files: [ID<PatentFile>: PatentFile]
-  /// The imports that read the rows.
-  public let runs: [ID<PatentImport>: PatentImport]
-  /// The journal entries that wrote the patent and its sources, newest first.
-  public let entries: [Int64]
-  public let applicants: [ID<Party>]
-  public let family: PatentFamily
-  private let said: [SourcePlace: [PatentExtra]]
-
-  init(_ patent: Patent, in db: any Reading) throws {
-    self.patent = patent
-    let found = try ImportRows.sources(of: patent.id, in: db)
-    sources = found.map(\.0)
-    entries = Set(found.map(\.entry) + [patent.revision]).sorted(by: >)
-    var files: [ID<PatentFile>: PatentFile] = [:]
-    for source in sources where files[source.file] == nil {
-      files[source.file] = try ImportRows.file(source.file, in: db)
-    }
-    self.files = files
-    var runs: [ID<PatentImport>: PatentImport] = [:]
-    for source in sources where runs[source.run] == nil { runs[source.run] = try ImportRows.run(source.run, in: db) }
-    self.runs = runs
-    applicants = try PatentRows.applicants(of: patent, in: db)
-    let said = try SayingRows.sayings(of: patent.id, in: db)
-    self.said = said
-    family = try PatentFamily(
-      of: patent, sources, said: { said[SourcePlace(file: $0.file, line: $0.line)] ?? [] }, in: db)
-  }
-
-  /// What a row says beyond the register's fields; under `field:` and a field's name, what it says otherwise than the
-  /// register, which follows a source of higher rank.
-  public func sayings(of source: PatentSource) -> [PatentExtra] {
-    said[SourcePlace(file: source.file, line: source.line)] ?? []
-  }
-
-  /// The row that gave a field its present value; nil where a person did, or nobody.
-  public func origin(of field: PatentField) -> PatentSource? { sources.last { $0.fields.contains(field) } }
-
-  /// The row that gave every value, where it is one alone.
-  public var onlyOrigin: PatentSource? {
-    let origins = PatentField.allCases.filter { patent.facts[$0] != nil }.map(origin)
-    guard let first = origins.first ?? nil, first == sources.first else { return nil }
-    return origins.allSatisfy { $0 == first } ? first : nil
-  }
-}
-
-/// A row of a file.
-struct SourcePlace: Hashable {
-  let file: ID<PatentFile>
-  let line: Int
+  public var format: Phrase { sourceName(of: file.format) }
 }
 
 extension ID<Patent> {

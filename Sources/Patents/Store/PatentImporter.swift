@@ -53,7 +53,8 @@ struct PatentImporter: Sendable {
     let (world, account, holder) = (world, account, holder)
     return try await repeating { db in
       try Leases.take("import \(file.hash)", for: holder, at: world.now(), in: db)
-      let known = try ImportRows.file(withHash: file.hash, in: db)
+      var known = try ImportRows.file(withHash: file.hash, in: db)
+      if let found = known { known = try renamed(found, for: file, in: db) }
       if let known, var run = try ImportRows.unfinishedRun(of: known.id, in: db) {
         guard run.stage != .running else { return run }
         run.stage = .running
@@ -78,6 +79,21 @@ struct PatentImporter: Sendable {
     }
   }
 
+  /// A file that a mapping reads now and something else read before is the other's no longer, once nothing of that stands.
+  private func renamed(_ known: PatentFile, for file: ImportableFile, in db: any Writing) throws -> PatentFile {
+    let codes = [known.format, file.format.code]
+    guard codes[0] != codes[1], codes.contains(where: { MappedTable.mappingName(in: $0) != nil }) else { return known }
+    guard try ImportRows.runs(of: known.id, in: db).allSatisfy({ $0.stage == .withdrawn }) else {
+      throw MappingRefusal.importedOtherwise(sourceName(of: known.format))
+    }
+    let renamed = PatentFile(
+      id: known.id, hash: known.hash, name: known.name, size: known.size, format: file.format.code)
+    try Recording.write(
+      Deed(.rereadFile, by: account, facts: ["sha256": file.hash, "format": file.format.code]), world: world, in: db
+    ) { try $0.update(ImportRows.values(renamed), in: .patentFiles) }
+    return renamed
+  }
+
   private func save(_ run: PatentImport, deed: Deed, in db: any Writing) throws -> PatentImport {
     let entry = try Recording.write(deed, world: world, in: db) { recording in
       try recording.update(ImportRows.values(run), in: .patentImports, seen: run.revision)
@@ -98,7 +114,8 @@ struct PatentImporter: Sendable {
       let deed = Deed(
         .importBatch, by: account, on: run.id.subject, facts: ["rows": range, "sha256": rowsHash(batch.rows)])
       let entry = try Recording.writeBatch(deed, world: world, in: db) { recording in
-        var work = try ImportBatch(batch.rows, of: run, precedence: file.format.precedence, world: world, in: db)
+        let rank = try SourceOrderRows.inEffect(in: db)?[file.format.code] ?? file.format.precedence
+        var work = try ImportBatch(batch.rows, of: run, precedence: rank, world: world, in: db)
         try work.take(batch.rows, in: db)
         try work.write(by: recording, names: names, in: db)
         run.counts += work.counts
@@ -151,11 +168,10 @@ struct ImportableFile: Sendable {
   let hash: String
   let format: any PatentFormat
 
-  /// - Throws: the refusal of the formats if none of them knows the content.
-  init(path: String, name: String) throws {
+  init(path: String, name: String, format: any PatentFormat) throws {
     self.path = path
     self.name = name
-    format = try FormatRecognition.recognise(path: path)
+    self.format = format
     (hash, size) = try fileHash(path)
   }
 }
@@ -211,5 +227,7 @@ extension Action {
   static let resumeImport = Action("patents.import-resume", Phrase(zh: "继续导入", en: "Resumed an import"))
   static let importBatch = Action("patents.import-batch", Phrase(zh: "导入一批", en: "Imported a batch"))
   static let finishImport = Action("patents.import-finish", Phrase(zh: "完成导入", en: "Finished an import"))
+  static let rereadFile = Action(
+    "patents.file-reread", Phrase(zh: "改按列对应读取文件", en: "Set a file to be read by other columns"))
   static let stopImport = Action("patents.import-stop", Phrase(zh: "中止导入", en: "Stopped an import"))
 }

@@ -30,7 +30,8 @@ public struct PatentOrigin: Sendable {
 
 /// What people call a format; its code where this release does not know it.
 public func sourceName(of code: String) -> Phrase {
-  FormatRecognition.formats.first { $0.code == code }?.name ?? Phrase(zh: code, en: code)
+  if let name = MappedTable.mappingName(in: code) { return MappedTable.phrase(of: name) }
+  return FormatRecognition.formats.first { $0.code == code }?.name ?? Phrase(zh: code, en: code)
 }
 
 /// Reads patents for result sets.

@@ -28,6 +28,18 @@ extension RecordTable {
 
   public static let sourceReservations = RecordTable("source_reservations", columns: ["id", "source", "reason"])
 
+  public static let tableMappings = RecordTable(
+    "table_mappings",
+    columns: [
+      "id", "name", "signature", "columns", "made_at", "made_by", "withdrawn_at", "withdrawn_because",
+    ])
+
+  public static let sourceOrders = RecordTable(
+    "source_orders",
+    columns: [
+      "id", "day", "ranks", "started_at", "started_by", "ended_at", "looked", "changed", "kept", "marks",
+    ])
+
   public static let patentFiles = RecordTable("patent_files", columns: ["id", "hash", "name", "size", "format"])
 
   public static let patentImports = RecordTable(
@@ -41,5 +53,5 @@ extension RecordTable {
 /// The tables of the patent register that the journal vouches for.
 public let patentTables: [RecordTable] = [
   .patentFiles, .patentImports, .patents, .patentSources, .importNotes, .patentSayings, .trademarks,
-  .sourceReservations,
+  .sourceReservations, .tableMappings, .sourceOrders,
 ]

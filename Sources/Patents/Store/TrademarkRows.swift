@@ -70,7 +70,9 @@ enum TrademarkRows {
       ORDER BY identity, precedence DESC, entry DESC
       """)
     for row in rows {
-      let (identity, mark) = try self.mark(row)
+      var columns = row.columns
+      let (identity, mark) = try self.mark(&columns)
+      try columns.end()
       if let last = merged.last, last.identity == identity {
         merged[merged.count - 1].mark.fill(from: mark)
       } else {
@@ -80,8 +82,55 @@ enum TrademarkRows {
     return merged.map(\.mark)
   }
 
-  private static func mark(_ row: Row) throws -> (String, TrademarkRecord) {
-    var columns = row.columns
+  /// All marks as lists have them.
+  static func list(in db: any Reading) throws -> TrademarkList {
+    var merged: [(identity: String, mark: TrademarkRecord)] = []
+    try db.forEach("SELECT \(columns) FROM trademarks ORDER BY identity, precedence DESC, entry DESC") { row in
+      var columns = row.columns
+      let (identity, mark) = try self.mark(&columns)
+      try columns.end()
+      if let last = merged.last, last.identity == identity {
+        merged[merged.count - 1].mark.fill(from: mark)
+      } else {
+        merged.append((identity, mark))
+      }
+    }
+    return TrademarkList(merged.map { TrademarkLine($0.mark, identity: $0.identity) })
+  }
+
+  /// Marks with what each row says of them, in the order of `identity`.
+  static func dossiers(_ identities: [String], in db: any Reading) throws -> [TrademarkDossier] {
+    guard !identities.isEmpty else { return [] }
+    var found: [(identity: String, sources: [TrademarkSource])] = []
+    try db.forEach(
+      """
+      SELECT t.identity, t.sort, t.office, t.application_number, t.registration_number, t.name, t.applicants, t.agents,
+        t.goods, t.filing_day, t.publication_day, t.registration_day, t.renewal_day, t.end_day, t.status, t.status_day,
+        t.said, t.line, t.run, t.precedence, f.format, f.name, f.hash, i.started_at
+      FROM trademarks AS t JOIN patent_files AS f ON f.id = t.file JOIN patent_imports AS i ON i.id = t.run
+      WHERE t.identity IN \(SQL.list(identities)) ORDER BY t.identity, t.precedence DESC, t.entry DESC
+      """
+    ) { row in
+      var columns = row.columns
+      let (identity, mark) = try self.mark(&columns)
+      let source = try TrademarkSource(
+        mark: mark, line: columns.int(), run: columns.id(), rank: columns.int(), format: columns.text(),
+        file: columns.text(), hash: columns.text(), importedAt: columns.date())
+      try columns.end()
+      if found.last?.identity == identity {
+        found[found.count - 1].sources.append(source)
+      } else {
+        found.append((identity, [source]))
+      }
+    }
+    return found.map { identity, sources in
+      var mark = sources[0].mark
+      for source in sources.dropFirst() { mark.fill(from: source.mark) }
+      return TrademarkDossier(identity: identity, mark: mark, sources: sources)
+    }
+  }
+
+  private static func mark(_ columns: inout Columns) throws -> (String, TrademarkRecord) {
     let identity = try columns.text()
     let sort: TrademarkRecord.Sort = try columns.value()
     var mark = TrademarkRecord(sort, office: try columns.text())
@@ -103,7 +152,6 @@ enum TrademarkRows {
     mark.status = try text()
     mark.statusDay = try text().flatMap { Day($0) }
     mark.extras = try text().map(SayingRows.sayings) ?? []
-    try columns.end()
     return (identity, mark)
   }
 }

@@ -24,7 +24,7 @@ enum WithdrawRows {
       SELECT count(DISTINCT s.patent)
       FROM patent_sources AS s JOIN patent_sources AS other ON other.patent = s.patent
       WHERE s.file = \(run.file) AND s.run = \(run.id) AND s.effect <> 'unchanged' AND other.run <> \(run.id)
-        AND (s.effect = 'new' OR other.entry > s.entry)
+        AND (s.effect = 'new' OR (other.entry, other.run) > (s.entry, s.run))
       """)
   }
 

@@ -39,11 +39,13 @@ struct ImportPages: Sendable {
     guard let file = form.file("file") else { throw FieldRefusal(ImportFormRefusal.noFile, in: "file") }
     guard file.size > 0 else { throw FieldRefusal(ImportFormRefusal.emptyFile, in: "file") }
     try desk.keepUpload(at: file.path, sha256: file.sha256, named: file.name, by: context.account)
-    return .seeOther(PatentPath.upload(file.sha256), context)
+    let isUnknown = try await desk.needsColumns(file.sha256, by: context.account)
+    return .seeOther(isUnknown ? PatentPath.columns(file.sha256) : PatentPath.upload(file.sha256), context)
   }
 
   @Sendable func showUpload(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {
     let sha256 = try context.segment("sha256")
+    guard try await !desk.needsColumns(sha256, by: context.account) else { return unknownTablePage(sha256) }
     return uploadPage(try await desk.previewUpload(sha256, by: context.account), sha256, state)
   }
 

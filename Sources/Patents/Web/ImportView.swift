@@ -6,17 +6,9 @@ import Patents
 import PatentsStore
 import Web
 
-private let importsCrumb = Crumb(Phrase(zh: "专利导入", en: "Imports"), PatentPath.imports)
-
 /// All runs of the importer, newest first.
 func importListPage(_ found: [ImportFile], for account: Account) -> Page {
-  let terms: HTML? =
-    account.may(.setSourceTerms)
-    ? linkButton(Phrase(zh: "来源再提供限制", en: "Sources that may not be given on"), to: PatentPath.terms) : nil
-  let door: HTML =
-    account.may(.importPatents)
-    ? "<div class=\"actions\">\(linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main))\(terms)</div>"
-    : ""
+  let door = importDoors(account)
   let list: HTML =
     found.isEmpty
     ? emptyState(
@@ -33,6 +25,19 @@ func importListPage(_ found: [ImportFile], for account: Account) -> Page {
       ], rows: found.map(row))
   let pages = found.count == 50 ? found.last.map { Link("/imports", query: [("before", "\($0.run.id)")]) } : nil
   return Page(Phrase(zh: "专利导入", en: "Imports"), "\(door)\(list)\(pager(newer: nil, older: pages))")
+}
+
+private func importDoors(_ account: Account) -> HTML {
+  let new: HTML? =
+    account.may(.importPatents)
+    ? linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport, .main) : nil
+  let terms: HTML? =
+    account.may(.setSourceTerms)
+    ? linkButton(Phrase(zh: "来源再提供限制", en: "Sources that may not be given on"), to: PatentPath.terms) : nil
+  return """
+    <div class="actions">\(new)\(linkButton(Phrase(zh: "列对应", en: "Mappings of columns"), to: PatentPath.mappings))\
+    \(linkButton(Phrase(zh: "来源位次", en: "Order of sources"), to: PatentPath.order))\(terms)</div>
+    """
 }
 
 private func row(_ found: ImportFile) -> [HTML] {
@@ -159,8 +164,8 @@ func newImportPage(_ state: FormState, limit: Int64) -> Page {
     Phrase(zh: "导入专利文件", en: "Import a file of patents"), trail: [importsCrumb],
     """
     <p>\(Phrase(
-      zh: "文件格式按内容识别，与文件名无关：通用语料 JSON 行、国知局公报 CSV、智慧芽与 CNIPR 的 XLSX、美国专利商标局 XML，均可压缩为 .gz。",
-      en: "The format is recognised by content, whatever the file is called: corpus JSON lines, CNIPA gazette CSV, XLSX of PatSnap and CNIPR, USPTO XML, each also as .gz."))</p>
+      zh: "文件格式按内容识别，与文件名无关：通用语料 JSON 行、国知局公报 CSV、智慧芽与 CNIPR 的 XLSX、美国专利商标局 XML，均可压缩为 .gz。未能识别的表格可逐列对应后导入。",
+      en: "The format is recognised by content, whatever the file is called: corpus JSON lines, CNIPA gazette CSV, XLSX of PatSnap and CNIPR, USPTO XML, each also as .gz. Of a table that is not recognised you say what its columns mean."))</p>
     \(state.form(
       to: PatentPath.newImport, .files, submit: Phrase(zh: "上传并预览", en: "Upload and preview"),
       state.field(
@@ -180,7 +185,7 @@ func uploadPage(_ upload: UploadPreview, _ sha256: String, _ state: FormState) -
     Phrase(zh: "预览导入", en: "Preview of the import"), trail: [importsCrumb],
     """
     <p>\(data(upload.name)) · \(preview.format)</p>
-    \(upload.imports.map(earlier))
+    \(upload.imports.map(earlier))\(upload.mapping.map(readBy))
     \(if: !preview.isWhole, notice(.neutral, Phrase(
       zh: "文件较大，以下只按前 \(Count(counts.rows)) 行预览；导入会处理全部行。",
       en: "The file is large: this preview covers its first \(Count(counts.rows)) rows; the import takes them all.")))
@@ -191,6 +196,7 @@ func uploadPage(_ upload: UploadPreview, _ sha256: String, _ state: FormState) -
       <div class="form-actions">\(button(Phrase(zh: "开始导入", en: "Start the import")))\
       \(linkButton(Phrase(zh: "不导入，另选文件", en: "Do not import; choose another file"), to: PatentPath.newImport))</div>
       """))
+    \(if: upload.isTable && upload.mapping == nil, "<p><a href=\"\(PatentPath.columns(sha256))\">\(Phrase(zh: "有列读错？逐列对应", en: "Are columns read wrongly? Map them"))</a></p>")
     <h2>\(Phrase(zh: "前几行的内容", en: "What the first rows say"))</h2>
     \(samples(preview.samples))
     \(if: !preview.rejections.isEmpty, "<h2>\(Phrase(zh: "将被退回的行", en: "Rows that will be rejected"))</h2>\(noteTable(preview.rejections))")

@@ -26,11 +26,28 @@ public func addPatentDoors(
   routes.page("/imports", needs: .readImports, imports.list)
   routes.form("/imports/new", needs: .importPatents, show: imports.showNew, submit: imports.receive)
   routes.form("/imports/uploads/:sha256", needs: .importPatents, show: imports.showUpload, submit: imports.order)
+  addMappingDoors(to: &routes, desk: desk)
+  let order = SourceOrderPages(desk: desk)
+  routes.page("/imports/order", needs: .readImports, order.show)
+  routes.form("/imports/order/apply", needs: .reorderSources, show: order.showApply, submit: order.apply)
   routes.page("/imports/:id", needs: .readImports, imports.show)
   routes.page("/imports/:id/rows/:row", needs: .readImports, imports.showRow)
   routes.file("/imports/:id/report.csv", needs: .readImports, imports.report)
   routes.form("/imports/:id/withdraw", needs: .withdrawImports, show: imports.showWithdraw, submit: imports.withdraw)
+  addTrademarkDoors(to: &routes, desk: desk)
   addPatentEndpoints(to: &routes, desk: desk)
+}
+
+private func addMappingDoors(to routes: inout Routes, desk: PatentDesk) {
+  let mappings = MappingPages(desk: desk)
+  routes.form(
+    "/imports/uploads/:sha256/columns", needs: .importPatents, show: mappings.showColumns, submit: mappings.saveColumns)
+  routes.page("/imports/mappings", needs: .readImports, mappings.list)
+  routes.page("/imports/mappings/:id", needs: .readImports, mappings.show)
+  routes.form(
+    "/imports/mappings/:id/withdraw", needs: .importPatents, show: mappings.showWithdraw, submit: mappings.withdraw)
+  routes.say([.mappingSaved, .mappingWithdrawn])
+  addMappingEndpoints(to: &routes, desk: desk)
 }
 
 /// What the pages of the register do: read the request, ask the desk, hand over to a view.

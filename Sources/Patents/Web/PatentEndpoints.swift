@@ -57,14 +57,18 @@ private func addImportEndpoints(to routes: inout Routes, desk: PatentDesk) {
     APIEndpoint(
       .post, "imports",
       summary: Phrase(zh: "上传并导入一个文件（后台任务）", en: "Send a file and import it, as a job"), needs: .importPatents,
-      parameters: [.query("name", .text, Phrase(zh: "文件名", en: "What the file is called"))],
+      parameters: [
+        .query("name", .text, Phrase(zh: "文件名", en: "What the file is called")),
+        .query("mapping", .text, Phrase(zh: "读取各列的列对应", en: "The mapping that reads its columns")),
+      ],
       body: .file(["application/octet-stream"]), answer: OrderedImport.schema, status: .accepted
     ) { request in
       guard let file = request.file else { throw FieldRefusal(ImportFormRefusal.noFile, in: "body") }
       guard file.size > 0 else { throw FieldRefusal(ImportFormRefusal.emptyFile, in: "body") }
       try desk.keepUpload(
         at: file.path, sha256: file.sha256, named: request.text("name") ?? file.name, by: request.account)
-      let job = try await desk.orderImport(of: file.sha256, by: request.account)
+      let job = try await desk.orderImport(
+        of: file.sha256, mapping: request.text("mapping"), by: request.account)
       return try APIAnswer(OrderedImport(job: job.id), location: "/api/v1/jobs/\(job.id)")
     })
   routes.endpoint(
@@ -183,9 +187,11 @@ private struct Key: CodingKey {
 struct PatentDossierAnswer: APIValue {
   let patent: PatentAnswer
   let sources: [SourceAnswer]
+  let disputes: [DisputeAnswer]
 
   init(_ dossier: PatentDossier) {
     patent = PatentAnswer(dossier.patent)
+    disputes = dossier.disputes.map { DisputeAnswer($0, dossier) }
     sources = dossier.sources.map { SourceAnswer($0, dossier.files[$0.file]) }
   }
 
@@ -194,6 +200,8 @@ struct PatentDossierAnswer: APIValue {
     [
       APIField("patent", PatentAnswer.schema, Phrase(zh: "专利", en: "The patent")),
       APIField("sources", .array(SourceAnswer.schema), Phrase(zh: "来源，由早到晚", en: "Its sources, oldest first")),
+      APIField(
+        "disputes", .array(DisputeAnswer.schema), Phrase(zh: "来源不一致的字段", en: "Fields of which sources disagree")),
     ])
 }
 

@@ -9,6 +9,9 @@ enum PatentPath {
   static let imports = Link("/imports")
   static let newImport = Link("/imports/new")
   static let terms = Link("/imports/terms")
+  static let mappings = Link("/imports/mappings")
+  static let order = Link("/imports/order")
+  static let applyOrder = Link("/imports/order/apply")
 
   static func list(_ filter: PatentFilter, after cursor: PatentCursor? = nil) -> Link {
     var query: [(String, String)] = []
@@ -32,6 +35,10 @@ enum PatentPath {
   static func report(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)/report.csv") }
   static func withdraw(_ id: ID<PatentImport>) -> Link { Link("/imports/\(id)/withdraw") }
   static func upload(_ sha256: String) -> Link { Link("/imports/uploads/\(sha256)") }
+  static func columns(_ sha256: String) -> Link { Link("/imports/uploads/\(sha256)/columns") }
+  static func mapping(_ id: ID<KeptMapping>) -> Link { Link("/imports/mappings/\(id)") }
+  static func withdrawMapping(_ id: ID<KeptMapping>) -> Link { Link("/imports/mappings/\(id)/withdraw") }
+  static func rule(_ id: String) -> Link { Link("/rules/\(id)") }
   static func history(_ table: String, _ key: Int64) -> Link { Link("/journal/records/\(table)/\(ID<Patent>(key))") }
   static func entry(_ number: Int64) -> Link { Link("/journal/entries/\(number)") }
   static func parties(_ text: String) -> Link { Link("/parties", query: [("q", text)]) }

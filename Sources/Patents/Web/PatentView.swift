@@ -21,7 +21,7 @@ func patentPage(
     """
     \(trail)\(marks(patent))
     \(facts(dossier, marking))
-    \(claimsSection(dossier, marking))\(familySection(dossier))
+    \(disputeSection(dossier))\(claimsSection(dossier, marking))\(familySection(dossier))
     <h2>\(Phrase(zh: "来源", en: "Sources"))</h2>
     <p>\(provenance(dossier))</p>
     \(timeline(dossier.sources.map { entry($0, dossier, account) }))

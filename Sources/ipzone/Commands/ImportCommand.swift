@@ -34,6 +34,11 @@ struct ImportCommand: ZoneCommand {
     completion: .file())
   var report: String?
 
+  @Option(
+    help: .both(
+      zh: "按这一名字的列对应读取各列", en: "Read the columns by the mapping of this name", value: "NAME"))
+  var mapping: String?
+
   @Argument(help: .both(zh: "文件或文件夹", en: "Files or folders", value: "FILE"), completion: .file())
   var file: [String]
 
@@ -41,7 +46,7 @@ struct ImportCommand: ZoneCommand {
     let found = try ImportFiles(file)
     if dryRun, try !surroundings.hasZone { return try await previewInEmptyZone(found, surroundings) }
     return try await surroundings.withZone(.creating) { zone in
-      let run = ImportRun(zone: zone, console: surroundings.console, isStrict: strict, report: report)
+      let run = importRun(in: zone, surroundings)
       return try await dryRun ? run.preview(found) : run.perform(found)
     }
   }
@@ -54,7 +59,11 @@ struct ImportCommand: ZoneCommand {
     let zone = try await Zone.open(
       ZonePlace(directory: folder.path), world: { World.live(node: $0) }, log: try surroundings.log())
     return try await surroundings.closing(zone) {
-      try await ImportRun(zone: zone, console: surroundings.console, isStrict: strict, report: report).preview(found)
+      try await importRun(in: zone, surroundings).preview(found)
     }
+  }
+
+  private func importRun(in zone: Zone, _ surroundings: Surroundings) -> ImportRun {
+    ImportRun(zone: zone, console: surroundings.console, isStrict: strict, report: report, mapping: mapping)
   }
 }

@@ -14,7 +14,8 @@ struct IPZone: ParsableCommand {
         Exit codes: 0 done (also when rows were rejected, unless --strict); 1 refused, or a check failed; 2 wrong usage.
         """),
     subcommands: [
-      ServeCommand.self, MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, SeedCommand.self,
+      ServeCommand.self, MigrateCommand.self, ImportCommand.self, WithdrawCommand.self, ReorderCommand.self,
+      SeedCommand.self,
       ExportCommand.self, SearchCommand.self, IndexCommand.self, FiguresCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self,
       DoctorCommand.self,

@@ -13,6 +13,8 @@ struct ImportRun {
   let console: Console
   let isStrict: Bool
   let report: String?
+  /// The name of the mapping that reads the columns of every file.
+  var mapping: String?
 
   private struct Tally {
     var counts = ImportCounts()
@@ -51,7 +53,7 @@ struct ImportRun {
     var tally = Tally()
     for entry in found.entries {
       try await take(entry, into: &tally) {
-        let preview = try await zone.patents.preview(at: entry.path, by: zone.console)
+        let preview = try await zone.patents.preview(at: entry.path, mapping: mapping, by: zone.console)
         for note in preview.rejections { tell(note, in: entry) }
         return (preview.counts, ["format": JSONLine(preview.formatCode)])
       }
@@ -80,7 +82,9 @@ struct ImportRun {
   private func importOne(_ entry: ImportFiles.Entry) async throws -> PatentImport {
     let bar = ImportBar(console: console, name: entry.name)
     defer { bar.clear() }
-    return try await zone.patents.importFile(at: entry.path, named: entry.name, by: zone.console) { progress in
+    return try await zone.patents.importFile(
+      at: entry.path, named: entry.name, mapping: mapping, by: zone.console
+    ) { progress in
       bar.show(progress)
       return StopSignal.isRaised ? .stop : .goOn
     }

@@ -4,7 +4,8 @@ public import Storage
 
 /// In the order they were released.
 public let patentMigrations: [Migration] = [
-  .createPatents, .indexWhatIsSearched, .keepWhatSourcesSay, .indexByEntry, .reserveSources,
+  .createPatents, .indexWhatIsSearched, .keepWhatSourcesSay, .indexByEntry, .reserveSources, .keepTableMappings,
+  .orderSources,
 ]
 
 extension Migration {
