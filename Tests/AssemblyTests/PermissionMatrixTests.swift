@@ -80,6 +80,7 @@ import Testing
     patents.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     patents.read-imports           .  x  x  x  x  x  .  .  .  .  .  x  x  .
     patents.rebuild-index          .  .  .  .  .  .  .  .  .  .  .  x  .  .
+    patents.reorder                .  x  .  .  .  .  .  .  .  .  .  x  .  .
     patents.source-terms           .  x  .  .  .  .  .  .  .  .  .  x  .  .
     patents.withdraw-import        .  x  .  .  .  .  .  .  .  .  .  x  .  .
     portfolios.keep                .  .  .  .  .  .  x  x  .  .  .  .  .  .
@@ -154,7 +155,7 @@ import Testing
       own(.administrator) == [
         "jobs.queue", "patents.import", "patents.withdraw-import", "patents.export", "programme.read-drafts",
         "programme.read-evaluations", "rules.supersede", "notices.manage-webhooks", "notices.replay",
-        "patents.rebuild-index", "patents.source-terms",
+        "patents.rebuild-index", "patents.source-terms", "patents.reorder",
       ])
     #expect(
       own(.securityAdministrator) == [

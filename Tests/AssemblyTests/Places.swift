@@ -15,6 +15,7 @@ import Notices
 import NoticesStore
 import Parties
 import PartiesStore
+import PatentFormats
 import Patents
 import PatentsStore
 import Programme
@@ -32,6 +33,7 @@ struct Places: Sendable {
   private let ids: [String: String]
   private let entry: String
   private let upload: String
+  private let table: String
   private let figures: FigurePlaces
   private let matters: MatterPlaces
   private let lectures: LecturePlaces
@@ -44,6 +46,7 @@ struct Places: Sendable {
   init(in zone: TestZone) async throws {
     try await zone.importDemonstration()
     upload = try await Self.importUpload(in: zone)
+    table = try await Self.uploadTable(in: zone)
     let administrator = try await zone.signedIn(.administrator)
     entry = try await Self.supersedeRule(administrator)
     let mandate = try await Self.fileMandate(try await zone.signedIn(.enterprise))
@@ -55,6 +58,7 @@ struct Places: Sendable {
       "/patents/": "\(try #require(try await zone.zone.patents.page(limit: 1, by: console).patents.first).id)",
       "/parties/": "\(try #require(try await zone.zone.parties.page(limit: 1, by: console).first).id)",
       "/imports/": "\(try #require(try await zone.zone.patents.imports(limit: 1, by: console).first).run.id)",
+      "/imports/mappings/": try await Self.mapping(in: zone), "/trademarks/": try await Self.trademark(in: zone),
       "/jobs/": "\(try #require(try await zone.zone.jobs.page(limit: 1, by: console).first).id)",
       "/accounts/": "\(try #require(try await zone.zone.access.accounts(limit: 1, by: console).first).id)",
       "/mandates/": mandate, "/account/mandates/": mandate,
@@ -114,6 +118,7 @@ struct Places: Sendable {
         case ":year": return "2026"
         case ":scheme": return route.path.contains("evaluations") ? "zone-2023" : "jiangning"
         case ":entry": return route.method == .get ? entry : nothing
+        case ":sha256" where route.method == .get && route.path.hasSuffix("/columns"): return table
         case ":sha256": return route.method == .get ? upload : String(repeating: "0", count: 64)
         case ":table": return "patents"
         case ":key": return ids["/patents/"] ?? nothing
@@ -152,6 +157,28 @@ struct Places: Sendable {
     _ = try await browser.post(preview, [])
     try await zone.runJobs()
     return String(try #require(preview.firstMatch(of: /[0-9a-f]{64}/)).output)
+  }
+
+  /// A table that no format knows, waiting for its columns to be mapped.
+  private static func uploadTable(in zone: TestZone) async throws -> String {
+    let browser = try await zone.signedIn(.centreStaff)
+    let content = Array("成果编号,题名,专利号\nA1,检索方法,ZL201710601862.3\n".utf8)
+    let kept = try await browser.upload("/imports/new", [], file: ("file", "table.csv", content))
+    return String(try #require(kept.headers[.location]?.firstMatch(of: /[0-9a-f]{64}/)).output)
+  }
+
+  private static func mapping(in zone: TestZone) async throws -> String {
+    let columns = [
+      MappedColumn(header: "编号", use: .field(.application)), MappedColumn(header: "题目", use: .field(.title)),
+    ]
+    return "\(try await zone.zone.patents.saveMapping(named: "示例表格", columns: columns, by: zone.zone.console))"
+  }
+
+  private static func trademark(in zone: TestZone) async throws -> String {
+    let path = Tree.path("Samples/demo/demo-trademarks.xml")
+    _ = try await zone.zone.patents.importFile(at: path, named: "demo-trademarks.xml", by: zone.zone.console)
+    let page = try await zone.zone.patents.trademarks(TrademarkFilter(), by: zone.zone.console)
+    return "\(try #require(page.lines.first).id)"
   }
 
   private static func listInstitution(in zone: TestZone) async throws -> String {

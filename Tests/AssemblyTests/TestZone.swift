@@ -96,7 +96,7 @@ struct TestZone: Sendable {
     let patents = zone.patents
     let runner = JobRunner(
       database: zone.database, world: zone.world,
-      workers: [PatentDesk.importJob: { job, report in try await patents.carryOut(job, report: report) }],
+      workers: patents.workers,
       log: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
     while try await runner.runNext() {}
   }

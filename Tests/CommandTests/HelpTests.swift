@@ -3,7 +3,9 @@ import Testing
 
 /// Every command with its sub-commands.
 private let commands = [
-  "", "serve", "migrate", "import", "withdraw", "seed", "seed demo", "export", "search", "index", "index status",
+  "", "serve", "migrate", "import", "withdraw", "reorder",
+  "seed", "seed demo", "export", "search", "index",
+  "index status",
   "index rebuild", "verify", "verify journal", "backup",
   "restore", "doctor", "user", "user create-administrator", "user demo-logins", "user reset-password",
   "user reset-second-factor", "user list",

@@ -20,9 +20,11 @@ struct PatentZone {
   let world: World
   let batchSize: Int
   let desk: PatentDesk
+  /// The order of sources that the rules give.
+  let ranks = RuledRanks()
   let clerk = Account.console([
     .readPatents, .readImports, .importPatents, .withdrawImports, .mergePatents, .exportPatents, .readParties,
-    .mergeParties, .queueJobs, .readJobs, .verifyJournal, .readJournal,
+    .mergeParties, .queueJobs, .readJobs, .verifyJournal, .readJournal, .setSourceTerms, .reorderSources,
   ])
 
   var parties: PartyDesk { PartyDesk(database: database, world: world) }
@@ -48,7 +50,7 @@ struct PatentZone {
     self.batchSize = batchSize
     desk = PatentDesk(
       database: database, world: world, jobs: JobDesk(database: database, world: world), uploads: folder.path,
-      batchSize: batchSize)
+      batchSize: batchSize, ranks: { [ranks] _, _ in ranks.value })
   }
 
   /// The same zone on another connection or with faults: the desk of another process.
@@ -110,6 +112,13 @@ func counts(_ rows: Int, new: Int = 0, updated: Int = 0, unchanged: Int = 0, rep
   (counts.rows, counts.new, counts.updated) = (rows, new, updated)
   (counts.unchanged, counts.repaired, counts.rejected) = (unchanged, repaired, rejected)
   return counts
+}
+
+/// What a test rules of sources; as the program came where it rules nothing.
+final class RuledRanks: Sendable {
+  private let ruled = Mutex<[String: Int]>([:])
+  var value: SourceRanks { SourceRanks(ruled.withLock { $0 }).completed(by: .shipped) }
+  func rule(_ ranks: [String: Int]) { ruled.withLock { $0 = ranks } }
 }
 
 private final class Lines: Sendable {

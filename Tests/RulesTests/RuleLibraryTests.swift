@@ -10,7 +10,7 @@ import Testing
     #expect(
       book.groups.map(\.key) == [
         "abnormal", "agency", "annuity", "credit", "dataIP", "disclosure", "highValue", "inspection", "penalty",
-        "protection",
+        "protection", "register",
         "service", "statistics", "time", "trademark", "transfer",
       ])
     for rule in book.rules {
