@@ -297,8 +297,8 @@ public enum ZonePortal {
       })
   }
 
-  private static let recordKinds = [ledgerKinds, ownKinds, portfolioKinds, navigationKinds, patentKinds].reduce(into: [:]) {
-    $0.merge($1) { _, own in own }
+  private static let recordKinds = [ownKinds, portfolioKinds, navigationKinds, patentKinds].reduce(ledgerKinds) {
+    $0.merging($1) { _, own in own }
   }
 
   private static let ledgerKinds = Dictionary(

@@ -10,6 +10,12 @@ from chromium import Chromium
 from visitor import Login, Visitor
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+CLICK = """
+window.isLeft = true;
+addEventListener('beforeunload', () => { window.isLeaving = true; });
+if (arguments[0].form) arguments[0].form.noValidate = true;
+arguments[0].click();
+"""
 
 
 def credit_code(number: int) -> str:
@@ -87,14 +93,15 @@ class Walk:
         self.click(button[0])
 
     def click(self, element):
-        """Clicks, and waits for the page that comes of it, or for half a second where none comes."""
-        script = "window.isLeft = true; if (arguments[0].form) arguments[0].form.noValidate = true; arguments[0].click()"
-        self.driver.execute_script(script, element)
+        """Clicks, and waits for the page that comes of it, or for half a second where none is on its way."""
+        self.driver.execute_script(CLICK, element)
         clicked = time.monotonic()
         while time.monotonic() < clicked + 30:
             time.sleep(0.05)
-            is_old, state = self.driver.execute_script("return [window.isLeft === true, document.readyState]")
-            if not is_old and state == "complete" or is_old and time.monotonic() > clicked + 0.5:
+            is_old, is_leaving, state = self.driver.execute_script(
+                "return [window.isLeft === true, window.isLeaving === true, document.readyState]"
+            )
+            if not is_old and state == "complete" or is_old and not is_leaving and time.monotonic() > clicked + 0.5:
                 return
 
     def press_button(self, words: str):
