@@ -3,7 +3,7 @@ public import Storage
 
 extension RecordTable {
   /// The readings chosen for what the plan leaves open.
-  static let figureRulings = RecordTable(
+  public static let figureRulings = RecordTable(
     "figure_rulings", columns: ["id", "ruling", "option", "reason", "chosen_by", "chosen_at"])
 
   /// Figures as they were frozen; none is ever changed.

@@ -1,7 +1,7 @@
 public import Foundation
 public import Figures
 public import Kernel
-import Storage
+public import Storage
 
 /// A reading chosen for a ruling.
 public struct ChosenRuling: Sendable, Equatable {
@@ -24,6 +24,14 @@ public struct RulingFile: Sendable {
   public let codes: [IndicatorCode]
 
   public var option: RulingOption? { ruling.option(chosen?.option ?? ruling.defaultOption) }
+}
+
+extension Ruling {
+  /// The option that holds, for other parts inside their own transactions: the chosen one, else the default.
+  public func optionInForce(in db: any Reading) throws -> String {
+    let chosen = try RulingRows.chosen(in: db)[code].flatMap { option($0)?.code }
+    return chosen ?? defaultOption
+  }
 }
 
 /// The only SQL that knows `figure_rulings`.

@@ -84,13 +84,17 @@ public struct RegisterEntry: Equatable, Sendable {
     legalStatus = facts[.legalStatus] ?? earlier?.legalStatus
   }
 
-  /// Whether the publication announces a grant.
+  private static func isGrant(_ facts: PatentFacts) -> Bool {
+    PatentRegister.isGrant(publication: facts[.publicationNumber])
+  }
+}
+
+extension PatentRegister {
+  /// Whether a Chinese publication announces a grant.
   ///
   /// Source: ZC 0008—2004: B and C are granted inventions, U and Y utility models, S designs.
-  private static func isGrant(_ facts: PatentFacts) -> Bool {
-    guard let text = facts[.publicationNumber], let number = try? PublicationNumber(text), number.office == "CN" else {
-      return false
-    }
+  static func isGrant(publication text: String?) -> Bool {
+    guard let text, let number = try? PublicationNumber(text), number.office == "CN" else { return false }
     return ["B", "C", "U", "Y", "S"].contains { number.kindCode.hasPrefix($0) }
   }
 }
