@@ -142,6 +142,12 @@ let contexts: [Target] =
     "Enterprises", knows: ["Access", "Evidence", "Journal", "Ledgers"], uses: ["JournalStore", "LedgersStore"],
     web: ["LedgersStore", "LedgersWeb"])
   + context(
+    "HighValue", knows: ["Access", "Evidence", "Figures", "Journal", "Ledgers", "Patents", "Rules"],
+    uses: [
+      "CorpusStore", "EvidenceStore", "FiguresStore", "JournalStore", "LedgersStore", "PatentsStore", "RulesStore",
+    ],
+    store: ["Corpus", "Tables", crypto], web: ["Tables"])
+  + context(
     "Premises", knows: ["Access", "Evidence", "Institutions", "Journal", "Ledgers", "Matters", "Rules"],
     uses: ["InstitutionsStore", "JournalStore", "LedgersStore", "MattersStore"], store: ["Tables"],
     web: ["LedgersWeb", "MattersStore"])
@@ -159,10 +165,10 @@ let contexts: [Target] =
   + context(
     "Programme", knows: ["Access", "Enterprises", "Evidence", "Figures", "Institutions", "Journal", "Ledgers"],
     uses: [
-      "FiguresStore", "InstitutionsStore", "JournalStore", "LedgersStore", "MattersStore", "PremisesStore",
-      "StationsStore",
+      "FiguresStore", "HighValueStore", "InstitutionsStore", "JournalStore", "LedgersStore", "MattersStore",
+      "PremisesStore", "StationsStore",
     ],
-    store: ["Premises", "Stations", "Tables", crypto, .product(name: "Yams", package: "Yams")],
+    store: ["HighValue", "Premises", "Stations", "Tables", crypto, .product(name: "Yams", package: "Yams")],
     web: ["FiguresStore", "Tables"],
     resources: [.copy("Resources")])
   + context(
@@ -171,19 +177,20 @@ let contexts: [Target] =
 
 let stores: [Target.Dependency] = [
   "AccessStore", "CorpusStore", "EnterprisesStore", "EvidenceStore", "ExchangeStore", "FiguresStore",
-  "InstitutionsStore", "JobsStore", "JournalStore", "LandscapeStore", "LearningStore", "LedgersStore", "MattersStore",
-  "NavigationStore", "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore", "PremisesStore",
-  "ProgrammeStore", "ProtectionStore", "RulesStore", "StationsStore",
+  "HighValueStore", "InstitutionsStore", "JobsStore", "JournalStore", "LandscapeStore", "LearningStore",
+  "LedgersStore", "MattersStore", "NavigationStore", "NoticesStore", "PartiesStore", "PatentsStore", "PortfoliosStore",
+  "PremisesStore", "ProgrammeStore", "ProtectionStore", "RulesStore", "StationsStore",
 ]
 let domains: [Target.Dependency] = [
-  "Access", "Corpus", "Enterprises", "Evidence", "Exchange", "Figures", "Institutions", "Jobs", "Journal",
+  "Access", "Corpus", "Enterprises", "Evidence", "Exchange", "Figures", "HighValue", "Institutions", "Jobs", "Journal",
   "Landscape", "Learning", "Ledgers", "Matters", "Navigation", "Notices", "Parties", "PatentFormats", "Patents",
   "Portfolios", "Premises", "Programme", "Protection", "Rules", "Stations",
 ]
 let webs: [Target.Dependency] = [
-  "AccessWeb", "CorpusWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "InstitutionsWeb",
-  "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb", "NavigationWeb", "NoticesWeb",
-  "PartiesWeb", "PatentsWeb", "PortfoliosWeb", "PremisesWeb", "ProgrammeWeb", "RulesWeb", "StationsWeb",
+  "AccessWeb", "CorpusWeb", "EnterprisesWeb", "EvidenceWeb", "ExchangeWeb", "FiguresWeb", "HighValueWeb",
+  "InstitutionsWeb", "JobsWeb", "JournalWeb", "LandscapeWeb", "LearningWeb", "LedgersWeb", "MattersWeb",
+  "NavigationWeb", "NoticesWeb", "PartiesWeb", "PatentsWeb", "PortfoliosWeb", "PremisesWeb", "ProgrammeWeb",
+  "RulesWeb", "StationsWeb",
 ]
 let grounds: [Target.Dependency] = [
   "API", "Calendars", "Delivery", "Documents", "Kernel", "Markup", "PostgresDriver", "SQLiteDriver", "Storage",
@@ -341,6 +348,13 @@ let testing: [Target] = [
       "LandscapeStore", "Navigation", "NavigationStore", "NavigationWeb", "Parties", "PartiesStore", "PortalFixtures",
       "Rules", "RulesStore", "Storage", "Tables", "Web", logging,
     ] + http),
+  tests(
+    "HighValueTests",
+    [
+      "Access", "CZip", "Evidence", "Figures", "FiguresStore", "HighValue", "HighValueStore", "Jobs", "JobsStore",
+      "Journal", "JournalStore", "Kernel", "Ledgers", "LedgersStore", "Parties", "PartiesStore", "Patents",
+      "PatentsStore", "Rules", "RulesStore", "Storage",
+    ]),
   tests(
     "LearningTests",
     [
