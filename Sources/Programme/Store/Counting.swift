@@ -144,10 +144,17 @@ enum Counting {
   /// - Parameter other: a series without which the value means nothing: a half of a ratio is no figure.
   static func latest(_ series: String, with other: String, part: String, times: Int, on day: Day) -> SQL {
     """
+    \(latest(series, part: part, times: times, on: day))
+      AND EXISTS (SELECT 1 FROM series_values w WHERE w.series = \(other) AND w.period_end <= \(day))
+    """
+  }
+
+  /// The same, whatever else there is; further conditions may follow.
+  static func latest(_ series: String, part: String, times: Int, on day: Day) -> SQL {
+    """
     SELECT 'series_values', v.id, v.period, v.numerator * \(times) / v.denominator, \(part), 1, v.source, NULL,
       v.standing, v.period_end
     FROM series_values v WHERE v.id = (\(newest(series, until: day)))
-      AND EXISTS (SELECT 1 FROM series_values w WHERE w.series = \(other) AND w.period_end <= \(day))
     """
   }
 
