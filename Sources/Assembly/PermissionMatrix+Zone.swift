@@ -6,6 +6,7 @@ import ExchangeStore
 import Enterprises
 import Institutions
 import FiguresStore
+import HighValue
 import JobsStore
 import JournalStore
 import Learning
@@ -39,7 +40,7 @@ extension PermissionMatrix {
         .runEvaluations, .editSchemes, .workOnMatters, .assignMatters, .handleTickets, .handleAid, .handleMediation,
         .superviseMediation, .handleVolunteers, .raiseProblems, .handleProblems, .handleMoveIns, .decideMoveIns,
         .handleMoveOuts, .keepStations, .workAtStation, .handleLectures, .surveyPortfolios, .keepNavigation,
-        .overseeNavigation, .reviewNavigation, .tellNavigationUse,
+        .overseeNavigation, .reviewNavigation, .tellNavigationUse, .keepHighValue,
       ]),
       .baseManager: person.union(register).union(files).union([
         .addEvidence, .workOnMatters, .handleTickets, .raiseProblems, .handleProblems, .handleMoveIns, .visitApplicants,
@@ -81,11 +82,13 @@ extension PermissionMatrix {
   private static let visitor: Set<Permission> = [
     .readPatents, .readParties, .readRules, .readJournalHeads, .register, .readInstitutions, .readAchievements,
     .readFigures, .readPremises, .readOpenData, .readPlan, .readGuides, .askWindow, .fileComplaints, .readStations,
-    .readLectures, .registerForLectures, .readNavigation,
+    .readLectures, .registerForLectures, .readNavigation, .readHighValue,
   ]
 
   /// The files behind the public register.
-  private static let files: Set<Permission> = [.readInstitutionFiles, .readEnterprises, .readCaseLedgers]
+  private static let files: Set<Permission> = [
+    .readInstitutionFiles, .readEnterprises, .readCaseLedgers, .readPledges,
+  ]
 
   /// What everybody with an account may do.
   private static let person: Set<Permission> = [

@@ -1,3 +1,4 @@
+import HighValueStore
 import LandscapeStore
 import NavigationStore
 import Rules
@@ -5,5 +6,5 @@ import RulesWeb
 
 /// Where rules are used, as the contexts declare it; rule pages link there.
 func ruleUses(of book: RuleBook) -> [RuleUse] {
-  deadlineUses(of: book) + landscapeUses + navigationUses + sourceRankUses
+  deadlineUses(of: book) + landscapeUses + navigationUses + sourceRankUses + highValueUses
 }

@@ -4,6 +4,7 @@ import EnterprisesStore
 import EvidenceStore
 import ExchangeStore
 import FiguresStore
+import HighValueStore
 import InstitutionsStore
 import JobsStore
 public import JournalStore
@@ -41,6 +42,7 @@ public enum Schema {
     + StationTables.migrations
     + PortfolioTables.migrations
     + NavigationTables.migrations
+    + HighValueTables.migrations
 
   /// Every table that the journal vouches for, in an order in which rows can be inserted.
   public static let records: [RecordTable] =
@@ -58,6 +60,7 @@ public enum Schema {
     + StationTables.records
     + PortfolioTables.records
     + NavigationTables.records
+    + HighValueTables.records
 
   /// What records vouch for in tables that are no records.
   public static let checks: [JournalDesk.FurtherCheck] = [AccessTables.alteredSecret]

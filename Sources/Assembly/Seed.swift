@@ -42,6 +42,7 @@ public enum Seed {
     try await stations(zone)
     try await portfolios(zone)
     try await navigation(zone)
+    try await highValue(zone)
     try await fill(zone, with: count, of: sample)
     return (logins, seeded)
   }

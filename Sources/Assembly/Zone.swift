@@ -6,6 +6,8 @@ public import EvidenceStore
 public import ExchangeStore
 public import FiguresStore
 import Foundation
+import HighValue
+public import HighValueStore
 public import InstitutionsStore
 public import JobsStore
 public import JournalStore
@@ -50,6 +52,7 @@ public struct Zone: Sendable {
   public let savedQueries: SavedQueryDesk
   public let portfolios: PortfolioDesk
   public let navigation: NavigationDesk
+  public let highValue: HighValueDesk
   public let evidence: EvidenceDesk
   public let exchange: ExchangeDesk
   public let ledgers: LedgerDesk
@@ -178,6 +181,9 @@ public struct Zone: Sendable {
     self.portfolios = portfolios
     navigation = NavigationDesk(
       corpus: corpus, rules: shelf, holidays: rules.calendars, around: .zone(matrix), database: database, world: world)
+    highValue = HighValueDesk(
+      rules: shelf, place: HighValuePlace(city: "南京", district: "江宁区"), residents: "population.jiangning",
+      database: database, world: world)
     matters = MatterDesk(
       book: .zone, rules: shelf, ledgers: ledgers,
       around: .zone(

@@ -1,4 +1,5 @@
 import EnterprisesStore
+import HighValueStore
 import InstitutionsStore
 import LedgersStore
 import Premises
@@ -9,7 +10,8 @@ import StationsStore
 extension LedgerBook {
   /// Every kind of record of the zone.
   static let zone = LedgerBook(
-    institutionLedgers + enterpriseLedgers(.premises) + programmeLedgers + StationTables.ledgers)
+    institutionLedgers + enterpriseLedgers(.premises) + programmeLedgers + StationTables.ledgers
+      + HighValueTables.ledgers)
 }
 
 extension IndustryLists {

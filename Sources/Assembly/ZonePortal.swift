@@ -67,6 +67,7 @@ public enum ZonePortal {
     addPatentDoors(
       to: &routes, desk: zone.patents,
       trail: PatentTrail { try await hitTrail(of: $0.number, in: $1, desk: zone.corpus, links: .patents) },
+      sections: patentSections(zone),
       results: PatentResults { try await zone.corpus.select(searchedQuestion($0), by: $0.account).ids })
     addCorpusDoors(to: &routes, desk: zone.corpus)
     addLandscapeDoors(to: &routes, desk: zone.landscape, parties: .readParties)
@@ -74,6 +75,7 @@ public enum ZonePortal {
     addPartyDoors(to: &routes, desk: zone.parties, links: partyLinks)
     addPortfolios(to: &routes, zone)
     addNavigation(to: &routes, zone)
+    addHighValue(to: &routes, zone)
     routes.addRules(desk: zone.rules, world: zone.world)
     addJournalDoors(to: &routes, desk: zone.journal, kinds: recordKinds)
     addJobDoors(to: &routes, desk: zone.jobs, kinds: jobKinds)
@@ -174,7 +176,7 @@ public enum ZonePortal {
         MenuItem(Phrase(zh: "保存的检索式", en: "Kept queries"), Link("/search/saved"), needs: .saveQueries),
         MenuItem(Phrase(zh: "申请人与机构", en: "Applicants and agencies"), Link("/parties"), needs: .readParties),
         MenuItem(Phrase(zh: "专利导入", en: "Imports"), Link("/imports"), needs: .readImports),
-      ] + navigationItems + portfolioItems),
+      ] + navigationItems + portfolioItems + highValueItems),
     MenuGroup(
       Phrase(zh: "查规则", en: "Rules"),
       [
@@ -297,9 +299,10 @@ public enum ZonePortal {
       })
   }
 
-  private static let recordKinds = [ownKinds, portfolioKinds, navigationKinds, patentKinds].reduce(ledgerKinds) {
-    $0.merging($1) { _, own in own }
-  }
+  private static let recordKinds =
+    [ownKinds, portfolioKinds, navigationKinds, patentKinds, highValueKinds].reduce(ledgerKinds) {
+      $0.merging($1) { _, own in own }
+    }
 
   private static let ledgerKinds = Dictionary(
     uniqueKeysWithValues: LedgerBook.zone.all.map { kept in

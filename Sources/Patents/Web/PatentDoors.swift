@@ -11,11 +11,13 @@ public import Web
 ///
 /// - Parameters:
 ///   - trail: the way through the hits of a search.
+///   - sections: what other parts say of a patent.
 ///   - results: what a search finds, to be taken along.
 public func addPatentDoors(
-  to routes: inout Routes, desk: PatentDesk, trail: PatentTrail = .none, results: PatentResults? = nil
+  to routes: inout Routes, desk: PatentDesk, trail: PatentTrail = .none, sections: PatentSections = .none,
+  results: PatentResults? = nil
 ) {
-  let pages = PatentPages(desk: desk, trail: trail)
+  let pages = PatentPages(desk: desk, trail: trail, sections: sections)
   routes.page("/patents", needs: .readPatents, pages.list)
   routes.page("/patents/:id", needs: .readPatents, pages.show)
   routes.form("/patents/:id/merge", needs: .mergePatents, show: pages.showMerge, submit: pages.merge)
@@ -54,6 +56,7 @@ private func addMappingDoors(to routes: inout Routes, desk: PatentDesk) {
 struct PatentPages: Sendable {
   let desk: PatentDesk
   let trail: PatentTrail
+  let sections: PatentSections
 
   @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
     let question = PatentQuestion(context.query)
@@ -67,7 +70,8 @@ struct PatentPages: Sendable {
     let dossier = try await desk.find(context.id(), by: context.account)
     return patentPage(
       dossier, for: context.account, trail: try await trail.navigation(dossier.patent.id, context),
-      marking: PatentMarking(context.query))
+      marking: PatentMarking(context.query),
+      sections: try await sections.below(dossier.patent.id, context))
   }
 
   @Sendable func showMerge(_ state: FormState, _ request: Request, _ context: PortalContext) async throws -> Page {

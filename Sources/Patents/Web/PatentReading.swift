@@ -17,6 +17,15 @@ public struct PatentTrail: Sendable {
   public static let none = PatentTrail { _, _ in "" }
 }
 
+/// What other parts of the zone know of a patent, below what the register says of it.
+public struct PatentSections: Sendable {
+  let below: @Sendable (ID<Patent>, PortalContext) async throws -> HTML
+
+  public init(below: @escaping @Sendable (ID<Patent>, PortalContext) async throws -> HTML) { self.below = below }
+
+  public static let none = PatentSections { _, _ in "" }
+}
+
 /// The words that are marked on the page of a patent.
 struct PatentMarking: Sendable {
   private let query: CorpusQuery?

@@ -11,8 +11,10 @@ import Web
 /// - Parameters:
 ///   - trail: the way through a list of hits.
 ///   - marking: the words of the query of that list.
+///   - sections: what other parts of the zone say of it.
 func patentPage(
-  _ dossier: PatentDossier, for account: Account, trail: HTML = "", marking: PatentMarking = PatentMarking(Query())
+  _ dossier: PatentDossier, for account: Account, trail: HTML = "", marking: PatentMarking = PatentMarking(Query()),
+  sections: HTML = ""
 ) -> Page {
   let patent = dossier.patent
   return Page(
@@ -22,6 +24,7 @@ func patentPage(
     \(trail)\(marks(patent))
     \(facts(dossier, marking))
     \(disputeSection(dossier))\(claimsSection(dossier, marking))\(familySection(dossier))
+    \(sections)
     <h2>\(Phrase(zh: "来源", en: "Sources"))</h2>
     <p>\(provenance(dossier))</p>
     \(timeline(dossier.sources.map { entry($0, dossier, account) }))

@@ -19,6 +19,6 @@ struct IPZone: ParsableCommand {
       ExportCommand.self, SearchCommand.self, IndexCommand.self, FiguresCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self,
       DoctorCommand.self,
-      UserCommand.self, RoutesCommand.self, RecordsCommand.self,
+      UserCommand.self, RoutesCommand.self, RecordsCommand.self, HighValueCommand.self,
     ])
 }
