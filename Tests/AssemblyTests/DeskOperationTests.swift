@@ -6,6 +6,7 @@ import EvidenceStore
 import ExchangeStore
 import FiguresStore
 import Foundation
+import HighValueStore
 import JobsStore
 import JournalStore
 import Kernel
@@ -78,6 +79,7 @@ import Testing
       + zone.stations.operations
       + zone.portfolios.operations
       + zone.navigation.operations
+      + zone.highValue.operations
   }
 
   /// The visitor, the console, and one person of each role whom nobody knows yet.

@@ -42,6 +42,9 @@ import Testing
     figures.read                   x  x  x  x  x  x  x  x  x  x  x  x  x  x
     figures.rulings                .  .  .  .  .  x  .  .  .  .  .  .  .  .
     figures.series                 .  x  .  x  .  x  .  .  .  .  .  .  .  .
+    high-value.keep                .  x  .  .  .  .  .  .  .  .  .  .  .  .
+    high-value.pledges             .  x  x  x  x  x  .  .  .  .  .  .  .  .
+    high-value.read                x  x  x  x  x  x  x  x  x  x  x  x  x  x
     institutions.file              .  x  .  .  .  .  x  .  .  .  .  .  .  .
     institutions.files             .  x  x  x  x  x  .  .  .  .  .  .  .  .
     institutions.keep              .  x  .  .  .  .  .  .  .  .  .  .  .  .

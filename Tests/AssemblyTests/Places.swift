@@ -67,7 +67,7 @@ struct Places: Sendable {
       "/tasks/": try await Self.planTask(zone.zone),
       "/evaluations/runs/": try await Self.evaluation(zone.zone),
       "/webhooks/": webhook, "/notices/deliveries/": delivery,
-    ]) { $1 }.merging(premises) { own, _ in own }
+    ]) { $1 }.merging(premises) { own, _ in own }.merging(try await HighValuePlaces.add(to: zone)) { own, _ in own }
     matters = try await MatterPlaces(in: zone.zone)
     lectures = try await LecturePlaces(in: zone.zone)
     portfolios = try await PortfolioPlaces(in: zone)
