@@ -590,6 +590,59 @@ CREATE TABLE form_uses (
 
 CREATE INDEX form_uses_by_time ON form_uses USING btree (used_at);
 
+CREATE TABLE high_value_entries (
+  id bigint NOT NULL,
+  list bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  patent bigint NOT NULL,
+  title text NOT NULL,
+  applicants text NOT NULL,
+  granted_on text COLLATE "C" NOT NULL,
+  certainty text COLLATE "C" NOT NULL,
+  certain text NOT NULL,
+  probable text NOT NULL,
+  evidence_zh text NOT NULL,
+  evidence_en text NOT NULL,
+  grade bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT high_value_entries_pkey PRIMARY KEY (id),
+  CONSTRAINT high_value_entries_list_number_key UNIQUE (list, number),
+  CONSTRAINT high_value_entries_certainty_check CHECK (certainty = ANY (ARRAY['certain'::text, 'probable'::text])),
+  CONSTRAINT high_value_entries_evidence_en_check CHECK (evidence_en <> ''::text),
+  CONSTRAINT high_value_entries_evidence_zh_check CHECK (evidence_zh <> ''::text),
+  CONSTRAINT high_value_entries_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT high_value_entries_list_fkey FOREIGN KEY (list) REFERENCES high_value_lists(id)
+);
+
+CREATE TABLE high_value_lists (
+  id bigint NOT NULL,
+  day text COLLATE "C" NOT NULL,
+  counted_from text NOT NULL,
+  by_rule bigint NOT NULL,
+  least_pledge bigint,
+  edition bigint,
+  certain bigint NOT NULL,
+  probable bigint NOT NULL,
+  list_hash text NOT NULL,
+  reason text NOT NULL,
+  made_at bigint NOT NULL,
+  made_by text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT high_value_lists_pkey PRIMARY KEY (id),
+  CONSTRAINT high_value_lists_by_rule_check CHECK (by_rule = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT high_value_lists_certain_check CHECK (certain >= 0),
+  CONSTRAINT high_value_lists_counted_from_check CHECK (counted_from = ANY (ARRAY['filing'::text, 'grant'::text, 'open'::text])),
+  CONSTRAINT high_value_lists_least_pledge_check CHECK (least_pledge >= 0),
+  CONSTRAINT high_value_lists_list_hash_check CHECK (length(list_hash) = 64),
+  CONSTRAINT high_value_lists_probable_check CHECK (probable >= 0),
+  CONSTRAINT high_value_lists_reason_check CHECK (reason <> ''::text),
+  CONSTRAINT high_value_lists_edition_fkey FOREIGN KEY (edition) REFERENCES sei_tables(id)
+);
+
+CREATE INDEX high_value_lists_by_day ON high_value_lists USING btree (day, id);
+
 CREATE TABLE holiday_calendars (
   id bigint NOT NULL,
   year bigint NOT NULL,
@@ -1300,6 +1353,187 @@ CREATE TABLE milestones (
 
 CREATE UNIQUE INDEX milestones_by_identity ON milestones USING btree (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE navigation_branches (
+  project bigint NOT NULL,
+  place bigint NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_branches_pkey PRIMARY KEY (project, place),
+  CONSTRAINT navigation_branches_name_check CHECK (name <> ''::text),
+  CONSTRAINT navigation_branches_place_check CHECK (place > 0),
+  CONSTRAINT navigation_branches_query_check CHECK (query <> ''::text),
+  CONSTRAINT navigation_branches_project_fkey FOREIGN KEY (project) REFERENCES navigation_projects(id)
+);
+
+CREATE TABLE navigation_dataset_branches (
+  dataset bigint NOT NULL,
+  place bigint NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  hits bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_dataset_branches_pkey PRIMARY KEY (dataset, place),
+  CONSTRAINT navigation_dataset_branches_hits_check CHECK (hits >= 0),
+  CONSTRAINT navigation_dataset_branches_place_check CHECK (place > 0),
+  CONSTRAINT navigation_dataset_branches_dataset_fkey FOREIGN KEY (dataset) REFERENCES navigation_datasets(id)
+);
+
+CREATE TABLE navigation_datasets (
+  id bigint NOT NULL,
+  project bigint NOT NULL,
+  number bigint NOT NULL,
+  frozen_at bigint NOT NULL,
+  frozen_by text NOT NULL,
+  position bigint NOT NULL,
+  corpus bigint NOT NULL,
+  cutoff text COLLATE "C",
+  latest text COLLATE "C",
+  restriction text NOT NULL,
+  hits bigint NOT NULL,
+  beyond bigint NOT NULL,
+  documents bigint NOT NULL,
+  hash text NOT NULL,
+  months bigint NOT NULL,
+  international_months bigint NOT NULL,
+  names text NOT NULL,
+  log_statement text,
+  log_by text,
+  log_at bigint,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_datasets_pkey PRIMARY KEY (id),
+  CONSTRAINT navigation_datasets_project_number_key UNIQUE (project, number),
+  CONSTRAINT navigation_datasets_beyond_check CHECK (beyond >= 0),
+  CONSTRAINT navigation_datasets_check CHECK (documents > 0 AND documents = (hits - beyond)),
+  CONSTRAINT navigation_datasets_corpus_check CHECK (corpus >= 0),
+  CONSTRAINT navigation_datasets_hash_check CHECK (length(hash) = 64),
+  CONSTRAINT navigation_datasets_number_check CHECK (number > 0),
+  CONSTRAINT navigation_datasets_project_fkey FOREIGN KEY (project) REFERENCES navigation_projects(id)
+);
+
+CREATE TABLE navigation_documents (
+  dataset bigint NOT NULL,
+  document bigint NOT NULL,
+  content text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_documents_pkey PRIMARY KEY (dataset, document),
+  CONSTRAINT navigation_documents_dataset_fkey FOREIGN KEY (dataset) REFERENCES navigation_datasets(id)
+);
+
+CREATE TABLE navigation_projects (
+  id bigint NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  need text NOT NULL,
+  scope text NOT NULL,
+  orderer_name text NOT NULL,
+  orderer text COLLATE "C",
+  restriction text NOT NULL,
+  cutoff text COLLATE "C",
+  is_public bigint NOT NULL,
+  maker text COLLATE "C",
+  maker_name text NOT NULL,
+  author bigint NOT NULL,
+  author_name text NOT NULL,
+  opened_at bigint NOT NULL,
+  stage text COLLATE "C" NOT NULL,
+  dataset bigint,
+  submitted_at bigint,
+  released_at bigint,
+  released_by text,
+  declined_because text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_projects_pkey PRIMARY KEY (id),
+  CONSTRAINT navigation_projects_check CHECK ((stage = 'released'::text) = (released_at IS NOT NULL)),
+  CONSTRAINT navigation_projects_check1 CHECK ((stage = 'declined'::text) = (declined_because IS NOT NULL)),
+  CONSTRAINT navigation_projects_is_public_check CHECK (is_public = ANY (ARRAY[0::bigint, 1::bigint])),
+  CONSTRAINT navigation_projects_kind_check CHECK (kind = ANY (ARRAY['regional'::text, 'industrial'::text, 'enterprise'::text, 'research'::text, 'talent'::text])),
+  CONSTRAINT navigation_projects_maker_check CHECK (length(maker) = 18),
+  CONSTRAINT navigation_projects_need_check CHECK (need <> ''::text),
+  CONSTRAINT navigation_projects_orderer_check CHECK (length(orderer) = 18),
+  CONSTRAINT navigation_projects_orderer_name_check CHECK (orderer_name <> ''::text),
+  CONSTRAINT navigation_projects_stage_check CHECK (stage = ANY (ARRAY['scoping'::text, 'analysing'::text, 'reviewing'::text, 'accepted'::text, 'released'::text, 'declined'::text])),
+  CONSTRAINT navigation_projects_title_check CHECK (title <> ''::text)
+);
+
+CREATE TABLE navigation_removals (
+  dataset bigint NOT NULL,
+  document bigint NOT NULL,
+  reason text NOT NULL,
+  merged_into bigint,
+  note text NOT NULL,
+  removed_by text NOT NULL,
+  removed_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_removals_pkey PRIMARY KEY (dataset, document),
+  CONSTRAINT navigation_removals_check CHECK (merged_into <> document),
+  CONSTRAINT navigation_removals_note_check CHECK (note <> ''::text),
+  CONSTRAINT navigation_removals_reason_check CHECK (reason = ANY (ARRAY['noise'::text, 'out-of-scope'::text, 'faulty'::text, 'same-application'::text, 'same-family'::text, 'duplicate'::text])),
+  CONSTRAINT navigation_removals_dataset_fkey FOREIGN KEY (dataset) REFERENCES navigation_datasets(id)
+);
+
+CREATE TABLE navigation_reviews (
+  id bigint NOT NULL,
+  project bigint NOT NULL,
+  dataset bigint NOT NULL,
+  reviewer bigint NOT NULL,
+  reviewer_name text NOT NULL,
+  capacity text NOT NULL,
+  verdict text NOT NULL,
+  opinion text NOT NULL,
+  reviewed_at bigint NOT NULL,
+  content_hash text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_reviews_pkey PRIMARY KEY (id),
+  CONSTRAINT navigation_reviews_capacity_check CHECK (capacity <> ''::text),
+  CONSTRAINT navigation_reviews_content_hash_check CHECK (length(content_hash) = 64),
+  CONSTRAINT navigation_reviews_opinion_check CHECK (opinion <> ''::text),
+  CONSTRAINT navigation_reviews_verdict_check CHECK (verdict = ANY (ARRAY['accept'::text, 'send-back'::text])),
+  CONSTRAINT navigation_reviews_dataset_fkey FOREIGN KEY (dataset) REFERENCES navigation_datasets(id),
+  CONSTRAINT navigation_reviews_project_fkey FOREIGN KEY (project) REFERENCES navigation_projects(id)
+);
+
+CREATE INDEX navigation_reviews_by_project ON navigation_reviews USING btree (project, id);
+
+CREATE TABLE navigation_sections (
+  project bigint NOT NULL,
+  section text COLLATE "C" NOT NULL,
+  text text NOT NULL,
+  writer bigint NOT NULL,
+  written_by text NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_sections_pkey PRIMARY KEY (project, section),
+  CONSTRAINT navigation_sections_text_check CHECK (text <> ''::text),
+  CONSTRAINT navigation_sections_project_fkey FOREIGN KEY (project) REFERENCES navigation_projects(id)
+);
+
+CREATE TABLE navigation_uses (
+  id bigint NOT NULL,
+  project bigint NOT NULL,
+  user_name text NOT NULL,
+  decision text NOT NULL,
+  used_on text COLLATE "C" NOT NULL,
+  document text NOT NULL,
+  told_by text NOT NULL,
+  told_at bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT navigation_uses_pkey PRIMARY KEY (id),
+  CONSTRAINT navigation_uses_decision_check CHECK (decision <> ''::text),
+  CONSTRAINT navigation_uses_user_name_check CHECK (user_name <> ''::text),
+  CONSTRAINT navigation_uses_project_fkey FOREIGN KEY (project) REFERENCES navigation_projects(id)
+);
+
+CREATE INDEX navigation_uses_by_project ON navigation_uses USING btree (project, id);
+
 CREATE TABLE notice_attempts (
   delivery bigint NOT NULL,
   number bigint NOT NULL,
@@ -1554,6 +1788,28 @@ CREATE INDEX party_names_by_home ON party_names USING btree (home);
 
 CREATE INDEX party_names_by_party ON party_names USING btree (party);
 
+CREATE TABLE patent_awards (
+  id bigint NOT NULL,
+  patent text COLLATE "C" NOT NULL,
+  award text COLLATE "C" NOT NULL,
+  year bigint NOT NULL,
+  award_grade text COLLATE "C",
+  announced_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT patent_awards_pkey PRIMARY KEY (id),
+  CONSTRAINT patent_awards_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT patent_awards_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX patent_awards_by_identity ON patent_awards USING btree (patent, award, year) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE patent_files (
   id bigint NOT NULL,
   hash text NOT NULL,
@@ -1595,6 +1851,29 @@ CREATE TABLE patent_names (
   place bigint NOT NULL,
   CONSTRAINT patent_names_pkey PRIMARY KEY (name, role, patent, place)
 );
+
+CREATE TABLE patent_pledges (
+  id bigint NOT NULL,
+  patent text COLLATE "C" NOT NULL,
+  registered_on text COLLATE "C" NOT NULL,
+  pledgee text COLLATE "C" NOT NULL,
+  amount bigint,
+  contract text COLLATE "C",
+  ended_on text COLLATE "C",
+  grade bigint NOT NULL,
+  document text,
+  stage text NOT NULL,
+  remark text,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT patent_pledges_pkey PRIMARY KEY (id),
+  CONSTRAINT patent_pledges_grade_check CHECK (grade >= 1 AND grade <= 4),
+  CONSTRAINT patent_pledges_stage_check CHECK (stage = ANY (ARRAY['filed'::text, 'approved'::text, 'returned'::text]))
+);
+
+CREATE UNIQUE INDEX patent_pledges_by_identity ON patent_pledges USING btree (patent, registered_on, pledgee) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE patent_sayings (
   file bigint NOT NULL,
@@ -2243,6 +2522,44 @@ CREATE TABLE scheme_versions (
   CONSTRAINT scheme_versions_check CHECK ((reason IS NULL) = (document IS NULL))
 );
 
+CREATE TABLE sei_rows (
+  edition bigint NOT NULL,
+  place bigint NOT NULL,
+  sei_code text NOT NULL,
+  sei_name text NOT NULL,
+  pattern text NOT NULL,
+  proviso text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT sei_rows_pkey PRIMARY KEY (edition, place),
+  CONSTRAINT sei_rows_pattern_check CHECK (pattern <> ''::text),
+  CONSTRAINT sei_rows_place_check CHECK (place > 0),
+  CONSTRAINT sei_rows_sei_code_check CHECK (sei_code <> ''::text),
+  CONSTRAINT sei_rows_sei_name_check CHECK (sei_name <> ''::text),
+  CONSTRAINT sei_rows_edition_fkey FOREIGN KEY (edition) REFERENCES sei_tables(id)
+);
+
+CREATE TABLE sei_tables (
+  id bigint NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL,
+  first_day text COLLATE "C" NOT NULL,
+  file_name text NOT NULL,
+  file_hash text NOT NULL,
+  row_count bigint NOT NULL,
+  imported_at bigint NOT NULL,
+  imported_by text NOT NULL,
+  withdrawn_on text COLLATE "C",
+  withdrawn_for text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT sei_tables_pkey PRIMARY KEY (id),
+  CONSTRAINT sei_tables_file_hash_check CHECK (length(file_hash) = 64),
+  CONSTRAINT sei_tables_name_check CHECK (name <> ''::text),
+  CONSTRAINT sei_tables_row_count_check CHECK (row_count > 0),
+  CONSTRAINT sei_tables_source_check CHECK (source <> ''::text)
+);
+
 CREATE TABLE series_values (
   id bigint NOT NULL,
   series text COLLATE "C" NOT NULL,
@@ -2368,6 +2685,22 @@ CREATE TABLE sites (
   CONSTRAINT sites_code_check CHECK (code = ANY (ARRAY['centre'::text, 'gaoxin'::text, 'life-town'::text])),
   CONSTRAINT sites_outline_check CHECK (outline <> ''::text),
   CONSTRAINT sites_stage_check CHECK (stage = ANY (ARRAY['starting'::text, 'growing'::text, 'mature'::text]))
+);
+
+CREATE TABLE source_orders (
+  id bigint NOT NULL,
+  day text NOT NULL,
+  ranks text NOT NULL,
+  started_at bigint NOT NULL,
+  started_by bigint NOT NULL,
+  ended_at bigint,
+  looked bigint NOT NULL,
+  changed bigint NOT NULL,
+  kept bigint NOT NULL,
+  marks bigint NOT NULL,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT source_orders_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE source_reservations (
@@ -2536,6 +2869,22 @@ CREATE TABLE support (
 );
 
 CREATE UNIQUE INDEX support_by_identity ON support USING btree (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE table_mappings (
+  id bigint NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  signature text NOT NULL,
+  columns text NOT NULL,
+  made_at bigint NOT NULL,
+  made_by bigint NOT NULL,
+  withdrawn_at bigint,
+  withdrawn_because text,
+  entry bigint NOT NULL,
+  digest bytea NOT NULL,
+  CONSTRAINT table_mappings_pkey PRIMARY KEY (id),
+  CONSTRAINT table_mappings_name_key UNIQUE (name),
+  CONSTRAINT table_mappings_check CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+);
 
 CREATE TABLE token_uses (
   token bigint NOT NULL,

@@ -455,6 +455,42 @@ CREATE TABLE form_uses (form TEXT NOT NULL PRIMARY KEY, used_at BIGINT NOT NULL,
 
 CREATE INDEX form_uses_by_time ON form_uses (used_at);
 
+CREATE TABLE high_value_entries (
+  id          INTEGER NOT NULL PRIMARY KEY,
+  list        BIGINT NOT NULL REFERENCES high_value_lists (id),
+  number      TEXT NOT NULL,
+  patent      BIGINT NOT NULL,
+  title       TEXT   NOT NULL,
+  applicants  TEXT   NOT NULL,
+  granted_on  TEXT NOT NULL,
+  certainty   TEXT NOT NULL CHECK (certainty IN ('certain', 'probable')),
+  certain     TEXT   NOT NULL,
+  probable    TEXT   NOT NULL,
+  evidence_zh TEXT   NOT NULL CHECK (evidence_zh <> ''),
+  evidence_en TEXT   NOT NULL CHECK (evidence_en <> ''),
+  grade       BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (list, number)
+);
+
+CREATE TABLE high_value_lists (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  day          TEXT NOT NULL,
+  counted_from TEXT   NOT NULL CHECK (counted_from IN ('filing', 'grant', 'open')),
+  by_rule      BIGINT NOT NULL CHECK (by_rule IN (0, 1)),
+  least_pledge BIGINT CHECK (least_pledge >= 0),
+  edition      BIGINT REFERENCES sei_tables (id),
+  certain      BIGINT NOT NULL CHECK (certain >= 0),
+  probable     BIGINT NOT NULL CHECK (probable >= 0),
+  list_hash    TEXT   NOT NULL CHECK (length(list_hash) = 64),
+  reason       TEXT   NOT NULL CHECK (reason <> ''),
+  made_at      BIGINT NOT NULL,
+  made_by      TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX high_value_lists_by_day ON high_value_lists (day, id);
+
 CREATE TABLE holiday_calendars (
   id              INTEGER NOT NULL PRIMARY KEY,
   year            BIGINT NOT NULL CHECK (year BETWEEN 2000 AND 2099),
@@ -1042,6 +1078,137 @@ CREATE TABLE milestones (
 
 CREATE UNIQUE INDEX milestones_by_identity ON milestones (indicator, title, issued_on) WHERE withdrawn_on IS NULL;
 
+CREATE TABLE navigation_branches (
+  project BIGINT NOT NULL REFERENCES navigation_projects (id),
+  place   BIGINT NOT NULL CHECK (place > 0),
+  name    TEXT   NOT NULL CHECK (name <> ''),
+  query   TEXT   NOT NULL CHECK (query <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (project, place)
+) WITHOUT ROWID;
+
+CREATE TABLE navigation_dataset_branches (
+  dataset BIGINT NOT NULL REFERENCES navigation_datasets (id),
+  place   BIGINT NOT NULL CHECK (place > 0),
+  name    TEXT   NOT NULL,
+  query   TEXT   NOT NULL,
+  hits    BIGINT NOT NULL CHECK (hits >= 0),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (dataset, place)
+) WITHOUT ROWID;
+
+CREATE TABLE navigation_datasets (
+  id                   INTEGER NOT NULL PRIMARY KEY,
+  project              BIGINT NOT NULL REFERENCES navigation_projects (id),
+  number               BIGINT NOT NULL CHECK (number > 0),
+  frozen_at            BIGINT NOT NULL,
+  frozen_by            TEXT   NOT NULL,
+  position             BIGINT NOT NULL,
+  corpus               BIGINT NOT NULL CHECK (corpus >= 0),
+  cutoff               TEXT,
+  latest               TEXT,
+  restriction          TEXT   NOT NULL,
+  hits                 BIGINT NOT NULL,
+  beyond               BIGINT NOT NULL CHECK (beyond >= 0),
+  documents            BIGINT NOT NULL CHECK (documents > 0 AND documents = hits - beyond),
+  hash                 TEXT   NOT NULL CHECK (length(hash) = 64),
+  months               BIGINT NOT NULL,
+  international_months BIGINT NOT NULL,
+  names                TEXT   NOT NULL,
+  log_statement        TEXT,
+  log_by               TEXT,
+  log_at               BIGINT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  UNIQUE (project, number)
+);
+
+CREATE TABLE navigation_documents (
+  dataset  BIGINT NOT NULL REFERENCES navigation_datasets (id),
+  document BIGINT NOT NULL,
+  content  TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (dataset, document)
+) WITHOUT ROWID;
+
+CREATE TABLE navigation_projects (
+  id               INTEGER NOT NULL PRIMARY KEY,
+  title            TEXT   NOT NULL CHECK (title <> ''),
+  kind             TEXT   NOT NULL CHECK (kind IN ('regional', 'industrial', 'enterprise', 'research', 'talent')),
+  need             TEXT   NOT NULL CHECK (need <> ''),
+  scope            TEXT   NOT NULL,
+  orderer_name     TEXT   NOT NULL CHECK (orderer_name <> ''),
+  orderer          TEXT CHECK (length(orderer) = 18),
+  restriction      TEXT   NOT NULL,
+  cutoff           TEXT,
+  is_public        BIGINT NOT NULL CHECK (is_public IN (0, 1)),
+  maker            TEXT CHECK (length(maker) = 18),
+  maker_name       TEXT   NOT NULL,
+  author           BIGINT NOT NULL,
+  author_name      TEXT   NOT NULL,
+  opened_at        BIGINT NOT NULL,
+  stage            TEXT NOT NULL CHECK (stage IN
+    ('scoping', 'analysing', 'reviewing', 'accepted', 'released', 'declined')),
+  dataset          BIGINT,
+  submitted_at     BIGINT,
+  released_at      BIGINT CHECK ((stage = 'released') = (released_at IS NOT NULL)),
+  released_by      TEXT,
+  declined_because TEXT CHECK ((stage = 'declined') = (declined_because IS NOT NULL)),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE navigation_removals (
+  dataset     BIGINT NOT NULL REFERENCES navigation_datasets (id),
+  document    BIGINT NOT NULL,
+  reason      TEXT   NOT NULL CHECK (reason IN
+    ('noise', 'out-of-scope', 'faulty', 'same-application', 'same-family', 'duplicate')),
+  merged_into BIGINT CHECK (merged_into <> document),
+  note        TEXT   NOT NULL CHECK (note <> ''),
+  removed_by  TEXT   NOT NULL,
+  removed_at  BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (dataset, document)
+) WITHOUT ROWID;
+
+CREATE TABLE navigation_reviews (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  project       BIGINT NOT NULL REFERENCES navigation_projects (id),
+  dataset       BIGINT NOT NULL REFERENCES navigation_datasets (id),
+  reviewer      BIGINT NOT NULL,
+  reviewer_name TEXT   NOT NULL,
+  capacity      TEXT   NOT NULL CHECK (capacity <> ''),
+  verdict       TEXT   NOT NULL CHECK (verdict IN ('accept', 'send-back')),
+  opinion       TEXT   NOT NULL CHECK (opinion <> ''),
+  reviewed_at   BIGINT NOT NULL,
+  content_hash  TEXT   NOT NULL CHECK (length(content_hash) = 64),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX navigation_reviews_by_project ON navigation_reviews (project, id);
+
+CREATE TABLE navigation_sections (
+  project    BIGINT NOT NULL REFERENCES navigation_projects (id),
+  section    TEXT NOT NULL,
+  text       TEXT   NOT NULL CHECK (text <> ''),
+  writer     BIGINT NOT NULL,
+  written_by TEXT   NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (project, section)
+) WITHOUT ROWID;
+
+CREATE TABLE navigation_uses (
+  id        INTEGER NOT NULL PRIMARY KEY,
+  project   BIGINT NOT NULL REFERENCES navigation_projects (id),
+  user_name TEXT   NOT NULL CHECK (user_name <> ''),
+  decision  TEXT   NOT NULL CHECK (decision <> ''),
+  used_on   TEXT NOT NULL,
+  document  TEXT   NOT NULL,
+  told_by   TEXT   NOT NULL,
+  told_at   BIGINT NOT NULL,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE INDEX navigation_uses_by_project ON navigation_uses (project, id);
+
 CREATE TABLE notice_attempts (
   delivery BIGINT NOT NULL REFERENCES notice_deliveries (id),
   number   BIGINT NOT NULL,
@@ -1229,6 +1396,24 @@ CREATE INDEX party_names_by_home ON party_names (home);
 
 CREATE INDEX party_names_by_party ON party_names (party);
 
+CREATE TABLE patent_awards (
+  id INTEGER NOT NULL PRIMARY KEY,
+  patent TEXT NOT NULL,
+  award TEXT NOT NULL,
+  year BIGINT NOT NULL,
+  award_grade TEXT,
+  announced_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX patent_awards_by_identity ON patent_awards (patent, award, year) WHERE withdrawn_on IS NULL;
+
 CREATE TABLE patent_files (
   id     INTEGER NOT NULL PRIMARY KEY,
   hash   TEXT   NOT NULL UNIQUE,
@@ -1263,6 +1448,25 @@ CREATE TABLE patent_names (
   place  BIGINT NOT NULL,
   PRIMARY KEY (name, role, patent, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE patent_pledges (
+  id INTEGER NOT NULL PRIMARY KEY,
+  patent TEXT NOT NULL,
+  registered_on TEXT NOT NULL,
+  pledgee TEXT NOT NULL,
+  amount BIGINT,
+  contract TEXT,
+  ended_on TEXT,
+  grade BIGINT NOT NULL CHECK (grade BETWEEN 1 AND 4),
+  document TEXT,
+  stage TEXT NOT NULL CHECK (stage IN ('filed', 'approved', 'returned')),
+  remark TEXT,
+  withdrawn_on TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX patent_pledges_by_identity ON patent_pledges (patent, registered_on, pledgee) WHERE withdrawn_on IS NULL;
 
 CREATE TABLE patent_sayings (
   file   BIGINT NOT NULL,
@@ -1746,6 +1950,32 @@ CREATE TABLE scheme_versions (
   UNIQUE (code, number)
 );
 
+CREATE TABLE sei_rows (
+  edition  BIGINT NOT NULL REFERENCES sei_tables (id),
+  place    BIGINT NOT NULL CHECK (place > 0),
+  sei_code TEXT   NOT NULL CHECK (sei_code <> ''),
+  sei_name TEXT   NOT NULL CHECK (sei_name <> ''),
+  pattern  TEXT   NOT NULL CHECK (pattern <> ''),
+  proviso  TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY (edition, place)
+) WITHOUT ROWID;
+
+CREATE TABLE sei_tables (
+  id            INTEGER NOT NULL PRIMARY KEY,
+  name          TEXT   NOT NULL CHECK (name <> ''),
+  source        TEXT   NOT NULL CHECK (source <> ''),
+  first_day     TEXT NOT NULL,
+  file_name     TEXT   NOT NULL,
+  file_hash     TEXT   NOT NULL CHECK (length(file_hash) = 64),
+  row_count     BIGINT NOT NULL CHECK (row_count > 0),
+  imported_at   BIGINT NOT NULL,
+  imported_by   TEXT   NOT NULL,
+  withdrawn_on  TEXT,
+  withdrawn_for TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
 CREATE VIEW series_in_use AS
 SELECT id, series, period, period_end, numerator, denominator, standing FROM (
   SELECT id, series, period, period_end, numerator, denominator, standing,
@@ -1854,6 +2084,20 @@ CREATE TABLE sites (
   code    TEXT NOT NULL UNIQUE CHECK (code IN ('centre', 'gaoxin', 'life-town')),
   stage   TEXT   NOT NULL CHECK (stage IN ('starting', 'growing', 'mature')),
   outline TEXT   NOT NULL CHECK (outline <> ''),
+  entry BIGINT NOT NULL, digest BLOB NOT NULL
+);
+
+CREATE TABLE source_orders (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  day        TEXT   NOT NULL,
+  ranks      TEXT   NOT NULL,
+  started_at BIGINT NOT NULL,
+  started_by BIGINT NOT NULL,
+  ended_at   BIGINT,
+  looked     BIGINT NOT NULL,
+  changed    BIGINT NOT NULL,
+  kept       BIGINT NOT NULL,
+  marks      BIGINT NOT NULL,
   entry BIGINT NOT NULL, digest BLOB NOT NULL
 );
 
@@ -1987,6 +2231,19 @@ CREATE TABLE support (
 );
 
 CREATE UNIQUE INDEX support_by_identity ON support (number) WHERE withdrawn_on IS NULL;
+
+CREATE TABLE table_mappings (
+  id                INTEGER NOT NULL PRIMARY KEY,
+  name              TEXT NOT NULL UNIQUE,
+  signature         TEXT   NOT NULL,
+  columns           TEXT   NOT NULL,
+  made_at           BIGINT NOT NULL,
+  made_by           BIGINT NOT NULL,
+  withdrawn_at      BIGINT,
+  withdrawn_because TEXT,
+  entry BIGINT NOT NULL, digest BLOB NOT NULL,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL))
+);
 
 CREATE TABLE token_uses (
   token   INTEGER NOT NULL PRIMARY KEY REFERENCES tokens (id),

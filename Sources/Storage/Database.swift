@@ -62,8 +62,9 @@ extension Writing {
     if dialect == .postgres { try run("SET LOCAL statement_timeout = 0") }
   }
 
-  /// Has the database count anew what a table holds, after much was written into it at once: until then PostgreSQL plans
-  /// as if the table were as empty as before. SQLite plans without such counts.
+  /// Has the database count anew what a table holds, after much was written into it at once.
+  ///
+  /// Until then PostgreSQL plans as if the table were as empty as before; SQLite plans without such counts.
   public func countAnew(_ table: String) throws {
     if dialect == .postgres { try run("ANALYZE \(SQL(name: table))") }
   }

@@ -28,10 +28,10 @@ import Web
       #expect(all.contains("共 10 件") && all.contains("江宁智谷") && all.contains("示例数据</span>"))
       #expect(all.contains("href=\"/trademarks?class=35\"") && all.contains("第 35 类"))
       let narrowed = try await visitor.get("/trademarks?class=35").text
-      #expect(narrowed.contains("共 2 件") && !narrowed.contains("湖熟板鸭"))
+      #expect(narrowed.contains("共 2 件") && !narrowed.contains("湖熟示例坊"))
       let found = try await visitor.get("/trademarks?q=example%20link").text
       #expect(found.contains("共 1 件") && found.contains("EXAMPLE LINK"))
-      #expect(try await visitor.get("/trademarks?q=90000007").text.contains("湖熟板鸭"))
+      #expect(try await visitor.get("/trademarks?q=90000007").text.contains("湖熟示例坊"))
       #expect(try await visitor.get("/trademarks?q=zzz").text.contains("没有符合条件的商标"))
       for query in ["class=46", "class=x", "sort=zzz"] {
         #expect(try await visitor.get("/trademarks?\(query)").status == .unprocessableContent, "\(query)")

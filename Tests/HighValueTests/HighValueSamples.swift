@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import HighValue
 import Kernel
 import Ledgers

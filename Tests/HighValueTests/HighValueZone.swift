@@ -1,4 +1,5 @@
 import Access
+import Evidence
 import Figures
 import FiguresStore
 import Fixtures

@@ -90,7 +90,8 @@ import Testing
   @Test func `is named for a file with columns more or less, and goes with the job`() async throws {
     try await PatentZone.with(.memory) { zone in
       _ = try await save("某大学", in: zone)
-      let path = try zone.write(["题名,专利号,电话\n检索方法,ZL201710601862.3,025\n"], to: "a.csv")
+      let table = "题名,专利号,电话\n检索方法,ZL201710601862.3,025\n"
+      let path = try zone.write([table], to: "a.csv")
       try zone.desk.keepUpload(at: path, sha256: hash, named: "a.csv", by: zone.clerk)
       #expect(try await zone.desk.needsColumns(hash, by: zone.clerk))
       let found = try await zone.desk.columns(ofUpload: hash, by: zone.clerk)
@@ -103,6 +104,8 @@ import Testing
       let run = try await zone.desk.carryOut(job) { _ in .goOn }
       let imported = try await zone.desk.imports(by: zone.clerk)
       #expect(imported.map { $0.run.id.description } == [run] && imported[0].run.counts == counts(1, new: 1))
+      let kept = try zone.write([table], to: "b.csv")
+      try zone.desk.keepUpload(at: kept, sha256: imported[0].file.hash, named: "a.csv", by: zone.clerk)
       let row = try await zone.desk.originalRow(1, of: imported[0].run.id, by: zone.clerk)
       #expect(row.text?.contains("025") == true)
     }

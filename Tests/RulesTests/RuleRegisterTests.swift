@@ -115,7 +115,7 @@ import Testing
 
   @Test func `show only what was adopted for the demonstration to a demonstration`() throws {
     let adopted = book.rules.filter { $0.group.key == "service" }
-    #expect(adopted.count == 41)
+    #expect(adopted.count == 40)
     for rule in adopted {
       #expect(throws: RuleRefusal.unknownValue(rule.id, missing: rule.title, supplier: rule.supplier)) {
         try book.value(rule.id, on: today)

@@ -11,10 +11,24 @@ extension ReportSetter {
     y += 8
   }
 
+  /// As much as the chart takes, captions and notes apart.
+  func height(of chart: ReportChart) -> Double {
+    switch chart.sort {
+    case .columns: Self.columnHeight + 60
+    case .bars: labels(of: chart).map(Self.rowHeight).reduce(30, +)
+    }
+  }
+
+  private func labels(of chart: ReportChart) -> [[String]] {
+    chart.bars.map { canvas.lines(of: $0.label, .number, Self.size, width: Self.labelWidth) }
+  }
+
+  private static func rowHeight(_ label: [String]) -> Double { Double(max(1, label.count)) * 10.5 + 4 }
+
   private func columns(_ chart: ReportChart) {
-    let height = 130.0
-    needs(height + 60)
-    text(chart.caption, .heading, 9.5)
+    let height = Self.columnHeight
+    needs(self.height(of: chart))
+    caption(chart.caption)
     let (base, step) = (y + height + 10, min(40, Self.width / Double(chart.bars.count)))
     let peak = Double(max(1, chart.bars.map(\.value).max() ?? 1))
     let labelled = every(chart, step)
@@ -53,10 +67,10 @@ extension ReportSetter {
   }
 
   private func bars(_ chart: ReportChart) {
-    let labels = chart.bars.map { canvas.lines(of: $0.label, .number, Self.size, width: Self.labelWidth) }
-    let heights = labels.map { Double(max(1, $0.count)) * 10.5 + 4 }
-    needs(min(heights.reduce(30, +), Self.bottom - Self.top))
-    text(chart.caption, .heading, 9.5)
+    let labels = labels(of: chart)
+    let heights = labels.map(Self.rowHeight)
+    needs(min(height(of: chart), Self.bottom - Self.top))
+    caption(chart.caption)
     let peak = Double(max(1, chart.bars.map(\.value).max() ?? 1))
     let start = Self.left + Self.labelWidth + 8
     let longest = Self.right - start - 44
@@ -78,4 +92,5 @@ extension ReportSetter {
   }
 
   private static let labelWidth = 150.0
+  private static let columnHeight = 130.0
 }

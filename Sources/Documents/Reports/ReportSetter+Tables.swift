@@ -16,7 +16,7 @@ extension ReportSetter {
   private func set(_ table: ReportTable, _ shown: [Int]) {
     let widths = widths(of: table, shown)
     needs(Self.pitch * 4)
-    text(table.caption, .heading, 9)
+    caption(table.caption)
     header(table, shown, widths)
     for row in table.rows { set(row, table, shown, widths) }
     canvas.rule(x: Self.left, y: y, width: Self.width, thickness: 0.8)

@@ -7,6 +7,7 @@ final class ReportSetter {
   /// Where the next thing begins, from the sheet's upper edge.
   var y: Double
   private var number = 1
+  private var lastHeading = ""
 
   static let left = TypePage.millimetres(22)
   static let right = TypePage.sheetWidth - TypePage.millimetres(22)
@@ -26,13 +27,14 @@ final class ReportSetter {
     y += 6
     canvas.rule(x: Self.left, y: y, width: Self.width, thickness: 0.8)
     y += 10
-    for block in report.blocks { set(block) }
+    for (place, block) in report.blocks.enumerated() { set(block, keeping: room(after: place)) }
     endPage()
   }
 
-  private func set(_ block: Report.Block) {
+  private func set(_ block: Report.Block, keeping room: Double) {
     switch block {
-    case .heading(let text, let level): heading(text, .heading, level == 1 ? 15 : 12, before: level == 1 ? 16 : 10)
+    case .heading(let text, let level):
+      heading(text, .heading, level == 1 ? 15 : 12, before: level == 1 ? 16 : 10, keeping: room)
     case .text(let words): text(words, .number, 10.5)
     case .note(let words): text(words, .number, 8.5, grey: 0.3)
     case .table(let table): set(table)
@@ -64,11 +66,32 @@ final class ReportSetter {
     canvas.endPage()
   }
 
+  /// What a heading must have below it on its page: its chart, the head of its table or a line of its text.
+  private func room(after place: Int) -> Double {
+    var room = 0.0
+    for block in report.blocks.dropFirst(place + 1) {
+      switch block {
+      case .heading: room += 30
+      case .note: room += 20
+      case .text: return room + 40
+      case .table: return room + 60
+      case .chart(let chart): return min(room + height(of: chart), (Self.bottom - Self.top) / 2)
+      }
+    }
+    return room
+  }
+
+  /// The caption of a chart or table, unless the heading above it says the same.
+  func caption(_ words: String) {
+    if words != lastHeading { text(words, .heading, 9.5) }
+  }
+
   /// A heading never stands alone at the foot of a page.
-  private func heading(_ text: String, _ face: LetterFace, _ size: Double, before: Double) {
+  private func heading(_ text: String, _ face: LetterFace, _ size: Double, before: Double, keeping room: Double = 40) {
     let lines = canvas.lines(of: text, face, size, width: Self.width)
+    lastHeading = text
     y += before
-    needs(Double(lines.count) * size * 1.4 + 40)
+    needs(Double(lines.count) * size * 1.4 + room)
     draw(lines, face, size, x: Self.left, pitch: 1.4)
     y += 4
   }

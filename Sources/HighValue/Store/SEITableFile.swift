@@ -50,7 +50,7 @@ public struct SEITableFile: Sendable {
     (
       "ipc",
       [
-        "ipc分类号", "ipc", "国际专利分类号", "国际专利分类", "国际专利分类ipc", "国际专利分类号ipc", "分类号", "ipcpattern", "ipc号",
+        "IPC分类号", "ipc", "国际专利分类号", "国际专利分类", "国际专利分类ipc", "国际专利分类号ipc", "分类号", "ipcpattern", "ipc号",
       ]
     ),
     ("condition", ["条件", "限定条件", "备注", "说明", "condition"]),
@@ -130,7 +130,9 @@ public struct SEITableFile: Sendable {
     for (field, known) in headings {
       // The earliest of its names: a table may have both 名称 and 产业名称.
       let taken = Set(columns.values)
-      let places = known.compactMap { name in names.indices.first { names[$0] == name && !taken.contains($0) } }
+      let places = known.map { $0.lowercased() }.compactMap { name in
+        names.indices.first { names[$0] == name && !taken.contains($0) }
+      }
       columns[field] = places.first
     }
     return columns
