@@ -35,7 +35,7 @@ struct MappingPages: Sendable {
   }
 
   @Sendable func list(_ request: Request, _ context: PortalContext) async throws -> Page {
-    mappingListPage(try await desk.mappings(by: context.account))
+    mappingListPage(try await desk.mappings(by: context.account), for: context.account)
   }
 
   @Sendable func show(_ request: Request, _ context: PortalContext) async throws -> Page {

@@ -1,3 +1,4 @@
+import Access
 import Kernel
 import Markup
 import PatentFormats
@@ -105,7 +106,10 @@ private let choices: [Choice] = {
 }()
 
 /// Every mapping with what was read by it.
-func mappingListPage(_ all: [KeptMapping]) -> Page {
+func mappingListPage(_ all: [KeptMapping], for account: Account) -> Page {
+  let door: HTML =
+    account.may(.importPatents)
+    ? linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport) : ""
   let list: HTML =
     all.isEmpty
     ? emptyState(
@@ -113,7 +117,7 @@ func mappingListPage(_ all: [KeptMapping]) -> Page {
       Phrase(
         zh: "上传一张未能识别的表格后，可逐列对应并命名保存。",
         en: "Once a table is uploaded that is not recognised, its columns can be mapped and kept under a name."),
-      action: linkButton(Phrase(zh: "导入文件", en: "Import a file"), to: PatentPath.newImport))
+      action: door)
     : table(
       Phrase(zh: "列对应", en: "Mappings of columns"),
       columns: [
