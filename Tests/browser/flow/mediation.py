@@ -1,12 +1,10 @@
 """Mediation (纠纷调解): a company seeks it, the other side consents, both sign."""
 
-from datetime import date
-
 from selenium.webdriver.common.by import By
 
 from flow.pictures import Flow, Pictures
 from journey.matters import acts_alone, acts_for, files, fill, finds, opens, takes
-from journey.walk import Walk, credit_code
+from journey.walk import Walk, credit_code, today
 
 AGREEMENT = "一、被申请人于2027年6月30日前支付许可费十万元。\n二、申请人在收到款项后不再就此前的使用提出请求。"
 
@@ -58,7 +56,7 @@ def act(walk: Walk, pictures: Pictures):
     walk.become("expert")
     finds(walk, filed)
     takes(
-        walk, "记录调解会", "Record a session", held_on=date.today().isoformat(), held_as="together",
+        walk, "记录调解会", "Record a session", held_on=today().isoformat(), held_as="together",
         minutes="（示例）双方到场，愿意分期支付。"
     )
     takes(walk, "拟定调解协议", "Draw up the agreement", agreement=AGREEMENT, performed_by="2027-06-30")

@@ -1,11 +1,11 @@
 """J08: mediation of a dispute."""
 
-from datetime import date
+from datetime import timedelta
 
 from selenium.webdriver.common.by import By
 
 from journey.matters import Filed, acts_alone, acts_for, files, finds, follows, opens, sees_nothing_of, takes
-from journey.walk import Refused, Walk, credit_code
+from journey.walk import Refused, Walk, credit_code, today
 
 # What one side keeps to itself, and what it tells the mediator.
 BOTTOM_LINE, STATEMENT, NOTE = "示例绝密底线", "示例绝密陈述", "示例绝密记录"
@@ -29,12 +29,12 @@ def is_mediated(walk: Walk):
     walk.become("expert")
     finds(walk, filed)
     walk.sees(BOTTOM_LINE)
-    tomorrow = date.fromordinal(date.today().toordinal() + 2).isoformat()
+    tomorrow = (today() + timedelta(days=2)).isoformat()
     walk.press_button(walk.says("记录调解会", "Record a session"))
     walk.fill(held_on=tomorrow, held_as="together", minutes="示例笔录：双方到场")
     walk.press()
     walk.is_refused("held_on")
-    walk.fill(held_on=date.today().isoformat())
+    walk.fill(held_on=today().isoformat())
     walk.press()
     walk.is_done("the session")
     takes(walk, "调解员保密记录", "Mediator’s confidential note", private_note=NOTE)
@@ -151,15 +151,15 @@ def is_agreed(walk: Walk, filed: Filed):
     follows(walk, filed)
     walk.sees(walk.says("调解协议已生效", "The agreement is in effect"))
     sees_nothing_of(walk, NOTE, STATEMENT, BOTTOM_LINE)
-    today = date.today().isoformat()
+    day = today().isoformat()
     walk.become("centre-staff")
     opens(walk, filed)
     takes(
         walk, "登记司法确认申请", "Enter the application for confirmation", confirming_court="示例人民法院",
-        applied_on=today
+        applied_on=day
     )
     takes(
-        walk, "登记司法确认裁定", "Enter the confirmation", ruling_number="（2026）示例民特1号", ruled_on=today
+        walk, "登记司法确认裁定", "Enter the confirmation", ruling_number="（2026）示例民特1号", ruled_on=day
     )
     takes(walk, "回访并办结", "Call back and close", performance="whole")
     walk.sees(walk.says("达成协议并已回访", "Agreement, called back"))

@@ -6,7 +6,7 @@ import re
 from selenium.webdriver.common.by import By
 
 from journey.matters import acts_alone, acts_for
-from journey.walk import Refused, Walk, credit_code
+from journey.walk import Refused, Walk, credit_code, today
 
 SUMS = re.compile(r"([\d,]+)")
 
@@ -109,7 +109,7 @@ def sets_cutoff(walk: Walk, address: str):
     walk.fill(cutoff="2999-01-01")
     walk.press()
     walk.is_refused("cutoff")
-    walk.fill(cutoff=(datetime.date.today() - datetime.timedelta(days=30)).isoformat())
+    walk.fill(cutoff=(today() - datetime.timedelta(days=30)).isoformat())
     walk.press()
     walk.is_done("the cut-off date")
     freezes(walk, address)

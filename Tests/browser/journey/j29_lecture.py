@@ -1,12 +1,12 @@
 """J29: a student orders a lecture, and somebody without an account comes to one and takes a certificate home."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from selenium.webdriver.common.by import By
 
 from journey.matters import CODE, Filed, files, finds, follow, opens, sees_nothing_of, takes
-from journey.walk import Refused, Walk
+from journey.walk import Refused, Walk, today
 
 TELEPHONE = "13800001234"
 CERTIFICATE = re.compile(r"\bPX-20\d\d-\d{5}-\d{3}\b")
@@ -50,7 +50,7 @@ def order(walk: Walk) -> dict[str, str]:
 
 
 def in_days(days: int) -> str:
-    return (date.today() + timedelta(days=days)).isoformat()
+    return (today() + timedelta(days=days)).isoformat()
 
 
 def confirm(walk: Walk, filed: Filed):

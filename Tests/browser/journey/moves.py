@@ -1,19 +1,19 @@
 """What the journeys of moving in and out have in common."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from selenium.webdriver.common.by import By
 
 from journey.matters import Filed, fill, opens
-from journey.walk import Refused, Walk
+from journey.walk import Refused, Walk, today
 
 PAPER = Path(__file__).resolve().parents[3] / "README.md"
 
 
 def day(ahead: int) -> str:
-    return (date.today() + timedelta(days=ahead)).isoformat()
+    return (today() + timedelta(days=ahead)).isoformat()
 
 
 def attach(walk: Walk, field: str):

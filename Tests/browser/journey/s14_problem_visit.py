@@ -1,15 +1,13 @@
 """S14: a problem that an enterprise raised on a visit; and somebody who registers as a volunteer."""
 
-from datetime import date
-
 from journey.matters import acts_alone, acts_for, files, finds, opens, takes
-from journey.walk import Walk, credit_code
+from journey.walk import Walk, credit_code, today
 
 
 def is_solved(walk: Walk):
     """S14: raised on a visit that is on record, answered, not yet solved, solved by the enterprise's own word."""
     firm, name = credit_code(walk.number + 95), f"示例受访企业{walk.number}"
-    today = date.today().isoformat()
+    day = today().isoformat()
     acts_for(walk, "enterprise", firm, name)
     walk.become("centre-staff")
     walk.go("/enterprises/new")
@@ -17,7 +15,7 @@ def is_solved(walk: Walk):
     walk.press()
     walk.is_done("the enterprise")
     problem = {
-        "channel": "counter", "applicant": name, "applicant__code": firm, "visited_on": today,
+        "channel": "counter", "applicant": name, "applicant__code": firm, "visited_on": day,
         "problem": f"示例问题{walk.number}：缺少专利导航", "keeper": "示例责任人",
     }
     walk.go("/guide/problem-visit/apply")
@@ -25,7 +23,7 @@ def is_solved(walk: Walk):
     walk.press()
     walk.is_refused("visited_on")
     walk.go("/enterprises/visits/new")
-    walk.fill(enterprise=firm, visited_on=today, visitors="示例走访人员", grade="G4")
+    walk.fill(enterprise=firm, visited_on=day, visitors="示例走访人员", grade="G4")
     walk.press()
     walk.is_done("the visit")
     filed = files(walk, "problem-visit", **problem)

@@ -2,6 +2,7 @@
 
 import re
 import time
+from datetime import date, datetime, timedelta, timezone
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
@@ -16,6 +17,11 @@ addEventListener('beforeunload', () => { window.isLeaving = true; });
 if (arguments[0].form) arguments[0].form.noValidate = true;
 arguments[0].click();
 """
+
+
+def today() -> date:
+    """The zone's day, wherever the journey is walked."""
+    return datetime.now(timezone(timedelta(hours=8))).date()
 
 
 def credit_code(number: int) -> str:
