@@ -32,6 +32,7 @@ import Testing
   @Test(arguments: [
     ("88.3", Quantity(883, over: 10)), ("1,250.05", Quantity(125_005, over: 100)), ("-3", Quantity(-3)), ("100", 100),
     ("", nil), (".5", nil), ("1.", nil), ("8e3", nil), ("1.2.3", nil), ("0.1234567890", nil), ("12a", nil),
+    ("88,3", nil),
   ])
   func `is read from a decimal and from nothing else`(_ text: String, _ quantity: Quantity?) {
     #expect(Quantity(decimal: text) == quantity)

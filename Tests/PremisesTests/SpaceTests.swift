@@ -12,7 +12,7 @@ import Testing
     #expect(FloorArea(text)?.hundredths == hundredths)
   }
 
-  @Test(arguments: ["", ".", "1.", "1.234", "-3", "12345678", "a", "１２", "1.2.3"])
+  @Test(arguments: ["", ".", "1.", "1.234", "-3", "12345678", "a", "１２", "1.2.3", "86,5", "12,34.50"])
   func `is nothing else`(_ text: String) { #expect(FloorArea(text) == nil) }
 
   @Test func `is written with two decimals`() {

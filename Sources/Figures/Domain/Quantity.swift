@@ -25,7 +25,7 @@ public struct Quantity: Hashable, Comparable, Sendable {
 
   /// Reads a decimal such as `88.3` or `1,250.05`, at most nine digits behind the point.
   public init?(decimal text: some StringProtocol) {
-    let bare = String(text.filter { $0 != "," })
+    guard let bare = withoutThousands(text) else { return nil }
     let isNegative = bare.hasPrefix("-")
     let halves = (isNegative ? bare.dropFirst() : bare[...]).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(halves.count), halves.allSatisfy({ !$0.isEmpty }) else { return nil }

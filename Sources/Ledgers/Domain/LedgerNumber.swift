@@ -1,3 +1,5 @@
+import Kernel
+
 /// A decimal number as people write it: digits, a point, commas between thousands.
 struct LedgerNumber {
   private let original: String
@@ -11,17 +13,11 @@ struct LedgerNumber {
     var plain = LedgerText.trimmed(Self.halfWidth(text)).filter { $0 != "¥" && $0 != "￥" }[...]
     isNegative = plain.first == "-"
     if isNegative { plain = plain.dropFirst() }
+    guard let plain = withoutThousands(plain) else { throw .decimalComma(text) }
     let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-      guard isGrouped else { throw .decimalComma(text) }
-    }
-    digits = groups.joined()
+    digits = parts.first.map(String.init) ?? ""
     decimals = parts.count > 1 ? String(parts[1]) : ""
-    let all = digits + decimals
-    guard !digits.isEmpty, !all.isEmpty, all.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      if decimals.contains(",") { throw .decimalComma(text) }
+    guard !digits.isEmpty, (digits + decimals).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw .noNumber(text)
     }
   }

@@ -37,9 +37,9 @@ public struct FloorArea: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// Hundredths of a number with at most seven digits before and two behind its point; nil for anything else.
 ///
-/// Commas and blanks between digits do not count.
+/// Commas between thousands and blanks do not count.
 public func hundredths(of text: String) -> Int? {
-  let plain = text.filter { $0 != "," && $0 != " " }
+  guard let plain = withoutThousands(text.filter { $0 != " " }) else { return nil }
   let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
   guard let whole = parts.first, (1...7).contains(whole.count), whole.allSatisfy(\.isASCIIDigit) else { return nil }
   let decimals = parts.count > 1 ? String(parts[1]) : ""

@@ -150,7 +150,7 @@ func formText(_ value: RuleValue) -> String {
 
 /// `12.5` as 1250; nil for more than two decimals, signs or anything else.
 private func hundredths(_ text: String) -> Int64? {
-  let parts = text.replacing(",", with: "").split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+  let parts = withoutThousands(text)?.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false) ?? []
   guard let whole = parts.first, !whole.isEmpty, whole.utf8.count <= 13 else { return nil }
   let cents = parts.count == 2 ? parts[1] : "0"
   guard (1...2).contains(cents.utf8.count), (whole + cents).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
