@@ -3,7 +3,7 @@
 
 It does the same work in the way a practised Python programmer would: the standard library only, one statement for
 many rows, one transaction a batch, look-ups by index, no object a row. It keeps what `ipzone` keeps of every row
-(normalised fields, provenance, repairs, parties with folded names, a SHA-256 of each row, their sum in a journal) in
+(normalised fields, all claims, provenance, repairs, parties with folded names, a SHA-256 of each row, their sum in a journal) in
 the same tables with the same indexes. It leaves out, in its own favour: pinyin sort keys, resuming, the lease, the
 guess whether a party is a person.
 
@@ -47,6 +47,8 @@ CREATE INDEX patent_sources_by_patent ON patent_sources (patent);
 CREATE TABLE import_notes (file BIGINT NOT NULL, line BIGINT NOT NULL, place BIGINT NOT NULL, run BIGINT NOT NULL,
   sort TEXT NOT NULL CHECK (sort IN ('rejected', 'repaired')), code TEXT NOT NULL, field TEXT, original TEXT NOT NULL,
   {VOUCHING}, PRIMARY KEY (file, line, place)) WITHOUT ROWID;
+CREATE TABLE patent_sayings (file BIGINT NOT NULL, line BIGINT NOT NULL, run BIGINT NOT NULL, said TEXT NOT NULL,
+  {VOUCHING}, PRIMARY KEY (file, line)) WITHOUT ROWID;
 CREATE TABLE patent_names (name BIGINT NOT NULL, role BIGINT NOT NULL, patent BIGINT NOT NULL, place BIGINT NOT NULL,
   PRIMARY KEY (name, role, patent, place)) WITHOUT ROWID;
 CREATE TABLE parties (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), sort_key TEXT NOT NULL,
@@ -242,7 +244,7 @@ def parties_of(facts):
 class Register:
     def __init__(self, path):
         self.db = sqlite3.connect(path, isolation_level=None)
-        for setting in ("journal_mode = WAL", "synchronous = FULL", "cache_size = -96000", "wal_autocheckpoint = 8000"):
+        for setting in ("page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "cache_size = -96000", "wal_autocheckpoint = 4000"):
             self.db.execute("PRAGMA " + setting)
         self.db.executescript(SCHEMA)
         self.serial = time.time_ns() // 1_000_000 << 12
@@ -302,15 +304,18 @@ class Register:
         self.insert("party_names", 5, names)
 
     def take(self, file, run, rows, counts):
-        """One batch: rows of (line, facts, identity, hash, notes)."""
+        """One batch: rows of (line, facts, identity, hash, notes, sayings)."""
         self.begin()
         sql = f"SELECT id, identity, {', '.join(FIELDS)}, precedence FROM patents WHERE identity IN (@)"
         known = {
             found[1]: [found[0], found[2:-1], found[-1], set(), False]
             for found in self.chunks(sql, {row[2] for row in rows})
         }
-        new, sources, notes = [], [], []
-        for line, facts, key, hashed, mended in rows:
+        new, sources, notes, sayings = [], [], [], []
+        for line, facts, key, hashed, mended, said in rows:
+            if said:
+                text = json.dumps([part for saying in said.items() for part in saying], ensure_ascii=False)
+                sayings.append((file, line, run, text))
             counts["rows"] += 1
             if mended:
                 counts["repaired"] += 1
@@ -338,16 +343,17 @@ class Register:
             counts["updated"] += 1
         created = {found[0] for _, found in new}
         updated = [(key, found) for key, found in known.items() if found[4] and found[0] not in created]
-        self.write(new + updated, [found[0] for _, found in updated], sources, notes)
+        self.write(new + updated, [found[0] for _, found in updated], sources, notes, sayings)
         self.commit({"rows": f"{rows[0][0]}-{rows[-1][0]}", "run": run})
 
-    def write(self, patents, updated, sources, notes):
+    def write(self, patents, updated, sources, notes, sayings):
         texts = [(found[0], *party) for _, found in patents for party in parties_of(found[1])]
         self.learn(text[3] for text in texts)
         self.db.executemany("DELETE FROM patents WHERE id = ?", [(patent,) for patent in updated])
         self.insert("patents", len(FIELDS) + 5, [values(key, found) for key, found in patents])
         self.insert("patent_sources", 9, sources)
         self.insert("import_notes", 8, notes)
+        self.insert("patent_sayings", 4, sayings)
         names = [(self.names[text], role, patent, place) for patent, role, place, text in texts]
         self.db.executemany("INSERT OR IGNORE INTO patent_names VALUES (?,?,?,?)", names)
 
@@ -362,7 +368,7 @@ def batches(path):
     for line, row in enumerate(peer_rows.rows(path), 1):
         notes = []
         facts = record(row, notes)
-        rows.append((line, facts, identity(facts), row_hash(facts), notes))
+        rows.append((line, facts, identity(facts), row_hash(facts), notes, row.get("said")))
         if len(rows) == BATCH:
             yield rows
             rows = []

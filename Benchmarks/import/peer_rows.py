@@ -23,7 +23,7 @@ def table_row(row):
     return {
         "publication_number": row["pub"], "title": row["title"], "abstract": row["abstract"], "claims": row["claims"],
         "ipc": [row["ipc"]], "applicants": [row["applicant"]], "province": row["region"],
-        "filing_date": row["year"] + "0615",
+        "filing_date": row["year"] + "0615", "said": {"id": row["id"], "year": row["year"]},
     }  # fmt: skip
 
 
@@ -37,12 +37,12 @@ def xml_rows(path):
 
 
 def xml_row(element):
-    claims = ["".join(claim.itertext()) for claim in element.iterfind("claims/claim")]
+    claims = "\n".join(["".join(claim.itertext()) for claim in element.iterfind("claims/claim")])
     reference = element.find("bibliographic-data/publication-reference/document-id")
     return {
         "publication_number": "".join(reference.findtext(name) for name in ("country", "doc-number", "kind")),
         "publication_date": reference.findtext("date"), "title": element.findtext(".//invention-title"),
-        "abstract": "".join(element.find("abstract").itertext()), "claims": "\n".join(claims),
+        "abstract": "".join(element.find("abstract").itertext()), "claims": claims,
         "ipc": [element.findtext(".//classification-ipcr/text")], "applicants": [element.findtext(".//orgname")],
-        "province": element.findtext(".//state"),
+        "province": element.findtext(".//state"), "said": {"claims": claims},
     }  # fmt: skip

@@ -86,7 +86,7 @@ extension CorpusKeeper {
     try await write(part, to: index, at: state.head, state.mark)
     try await show(index.snapshot, at: state.head)
     noteBuilt()
-    if try await pool.run({ try index.merge(all: true) }) { try await show(index.snapshot, at: state.head) }
+    while try await pool.run({ try index.merge() }) { try await show(index.snapshot, at: state.head) }
   }
 
   private func write(_ part: Part, to index: CorpusIndex, at position: Int64, _ mark: String) async throws {

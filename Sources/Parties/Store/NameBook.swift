@@ -10,11 +10,11 @@ import Synchronization
 /// failed. Names are never deleted, so what was confirmed stays true.
 public final class NameBook: Sendable {
   private struct Memory {
-    var confirmed: [NameText: ID<PartyName>] = [:]
-    var fresh: [NameText: ID<PartyName>] = [:]
+    var confirmed: [ExactText: ID<PartyName>] = [:]
+    var fresh: [ExactText: ID<PartyName>] = [:]
     var pinyin = PinyinKeys()
 
-    func id(of text: NameText) -> ID<PartyName>? { confirmed[text] ?? fresh[text] }
+    func id(of text: ExactText) -> ID<PartyName>? { confirmed[text] ?? fresh[text] }
   }
 
   private let world: World
@@ -28,24 +28,24 @@ public final class NameBook: Sendable {
   /// of accents joins that one's party; any other becomes a party of its own.
   public func learn(_ texts: some Sequence<String>, by recording: Recording, in db: any Writing) throws {
     try memory.withLock { memory in
-      var unmet: [NameText] = []
-      var met: Set<NameText> = []
+      var unmet: [ExactText] = []
+      var met: Set<ExactText> = []
       for text in texts {
-        let name = NameText(text)
+        let name = ExactText(text)
         if memory.id(of: name) == nil, met.insert(name).inserted { unmet.append(name) }
       }
       guard !unmet.isEmpty else { return }
-      for (text, id) in try PartyRows.known(unmet.map(\.text), in: db) { memory.fresh[NameText(text)] = id }
+      for (text, id) in try PartyRows.known(unmet.map(\.text), in: db) { memory.fresh[ExactText(text)] = id }
       let new = unmet.filter { memory.fresh[$0] == nil }
       if !new.isEmpty { try add(new.map(\.text), to: &memory, by: recording, in: db) }
     }
   }
 
   private func add(_ new: [String], to memory: inout Memory, by recording: Recording, in db: any Writing) throws {
-    let folded = new.map { NameText(foldedName($0)) }
-    var homes: [NameText: ID<Party>] = [:]
+    let folded = new.map { ExactText(foldedName($0)) }
+    var homes: [ExactText: ID<Party>] = [:]
     for (form, party) in try PartyRows.parties(ofFolded: Set(folded).map(\.text), in: db) {
-      homes[NameText(form)] = party
+      homes[ExactText(form)] = party
     }
     memory.pinyin.learn(new)
     var parties: [[SQLValue]] = []
@@ -60,7 +60,7 @@ public final class NameBook: Sendable {
         parties.append(PartyRows.values(party))
       }
       let name = PartyName(id: world.newID(), text: text, home: home, party: home)
-      memory.fresh[NameText(text)] = name.id
+      memory.fresh[ExactText(text)] = name.id
       names.append(PartyRows.values(name, folded: form.text))
     }
     try recording.insert(parties, into: .parties)
@@ -68,7 +68,7 @@ public final class NameBook: Sendable {
   }
 
   /// The id of a spelling that ``learn(_:by:in:)`` has met.
-  public func id(of text: String) -> ID<PartyName>? { memory.withLock { $0.id(of: NameText(text)) } }
+  public func id(of text: String) -> ID<PartyName>? { memory.withLock { $0.id(of: ExactText(text)) } }
 
   /// What was learned since the last time is in the database for good.
   public func confirm() {
@@ -80,21 +80,4 @@ public final class NameBook: Sendable {
 
   /// Forgets what was learned since ``confirm()``: its transaction begins anew.
   public func forget() { memory.withLock { $0.fresh = [:] } }
-}
-
-/// A name by its bytes, as the databases compare it; also faster to find than by its characters.
-private struct NameText: Hashable, Sendable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (left: NameText, right: NameText) -> Bool {
-    var (left, right) = (left.text, right.text)
-    return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
 }

@@ -129,7 +129,10 @@ private struct CorpusRow {
     document.district = sources.district ?? place.district
     document.cited = sources.cited
     switch (firstClaim, sources.claims) {
-    case (let first?, let all?): document.claims = all.contains(first) ? all : first + "\n" + all
+    case (let first?, let all?):
+      // Mostly it is where one looks first, and a search for it would cost more than everything else here.
+      let isThere = ExactText(all).hasPrefix(ExactText(first)) || all.contains(first)
+      document.claims = isThere ? all : first + "\n" + all
     case (let text?, nil), (nil, let text?): document.claims = text
     case (nil, nil): break
     }
@@ -149,8 +152,8 @@ private struct CorpusSources {
 
   mutating func add(_ format: String, _ precedence: Int, _ entry: Int64, _ text: String?) throws {
     if !formats.contains(format) { formats.append(format) }
-    guard let text, Self.names.contains(where: { text.contains("\"\($0)\",") }) else { return }
-    for saying in try SayingRows.sayings(text) where Self.names.contains(saying.name) {
+    guard let text else { return }
+    for saying in try SayingText.sayings(text, named: Self.names) {
       if let last = said[saying.name], (last.precedence, last.entry) > (precedence, entry) { continue }
       said[saying.name] = (precedence, entry)
       switch saying.name {
@@ -172,5 +175,5 @@ private struct CorpusSources {
     }
   }
 
-  private static let names = ["claims", "applicant-city", "applicant-district", "citations"]
+  private static let names: Set = ["claims", "applicant-city", "applicant-district", "citations"]
 }

@@ -127,8 +127,8 @@ extension PatentRegister {
       var columns = row.columns
       let patent: ID<Patent> = try columns.id()
       let text = try columns.text()
-      guard let place = places[patent], names.contains(where: { text.contains("\"\($0)\"") }) else { return }
-      found[place].take(try SayingRows.sayings(text), of: names)
+      guard let place = places[patent] else { return }
+      found[place].take(try SayingText.sayings(text, named: names), of: names)
     }
     return only == nil ? found.filter { $0.grantedOn != nil } : found
   }

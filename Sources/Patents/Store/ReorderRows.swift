@@ -135,7 +135,7 @@ enum ReorderRows {
     ) { row in
       var columns = row.columns
       let place = SourcePlace(file: try columns.id(), line: try columns.int())
-      found[place] = try SayingRows.sayings(columns.text())
+      found[place] = try SayingText.sayings(columns.text())
       try columns.end()
     }
     return found

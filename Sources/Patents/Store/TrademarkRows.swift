@@ -19,7 +19,7 @@ enum TrademarkRows {
       mark.applicationNumber.sqlValue, mark.registrationNumber.sqlValue, mark.name.sqlValue, lines(mark.applicants),
       lines(mark.agents), classes.isEmpty ? .null : .text(classes), goods(mark.goods), day(mark.filingDay),
       day(mark.publicationDay), day(mark.registrationDay), day(mark.renewalDay), day(mark.endDay),
-      mark.status.sqlValue, day(mark.statusDay), mark.extras.isEmpty ? .null : .text(SayingRows.text(mark.extras)),
+      mark.status.sqlValue, day(mark.statusDay), mark.extras.isEmpty ? .null : .text(SayingText.text(mark.extras)),
       precedence.sqlValue,
     ]
   }
@@ -31,7 +31,7 @@ enum TrademarkRows {
   private static func goods(_ goods: [TrademarkRecord.Goods]) -> SQLValue {
     goods.isEmpty
       ? .null
-      : .text(SayingRows.text(goods.map { PatentExtra(name: "\($0.niceClass)", value: $0.text ?? "") }))
+      : .text(SayingText.text(goods.map { PatentExtra(name: "\($0.niceClass)", value: $0.text ?? "") }))
   }
 
   private static func day(_ day: Day?) -> SQLValue { day.map { .text($0.description) } ?? .null }
@@ -141,7 +141,7 @@ enum TrademarkRows {
     mark.applicants = try text()?.split(separator: "\n").map(String.init) ?? []
     mark.agents = try text()?.split(separator: "\n").map(String.init) ?? []
     mark.goods =
-      try text().map(SayingRows.sayings)?.compactMap { goods in
+      try text().map { try SayingText.sayings($0) }?.compactMap { goods in
         Int(goods.name).map { TrademarkRecord.Goods(niceClass: $0, text: goods.value.isEmpty ? nil : goods.value) }
       } ?? []
     mark.filingDay = try text().flatMap { Day($0) }
@@ -151,7 +151,7 @@ enum TrademarkRows {
     mark.endDay = try text().flatMap { Day($0) }
     mark.status = try text()
     mark.statusDay = try text().flatMap { Day($0) }
-    mark.extras = try text().map(SayingRows.sayings) ?? []
+    mark.extras = try text().map { try SayingText.sayings($0) } ?? []
     return (identity, mark)
   }
 }

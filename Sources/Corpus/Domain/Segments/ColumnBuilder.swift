@@ -1,7 +1,9 @@
+import Kernel
+
 /// Collects the values of one column of a segment under construction.
 struct ColumnBuilder {
-  private var numbers: [String: UInt32] = [:]
-  private var values: [String] = []
+  private var numbers: [ExactText: UInt32] = [:]
+  private var values: [ExactText] = []
   /// For each document the numbers of its values, from `starts[document]` on.
   private var entries: [UInt32] = []
   private var starts: [UInt32] = [0]
@@ -22,6 +24,7 @@ struct ColumnBuilder {
   }
 
   private mutating func number(of value: String) -> UInt32 {
+    let value = ExactText(value)
     if let known = numbers[value] { return known }
     let number = UInt32(values.count)
     numbers[value] = number
@@ -31,10 +34,10 @@ struct ColumnBuilder {
 
   /// The column as a segment keeps it, of the documents in their final order.
   func built(order: [Int]) -> ColumnData {
-    let ranks = values.indices.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
+    let ranks = values.indices.sorted { values[$0] < values[$1] }
     var codes = [UInt32](repeating: 0, count: values.count)
     for (rank, number) in ranks.enumerated() { codes[number] = UInt32(rank + 1) }
-    var data = ColumnData(values: ranks.map { values[$0] })
+    var data = ColumnData(values: ranks.map { values[$0].text })
     data.reserve(order.count)
     for document in order {
       data.add(entries[Int(starts[document])..<Int(starts[document + 1])].map { codes[Int($0)] })
