@@ -157,4 +157,27 @@ import Testing
     #expect(one.tally(.filingYear) == several.tally(.filingYear))
     #expect(one.cross(.kind, .filingYear).cells.reduce(0) { $0 + $1.count } == documents.count)
   }
+
+  /// Documents have several values in both columns.
+  @Test(arguments: ["*", "省:江苏", "电 AND 省:江苏 AND 类型:外观"])
+  func `is crossed by every pair of values of a document`(_ text: String) throws {
+    let query: CorpusQuery = text == "*" ? .everything : try QueryParser.parse(text)
+    let index = try CorpusIndex(files: MemoryFiles())
+    let all = documents
+    try index.write(position: 9) { batch in for document in all { try batch.add(document) } }
+    let ids = Set(snapshot.select(query).ids)
+    #expect(!ids.isEmpty)
+    var counts: [[String]: Int] = [:]
+    for document in documents where ids.contains(document.id) {
+      for applicant in Set(document.applicants) {
+        for subclass in Set(document.ipc.map { String($0.prefix(4)) }) {
+          counts[[applicant, subclass], default: 0] += 1
+        }
+      }
+    }
+    for snapshot in [snapshot, index.snapshot] {
+      let cells = snapshot.select(query).cross(.applicant, .ipcSubclass).cells
+      #expect(Dictionary(uniqueKeysWithValues: cells.map { ([$0.row, $0.column], $0.count) }) == counts)
+    }
+  }
 }

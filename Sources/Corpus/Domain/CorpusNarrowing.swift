@@ -24,8 +24,8 @@ public struct CorpusNarrowing: Hashable, Sendable, CustomStringConvertible {
 extension CorpusQuestion {
   /// What the question is narrowed to, by column and value: always in the same order.
   public var narrowings: [CorpusNarrowing] {
-    CorpusColumn.allCases.flatMap { column in
-      (narrowing[column] ?? []).sorted().map { CorpusNarrowing(column, $0) }
+    narrowing.sorted { $0.key.place < $1.key.place }.flatMap { column, values in
+      values.sorted().map { CorpusNarrowing(column, $0) }
     }
   }
 

@@ -1,5 +1,6 @@
 public import Access
 public import Corpus
+import Foundation
 public import Kernel
 public import Logging
 public import Storage
@@ -44,20 +45,24 @@ public struct CorpusDesk: Sendable {
     let query = try question.query()
     let page = try question.page()
     let view = try await view(atLeast: question.atLeast)
-    let found = Finding(question, query, page, in: view.snapshot, world: world)
+    let (snapshot, start) = (view.snapshot, world.now())
+    let found = keeper.findings.finding(of: question, in: snapshot) {
+      Finding(question, page, in: snapshot.select(query))
+    }
+    let milliseconds = world.now().timeIntervalSince(start) * 1_000
     return try await database.read { [register] db in
       let documents = try register.find(found.hits.map(\.id), db)
       let byID = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
       return CorpusAnswer(
-        query: query, total: found.selection.count,
+        query: query, total: found.total,
         hits: found.hits.compactMap { hit in
           byID[hit.id].map { document in
             CorpusFind(
               document, score: hit.score, marking: query,
-              because: question.explains ? found.selection.explain(hit.id) : nil)
+              because: found.explanations[hit.id])
           }
         },
-        facets: found.facets, next: found.next, milliseconds: found.milliseconds,
+        facets: found.facets, next: found.next, milliseconds: milliseconds,
         standing: try Self.standing(of: view, register, in: db))
     }
   }

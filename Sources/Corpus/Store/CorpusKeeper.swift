@@ -18,6 +18,7 @@ final class CorpusKeeper: Sendable {
   let files: FolderFiles
   let log: Logger
   let pool = BesideThePool()
+  let findings = LatestFindings()
   private let turn = Turn()
   private let state = Mutex(State())
 

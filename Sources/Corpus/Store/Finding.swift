@@ -1,29 +1,25 @@
 import Corpus
-import Foundation
-import Kernel
 
-/// What a question finds in a state of the index, with the time it took.
+/// What a question finds in a state of the index.
 struct Finding: Sendable {
-  let selection: CorpusSelection
+  let total: Int
   let hits: [CorpusHit]
   let facets: [CorpusTally]
   let next: CorpusCursor?
-  let milliseconds: Double
+  /// Why hits rank as they do, where that was asked for.
+  let explanations: [Int64: CorpusExplanation]
 
-  init(
-    _ question: CorpusQuestion, _ query: CorpusQuery, _ page: CorpusQuestion.Page, in snapshot: CorpusSnapshot,
-    world: World
-  ) {
-    let start = world.now()
-    selection = snapshot.select(query)
+  init(_ question: CorpusQuestion, _ page: CorpusQuestion.Page, in selection: CorpusSelection) {
+    total = selection.count
     hits = selection.top(page.limit, after: page.offset, by: question.order)
-    facets = question.facets.map { [selection] column in
+    facets = question.facets.map { column in
       switch column {
       case .filingYear, .publicationYear: selection.tally(column)
       default: selection.tally(column, top: max(0, question.facetLimit))
       }
     }
-    milliseconds = world.now().timeIntervalSince(start) * 1_000
+    let explained = question.explains ? hits.compactMap { hit in selection.explain(hit.id).map { (hit.id, $0) } } : []
+    explanations = Dictionary(explained) { first, _ in first }
     let end = page.offset + hits.count
     let goesOn = !hits.isEmpty && hits.count == page.limit && end < min(selection.count, CorpusQuestion.deepest)
     next = goesOn ? CorpusCursor(offset: end) : nil
