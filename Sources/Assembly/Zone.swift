@@ -180,7 +180,8 @@ public struct Zone: Sendable {
       rules: shelf, holidays: rules.calendars, around: .zone(matrix), outbox: outbox, database: database, world: world)
     self.portfolios = portfolios
     navigation = NavigationDesk(
-      corpus: corpus, rules: shelf, holidays: rules.calendars, around: .zone(matrix), database: database, world: world)
+      corpus: corpus, rules: shelf, holidays: rules.calendars,
+      around: .zone(matrix, outbox: outbox, world: world), database: database, world: world)
     highValue = HighValueDesk(
       rules: shelf, place: HighValuePlace(city: "南京", district: "江宁区"), residents: "population.jiangning",
       database: database, world: world)

@@ -10,18 +10,28 @@ import Markup
 import Navigation
 import NavigationStore
 import NavigationWeb
+import NoticesStore
 import Storage
 import Web
 
 extension NavigationSurroundings {
-  /// What navigation asks of accounts: the mandate by which one acts first, then the others.
-  static func zone(_ matrix: PermissionMatrix) -> NavigationSurroundings {
-    NavigationSurroundings(mandates: { account, day, db in
-      let own = account.mandate.map { [$0] } ?? []
-      guard account.standing == .person else { return own }
-      return own + (try AccountDirectory.faces(of: account.id, by: matrix, on: day, in: db).compactMap(\.mandate))
-    })
+  static func zone(_ matrix: PermissionMatrix, outbox: NoticeOutbox, world: World) -> NavigationSurroundings {
+    NavigationSurroundings(
+      mandates: { try navigationMandates(of: $0, by: matrix, on: $1, in: $2) },
+      tell: { news, recording, db in
+        let addressees = try NavigationNotices.addressees(of: news, by: matrix, on: world.today(), in: db)
+        try outbox.post(NavigationNotices.notices(of: news, to: addressees), with: recording, in: db)
+      })
   }
+}
+
+/// The mandate by which an account acts first, then the others that it holds.
+private func navigationMandates(
+  of account: Account, by matrix: PermissionMatrix, on day: Day, in db: any Reading
+) throws -> [Mandate] {
+  let own = account.mandate.map { [$0] } ?? []
+  guard account.standing == .person else { return own }
+  return own + (try AccountDirectory.faces(of: account.id, by: matrix, on: day, in: db).compactMap(\.mandate))
 }
 
 /// Whether a record is a navigation project that the account makes.
@@ -29,7 +39,7 @@ func isNavigator(
   _ account: Account, of subject: Subject, by matrix: PermissionMatrix, on day: Day, in db: any Reading
 ) throws -> Bool {
   guard account.may(.keepNavigation), subject.table == "navigation_projects" else { return false }
-  let mandates = try NavigationSurroundings.zone(matrix).mandates(account, day, db)
+  let mandates = try navigationMandates(of: account, by: matrix, on: day, in: db)
   return try NavigationKeepers.keeps(account, subject, for: mandates.map(\.organisation), in: db)
 }
 

@@ -14,7 +14,7 @@ extension NoticeBook {
   /// Every kind of notice of the zone, as the parts declare them.
   static let zone = NoticeBook(
     accessNoticeKinds + ledgerNoticeKinds + matterNoticeKinds + noticeNoticeKinds + learningNoticeKinds
-      + corpusNoticeKinds + portfolioNoticeKinds)
+      + corpusNoticeKinds + portfolioNoticeKinds + navigationNoticeKinds)
 }
 
 extension NoticeCourier {

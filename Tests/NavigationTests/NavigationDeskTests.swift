@@ -112,6 +112,9 @@ import Testing
       await #expect(throws: NavigationRefusal.notNow(.accept, in: .analysing)) {
         try await desk.review(accept, on: id, by: zone.expert)
       }
+      // A step that was refused is news to nobody.
+      let makers = Set([zone.analyst.id, zone.colleague.id])
+      #expect(zone.news.events == [.submitted(makers: makers, agency: nil), .reviewed(.sendBack)])
     }
   }
 

@@ -22,6 +22,7 @@ struct NavigationZone {
   let folder: String
   let corpus: CorpusDesk
   private let shelf = Shelf()
+  let news = News()
   private static let keys = World.fixed()
 
   static let firm = "91350100M000100Y43"
@@ -47,6 +48,15 @@ struct NavigationZone {
       documents.withLock { $0.append(document) }
       added.withLock { $0.append(document.id) }
     }
+  }
+
+  /// What others were told of.
+  final class News: Sendable {
+    private let told = Mutex<[NavigationNews.Event]>([])
+
+    var events: [NavigationNews.Event] { told.withLock { $0 } }
+
+    func add(_ event: NavigationNews.Event) { told.withLock { $0.append(event) } }
   }
 
   private init(_ database: any Database) {
@@ -79,16 +89,18 @@ struct NavigationZone {
   }
 
   func desk(on day: String = "2026-11-22") throws -> NavigationDesk {
-    NavigationDesk(
+    let news = news
+    return NavigationDesk(
       corpus: corpus, rules: RuleShelf(shipped: try RuleLibrary.shipped(for: .demonstration)),
       holidays: HolidayShelf(shipped: try HolidayLibrary.book()),
-      around: NavigationSurroundings(mandates: { account, _, _ in
-        switch account.id.number {
-        case 4: [try mandate(Self.firm, "示例企业", of: account)]
-        case 5: [try mandate(Self.agency, "示例机构", of: account)]
-        default: []
-        }
-      }), database: database, world: Self.world(day))
+      around: NavigationSurroundings(
+        mandates: { account, _, _ in
+          switch account.id.number {
+          case 4: [try mandate(Self.firm, "示例企业", of: account)]
+          case 5: [try mandate(Self.agency, "示例机构", of: account)]
+          default: []
+          }
+        }, tell: { told, _, _ in news.add(told.event) }), database: database, world: Self.world(day))
   }
 
   /// The register changes, and with it the journal.

@@ -34,12 +34,15 @@ extension NavigationDesk {
   /// Sends the draft to the experts; the clock of the draft stops.
   public func submit(_ id: ID<NavigationProject>, seen: Int64? = nil, by account: Account) async throws {
     try account.require(.keepNavigation)
-    let now = world.now()
+    let (around, now) = (around, world.now())
     try await change(id, .submitNavigation, by: account) { project, recording, db in
       var taken = try project.taking(.submit)
-      guard !(try NavigationRows.sections(of: id, in: db).isEmpty) else { throw NavigationRefusal.nothingWritten }
+      let writers = try NavigationRows.sections(of: id, in: db).map(\.writer)
+      guard !writers.isEmpty else { throw NavigationRefusal.nothingWritten }
       taken.submittedAt = taken.submittedAt ?? now
       try recording.update(NavigationRows.values(taken), in: .navigationProjects, seen: seen)
+      let event = NavigationNews.Event.submitted(makers: Set(writers).union([project.author]), agency: project.maker)
+      try around.tell(NavigationNews(project: taken, event: event, by: account.id), recording, db)
     }
   }
 
@@ -64,6 +67,8 @@ extension NavigationDesk {
       try Recording.write(deed, world: world, in: db) { recording in
         try recording.insert(NavigationRows.values(review), into: .navigationReviews)
         try recording.update(NavigationRows.values(taken), in: .navigationProjects)
+        let news = NavigationNews(project: taken, event: .reviewed(draft.verdict), by: account.id)
+        try desk.around.tell(news, recording, db)
       }
     }
   }
@@ -101,6 +106,7 @@ extension NavigationDesk {
       var taken = try project.taking(.release)
       (taken.releasedAt, taken.releasedBy) = (now, account.displayName)
       try recording.update(NavigationRows.values(taken), in: .navigationProjects, seen: seen)
+      try desk.around.tell(NavigationNews(project: taken, event: .released, by: account.id), recording, db)
     }
   }
 

@@ -3,7 +3,7 @@ public import Corpus
 public import CorpusStore
 import Foundation
 import Journal
-import JournalStore
+public import JournalStore
 public import Kernel
 public import Navigation
 public import RulesStore
@@ -115,7 +115,7 @@ public struct NavigationDesk: Sendable {
   /// One change of a project by those who make it.
   func change(
     _ id: ID<NavigationProject>, _ action: Action, because reason: String? = nil, by account: Account,
-    _ work: @escaping @Sendable (NavigationProject, Recording, any Reading) throws -> Void
+    _ work: @escaping @Sendable (NavigationProject, Recording, any Writing) throws -> Void
   ) async throws {
     let (desk, world) = (self, world)
     try await database.write { db in
@@ -153,8 +153,29 @@ public struct NavigationDesk: Sendable {
 public struct NavigationSurroundings: Sendable {
   /// The mandates that an account holds on a day, the one it acts by first.
   public var mandates: @Sendable (Account, Day, any Reading) throws -> [Mandate]
+  /// Tells those concerned, in the transaction of the step itself.
+  public var tell: @Sendable (NavigationNews, Recording, any Writing) throws -> Void
 
-  public init(mandates: @escaping @Sendable (Account, Day, any Reading) throws -> [Mandate]) {
+  public init(
+    mandates: @escaping @Sendable (Account, Day, any Reading) throws -> [Mandate],
+    tell: @escaping @Sendable (NavigationNews, Recording, any Writing) throws -> Void
+  ) {
     self.mandates = mandates
+    self.tell = tell
   }
+}
+
+/// A step of a project that concerns others than whoever took it.
+public struct NavigationNews: Sendable {
+  public enum Event: Equatable, Sendable {
+    /// The draft waits for an expert, who must not be one of `makers`.
+    case submitted(makers: Set<ID<Account>>, agency: SocialCreditCode?)
+    case reviewed(NavigationReview.Verdict)
+    case released
+  }
+
+  public let project: NavigationProject
+  public let event: Event
+  /// Who took the step, and needs not be told of it.
+  public let by: ID<Account>
 }

@@ -125,6 +125,8 @@ def is_reviewed(walk: Walk, address: str):
     walk.is_refused("")
     walk.sees(walk.says("不能评审自己", "Nobody reviews a report that he made"))
     walk.become("expert")
+    walk.go("/notices")
+    walk.sees(walk.says(f"请评审：示例导航{walk.number}", f"For your review: 示例导航{walk.number}"))
     walk.driver.get(address + "/review")
     walk.fill(verdict="accept", capacity="研究员")
     walk.press()
