@@ -42,19 +42,20 @@ struct SEITablePages: Sendable {
     } catch let refusal as any Refusal {
       throw FieldRefusal(refusal, in: "file")
     }
-    try SEIUpload.keep(file, context)
-    return .seeOther(HighValuePath.trial(file.sha256, named: fileName(file.name)), context)
+    try WaitingUpload.keep(file, as: "sei", context)
+    return .seeOther(HighValuePath.trial(file.sha256, named: WaitingUpload.name(file.name)), context)
   }
 
   @Sendable func showTrial(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    let upload = try SEIUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "sei", context)
     let trial = try await desk.trial(
       try SEITableFile(path: upload.path), hash: upload.sha256, by: context.account)
-    return trialPage(trial, upload.sha256, named: fileName(context.query.text("name")), today: desk.today, state)
+    return trialPage(
+      trial, upload.sha256, named: WaitingUpload.name(context.query.text("name")), today: desk.today, state)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let upload = try SEIUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "sei", context)
     var check = FormCheck()
     let name = try check.take("name") { try form.required("name") }
     let source = try check.take("source") { try form.required("source") }
@@ -63,7 +64,7 @@ struct SEITablePages: Sendable {
     try check.verify()
     guard let name, let source, let from else { throw WebRefusal.malformedForm }
     let draft = SEITableDraft(
-      name: name, source: source, from: from, fileName: fileName(context.query.text("name")),
+      name: name, source: source, from: from, fileName: WaitingUpload.name(context.query.text("name")),
       fileHash: upload.sha256)
     let table = try await desk.take(try SEITableFile(path: upload.path), draft, by: context.account)
     return .seeOther(HighValuePath.show(table.id), context, saying: .seiTableTaken)
@@ -82,38 +83,4 @@ struct SEITablePages: Sendable {
     try await desk.withdraw(id, because: reason ?? "", seen: seen, by: context.account)
     return .seeOther(HighValuePath.show(id), context, saying: .seiTableWithdrawn)
   }
-}
-
-/// A file that waits for its sender's word, under the hash of its content and the account that sent it.
-private struct SEIUpload {
-  let sha256: String
-  let path: String
-
-  /// - Throws: `NoSuchPage` for a hash that is none, or of a file that is gone.
-  init(_ sha256: String, _ context: PortalContext) throws(NoSuchPage) {
-    let isHash =
-      sha256.utf8.count == 64 && sha256.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    guard isHash else { throw NoSuchPage() }
-    self.sha256 = sha256
-    path = Self.path(sha256, context)
-    guard FileManager.default.fileExists(atPath: path) else { throw NoSuchPage() }
-  }
-
-  static func keep(_ file: UploadedFile, _ context: PortalContext) throws {
-    let kept = path(file.sha256, context)
-    guard !FileManager.default.fileExists(atPath: kept) else { return }
-    try FileManager.default.moveItem(atPath: file.path, toPath: kept)
-  }
-
-  private static func path(_ sha256: String, _ context: PortalContext) -> String {
-    "\(context.site.limits.folder)/upload-sei-\(context.account.id)-\(sha256)"
-  }
-}
-
-/// What a file is called: without folders and control characters, and not endless.
-private func fileName(_ given: String) -> String {
-  let last = given.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-  let plain = String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.generalCategory != .control })
-  let trimmed = String(String(plain).trimmingCharacters(in: .whitespaces).prefix(100))
-  return trimmed.isEmpty ? "—" : trimmed
 }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Kernel
 import Ledgers
 import LedgersStore
+import Web
 
 /// The records of one ledger for programs: the same desk as the pages.
 struct LedgerAPI: Sendable {
@@ -101,7 +102,7 @@ struct LedgerAPI: Sendable {
       guard let file = request.file, file.size > 0 else { throw APIRefusal.malformedBody("") }
       let table = try LedgerTable(path: file.path, of: ledger)
       var report = try await desk.take(
-        table.rows, named: tableName(request.text("name") ?? file.name), into: ledger,
+        table.rows, named: WaitingUpload.name(request.text("name") ?? file.name), into: ledger,
         asTrial: request.text("trial") == "true", by: request.account)
       report.unknownHeaders = table.unknownHeaders
       return try APIAnswer(LedgerReportAnswer(report, in: request.language))

@@ -23,27 +23,27 @@ struct LedgerImports: Sendable {
     } catch let refusal as any Refusal {
       throw UnusableTable(cause: refusal)
     }
-    try LedgerUpload.keep(file, context)
-    return .seeOther(room.path.trial(file.sha256, named: tableName(file.name)), context)
+    try WaitingUpload.keep(file, as: "ledger", context)
+    return .seeOther(room.path.trial(file.sha256, named: WaitingUpload.name(file.name)), context)
   }
 
   @Sendable func showTrial(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    let upload = try LedgerUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "ledger", context)
     let report = try await take(upload, asTrial: true, context)
     return room.trialPage(
-      report, upload.sha256, named: tableName(context.query.text("name")), state, for: context.account)
+      report, upload.sha256, named: WaitingUpload.name(context.query.text("name")), state, for: context.account)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let upload = try LedgerUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "ledger", context)
     let report = try await take(upload, asTrial: false, context)
-    let name = tableName(context.query.text("name"))
+    let name = WaitingUpload.name(context.query.text("name"))
     return try room.takenPage(report, upload.sha256, named: name, for: context.account).answer(context)
   }
 
   /// Every rejected row with what stood in it and what to change, for a spreadsheet.
   @Sendable func report(_: Request, _ context: PortalContext) async throws -> Response {
-    let upload = try LedgerUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "ledger", context)
     let report = try await take(upload, asTrial: true, context)
     let language = context.language
     let headings = [
@@ -66,11 +66,11 @@ struct LedgerImports: Sendable {
   }
 
   private func take(
-    _ upload: LedgerUpload, asTrial isTrial: Bool, _ context: PortalContext
+    _ upload: WaitingUpload, asTrial isTrial: Bool, _ context: PortalContext
   ) async throws -> LedgerImportReport {
     let table = try LedgerTable(path: upload.path, of: room.ledger)
     var report = try await room.desk.take(
-      table.rows, named: tableName(context.query.text("name")), into: room.ledger, asTrial: isTrial,
+      table.rows, named: WaitingUpload.name(context.query.text("name")), into: room.ledger, asTrial: isTrial,
       by: context.account)
     report.unknownHeaders = table.unknownHeaders
     return report

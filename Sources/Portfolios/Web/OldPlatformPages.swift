@@ -27,21 +27,22 @@ struct OldPlatformPages: Sendable {
     } catch let refusal as any Refusal {
       throw FieldRefusal(refusal, in: "file")
     }
-    try OldPlatformUpload.keep(file, context)
-    return .seeOther(PortfolioPath.trial(portfolio.id, file.sha256, named: fileName(file.name)), context)
+    try WaitingUpload.keep(file, as: "portfolio", context)
+    return .seeOther(PortfolioPath.trial(portfolio.id, file.sha256, named: WaitingUpload.name(file.name)), context)
   }
 
   @Sendable func showTrial(_ state: FormState, _: Request, _ context: PortalContext) async throws -> Page {
-    let upload = try OldPlatformUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "portfolio", context)
     let trial = try await desk.trial(
       try OldPlatformTable(path: upload.path), in: try context.id(), by: context.account)
-    return trialPage(trial, upload.sha256, named: fileName(context.query.text("name")), state)
+    return trialPage(trial, upload.sha256, named: WaitingUpload.name(context.query.text("name")), state)
   }
 
   @Sendable func take(_ form: Form, _ context: PortalContext) async throws -> Response {
-    let upload = try OldPlatformUpload(try context.segment("sha256"), context)
+    let upload = try WaitingUpload(try context.segment("sha256"), as: "portfolio", context)
     let run = try await desk.take(
-      try OldPlatformTable(path: upload.path), named: fileName(context.query.text("name")), hash: upload.sha256,
+      try OldPlatformTable(path: upload.path), named: WaitingUpload.name(context.query.text("name")),
+      hash: upload.sha256,
       into: try context.id(), by: context.account)
     return .seeOther(PortfolioPath.show(run.id), context, saying: .oldPlatformTaken)
   }
@@ -109,38 +110,4 @@ enum ShownRows: String {
     case .unchanged: Phrase(zh: "无变化的行", en: "Unchanged rows")
     }
   }
-}
-
-/// A table that waits for its sender's word, under the hash of its content and the account that sent it.
-struct OldPlatformUpload {
-  let sha256: String
-  let path: String
-
-  /// - Throws: `NoSuchPage` for a hash that is none, or of a table that is gone.
-  init(_ sha256: String, _ context: PortalContext) throws(NoSuchPage) {
-    let isHash =
-      sha256.utf8.count == 64 && sha256.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    guard isHash else { throw NoSuchPage() }
-    self.sha256 = sha256
-    path = Self.path(sha256, context)
-    guard FileManager.default.fileExists(atPath: path) else { throw NoSuchPage() }
-  }
-
-  static func keep(_ file: UploadedFile, _ context: PortalContext) throws {
-    let kept = path(file.sha256, context)
-    guard !FileManager.default.fileExists(atPath: kept) else { return }
-    try FileManager.default.moveItem(atPath: file.path, toPath: kept)
-  }
-
-  private static func path(_ sha256: String, _ context: PortalContext) -> String {
-    "\(context.site.limits.folder)/upload-portfolio-\(context.account.id)-\(sha256)"
-  }
-}
-
-/// What a file is called: without folders and control characters, and not endless.
-private func fileName(_ given: String) -> String {
-  let last = given.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-  let plain = String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.generalCategory != .control })
-  let trimmed = String(String(plain).trimmingCharacters(in: .whitespaces).prefix(100))
-  return trimmed.isEmpty ? "—" : trimmed
 }
