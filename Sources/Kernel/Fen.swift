@@ -10,6 +10,13 @@ public struct Fen: Hashable, Comparable, Sendable {
 
   /// Yuan with two decimals, such as `12345.60`.
   public var yuan: String { decimalText(value, digits: 2) }
+
+  /// Units of 10,000 yuan (万元) with two to six decimals, as many as it has, such as `1.23` or `0.000001`.
+  public var tenThousands: String {
+    var text = decimalText(value, digits: 6)
+    for _ in 0..<4 where text.hasSuffix("0") { text.removeLast() }
+    return text
+  }
 }
 
 /// An amount in a foreign currency, in the smallest unit of that currency.

@@ -70,6 +70,9 @@ import Testing
   ])
   func `of fen is written in yuan`(fen: Int64, yuan: String) { #expect(Fen(fen).yuan == yuan) }
 
+  @Test(arguments: [(1_234_500, "1.2345"), (1_000_000, "1.00"), (1, "0.000001"), (-150_000_000, "-150.00")])
+  func `of fen is written in ten thousand yuan`(fen: Int64, text: String) { #expect(Fen(fen).tenThousands == text) }
+
   @Test(arguments: [
     (Int64(120_000), Currency.usd, "1200.00 USD"), (5_000, .jpy, "5000 JPY"), (-7, .eur, "-0.07 EUR"),
     (0, .krw, "0 KRW"),

@@ -44,6 +44,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [#"说"明""#, #"C:\n\路径"#, #"\"#, #"[","]"#, "甲\u{1F600}乙", "１", #"\u0041"#])
+  func `comes back letter for letter`(_ value: String) async throws {
+    try await PatentZone.with(.memory) { zone in
+      let quoted = "\"" + value.replacing("\"", with: "\"\"") + "\""
+      let table = "标题,公开(公告)号,甲栏,乙栏\n检索方法,CN110000001A,\(quoted),\(quoted)尾\n"
+      try await zone.bring(try zone.write([table], to: "a.csv"))
+      let patent = try #require(try await zone.patent("P:CN110000001A"))
+      let dossier = try await zone.desk.find(patent.id, by: zone.clerk)
+      let said = dossier.sources.flatMap { dossier.sayings(of: $0) }
+      #expect(said == [PatentExtra(name: "甲栏", value: value), PatentExtra(name: "乙栏", value: value + "尾")])
+    }
+  }
+
   @Test(arguments: DatabaseKind.all)
   func `of a mark are merged when they are read, and go with their import`(_ kind: DatabaseKind) async throws {
     func file(_ status: String, _ further: String) -> String {

@@ -90,6 +90,17 @@ public enum ReturnPeriod: String, CaseIterable, Sendable {
     }
   }
 
+  /// What tables call it besides.
+  var otherWords: [String] {
+    switch self {
+    case .q1: ["一季度", "1季度", "第1季度", "Q1"]
+    case .q2: ["二季度", "2季度", "第2季度", "Q2"]
+    case .q3: ["三季度", "3季度", "第3季度", "Q3"]
+    case .q4: ["四季度", "4季度", "第4季度", "Q4"]
+    case .year: ["年度", "年报", "全年度"]
+    }
+  }
+
   /// The period's last day in `year`.
   public func lastDay(of year: Int) -> Day {
     let month =
@@ -114,7 +125,7 @@ public enum ReturnPeriod: String, CaseIterable, Sendable {
   }
 }
 
-let returnPeriods = ReturnPeriod.allCases.map { LedgerChoice($0.rawValue, $0.phrase, aliases: [$0.rawValue]) }
+let returnPeriods = ReturnPeriod.allCases.map { LedgerChoice($0.rawValue, $0.phrase, aliases: $0.otherWords) }
 
 /// What is wrong between the fields of a return.
 public enum ReturnRefusal: Refusal, Equatable {
@@ -134,8 +145,9 @@ public enum ReturnRefusal: Refusal, Equatable {
     switch self {
     case .linesDoNotAddUp(let lines, let total):
       Phrase(
-        zh: "七类收入合计 \(lines.yuan) 元，与知识产权服务收入 \(total.yuan) 元不符；请核对",
-        en: "The seven lines add up to \(lines.yuan) yuan, not to the IP-service revenue of \(total.yuan); please check"
+        zh: "七类收入合计 \(lines.tenThousands) 万元，与知识产权服务收入 \(total.tenThousands) 万元不符；请核对",
+        en: "The seven lines add up to \(lines.tenThousands) ten thousand yuan, not to the IP-service revenue of "
+          + "\(total.tenThousands); please check"
       )
     case .wrongLastDay(let day):
       Phrase(zh: "该报告期最后一天是 \(day)", en: "The last day of this period is \(day)")
