@@ -93,6 +93,12 @@ class Station:
         found = [one.text for row in rows for one in row.find_elements(By.CSS_SELECTOR, "td:nth-of-type(1) .cell")]
         return [name for name in reversed(found) if name in names]
 
+    def has_queued(self, page: str, names: list[str]):
+        """The station's queue holds every one of `names` once, in their order."""
+        found = self.queue(page, set(names))
+        if found != names:
+            raise Refused(f"the queue holds {found}")
+
     def close(self):
         self.browser.close()
         self.cable.close()
@@ -104,15 +110,21 @@ def desk_of(station: Station) -> str:
     return link.removeprefix(station.cable.base + station.walk.prefix)
 
 
+def unplugged_at_desk(station: Station, walk: Walk) -> str:
+    """The page of the desk, which the browser has kept before the link went down."""
+    station.sign_in("institution")
+    page = desk_of(station)
+    station.open(page)
+    station.until(lambda: walk.says("断网后本页仍可打开", "opens without a link") in station.text, "the copy")
+    station.unplug()
+    return page
+
+
 def goes_on_without_a_link(walk: Walk):
     """Five visits of a dropped link arrive once each and in order, though an answer is lost halfway."""
     station = Station(walk)
     try:
-        station.sign_in("institution")
-        page = desk_of(station)
-        station.open(page)
-        station.until(lambda: walk.says("断网后本页仍可打开", "opens without a link") in station.text, "the copy")
-        station.unplug()
+        page = unplugged_at_desk(station, walk)
         names = [station.visitor("断网", place) for place in range(1, 6)]
         station.enter(names[0])
         # The page itself opens without a link, and holds what was written down before.
@@ -146,9 +158,7 @@ def goes_on_without_a_link(walk: Walk):
         station.until(lambda: station.count(ENTRIES) == 0, "the rest handed in")
         station.driver.switch_to.window(second)
         station.until(lambda: station.count(ENTRIES) == 0, "nothing left in the other tab")
-        found = station.queue(page, set(names))
-        if found != names:
-            raise Refused(f"the queue holds {found}")
+        station.has_queued(page, names)
     finally:
         station.close()
 
@@ -157,11 +167,7 @@ def shows_what_was_refused(walk: Walk):
     """A bad code is refused beside its entry, holds up the next, and is taken in corrected; another login reads none."""
     station = Station(walk)
     try:
-        station.sign_in("institution")
-        page = desk_of(station)
-        station.open(page)
-        station.until(lambda: walk.says("断网后本页仍可打开", "opens without a link") in station.text, "the copy")
-        station.unplug()
+        page = unplugged_at_desk(station, walk)
         names = [station.visitor("更正", place) for place in range(1, 4)]
         station.enter(names[0])
         # Of a firm that no register names, so that the queue shows what was typed.
@@ -196,9 +202,7 @@ def shows_what_was_refused(walk: Walk):
         station.sign_in("institution")
         station.press(".station-kept", walk.says("立即上传", "Hand in now"))
         station.until(lambda: station.count(ENTRIES) == 0, "the rest handed in")
-        found = station.queue(page, set(names))
-        if found != names:
-            raise Refused(f"the queue holds {found}")
+        station.has_queued(page, names)
     finally:
         station.close()
 
@@ -207,11 +211,7 @@ def erases_what_is_too_old(walk: Walk):
     """After 72 hours without a link an entry is gone, and the page says so."""
     station = Station(walk)
     try:
-        station.sign_in("institution")
-        page = desk_of(station)
-        station.open(page)
-        station.until(lambda: walk.says("断网后本页仍可打开", "opens without a link") in station.text, "the copy")
-        station.unplug()
+        page = unplugged_at_desk(station, walk)
         names = [station.visitor("过期", place) for place in (1, 2)]
         for name in names:
             station.enter(name)
@@ -234,11 +234,7 @@ def keeps_what_is_being_changed(walk: Walk):
     """An entry that is being changed is not handed in meanwhile; nothing is entered twice, or lost in silence."""
     station = Station(walk)
     try:
-        station.sign_in("institution")
-        page = desk_of(station)
-        station.open(page)
-        station.until(lambda: walk.says("断网后本页仍可打开", "opens without a link") in station.text, "the copy")
-        station.unplug()
+        page = unplugged_at_desk(station, walk)
         names = [station.visitor("修改", place) for place in (1, 2, 3)]
         station.enter(names[0])
         station.press(".station-kept", walk.says("修改", "Change"))
