@@ -21,9 +21,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-FEATURES = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
-# What the corpus says to the rest of the house needs the rest of the house.
-LEFT_OUT = {"Saved"}
+sys.path.insert(0, str(HERE.parent))
+from modules import module, swift  # noqa: E402
 NEEDS = {
     "tantivy": "import tantivy",
     "fts5": "import sqlite3; sqlite3.connect('').execute('create virtual table t using fts5(x)')",
@@ -46,21 +45,6 @@ def arguments():
     parser.add_argument("--work", type=pathlib.Path)
     parser.add_argument("--each", action="store_true", help="print what every query took")
     return parser.parse_args()
-
-
-def module(name, sources, folder, libraries):
-    """A module as a static library beside those it needs."""
-    flags = [f for feature in FEATURES for f in ("-enable-upcoming-feature", feature)]
-    found = sorted(pathlib.Path(sources).rglob("*.swift"))
-    files = [str(path) for path in found if not LEFT_OUT & set(path.relative_to(sources).parts)]
-    target = ["-emit-module", "-emit-module-path", f"{folder}/{name}.swiftmodule", "-emit-library", "-static"]
-    swift(["-parse-as-library", "-module-name", name, *flags, *target, "-o", f"{folder}/lib{name}.a", *files], folder)
-    libraries.insert(0, f"-l{name}")
-
-
-def swift(options, folder):
-    common = ["swiftc", "-O", "-wmo", "-swift-version", "6", "-package-name", "main", "-I", folder, "-L", folder]
-    subprocess.run([*common, *options], check=True)
 
 
 def compiled(folder):

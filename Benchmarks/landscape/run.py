@@ -16,9 +16,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-FEATURES = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
-# What the corpus says to the rest of the house needs the rest of the house.
-LEFT_OUT = {"Saved"}
+sys.path.insert(0, str(HERE.parent))
+from modules import module, swift  # noqa: E402
 
 
 def arguments():
@@ -27,21 +26,6 @@ def arguments():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--python", default=sys.executable)
     return parser.parse_args()
-
-
-def module(name, sources, folder, libraries):
-    """A module as a static library beside those it needs."""
-    flags = [f for feature in FEATURES for f in ("-enable-upcoming-feature", feature)]
-    found = sorted(pathlib.Path(sources).rglob("*.swift"))
-    files = [str(path) for path in found if not LEFT_OUT & set(path.relative_to(sources).parts)]
-    target = ["-emit-module", "-emit-module-path", f"{folder}/{name}.swiftmodule", "-emit-library", "-static"]
-    swift(["-parse-as-library", "-module-name", name, *flags, *target, "-o", f"{folder}/lib{name}.a", *files], folder)
-    libraries.insert(0, f"-l{name}")
-
-
-def swift(options, folder):
-    common = ["swiftc", "-O", "-wmo", "-swift-version", "6", "-package-name", "main", "-I", folder, "-L", folder]
-    subprocess.run([*common, *options], check=True)
 
 
 def ask(command):

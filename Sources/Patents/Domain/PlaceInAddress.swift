@@ -62,7 +62,8 @@ public struct PlaceInAddress: Equatable, Sendable {
     for count in 1...letters {
       guard count <= text.count, isHan(text[text.startIndex + count - 1]) else { return nil }
       let name = text.prefix(count)
-      if words.contains(where: { $0.last == name.last && count > $0.count && name.suffix($0.count).elementsEqual($0) }) {
+      if words.contains(where: { $0.last == name.last && count > $0.count && name.suffix($0.count).elementsEqual($0) })
+      {
         return name
       }
     }

@@ -94,7 +94,9 @@ enum SayingText {
 
   private static func plain(_ literal: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     let raw = UnsafeBufferPointer(rebasing: literal)
-    guard let start = raw.baseAddress, memchr(start, 0x5C, raw.count) != nil else { return String(decoding: raw, as: UTF8.self) }
+    guard let start = raw.baseAddress, memchr(start, 0x5C, raw.count) != nil else {
+      return String(decoding: raw, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(literal.count)
     var at = literal.startIndex
