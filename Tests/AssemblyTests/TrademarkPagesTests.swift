@@ -29,6 +29,8 @@ import Web
       #expect(all.contains("href=\"/trademarks?class=35\"") && all.contains("第 35 类"))
       let narrowed = try await visitor.get("/trademarks?class=35").text
       #expect(narrowed.contains("共 2 件") && !narrowed.contains("湖熟示例坊"))
+      let english = try await visitor.get("/en/trademarks").text
+      #expect(english.contains("Awaiting substantive examination") && !english.contains("等待实质审查</span>"))
       let found = try await visitor.get("/trademarks?q=example%20link").text
       #expect(found.contains("共 1 件") && found.contains("EXAMPLE LINK"))
       #expect(try await visitor.get("/trademarks?q=90000007").text.contains("湖熟示例坊"))

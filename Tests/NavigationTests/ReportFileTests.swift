@@ -32,7 +32,13 @@ import Testing
     #expect(parts.count { $0.path.hasPrefix("word/charts/") } == 2)
     let first = try #require(parts.first { $0.path == "word/charts/chart1.xml" }).text
     #expect(first.components(separatedBy: "<c:dPt>").count - 1 == 2 && first.contains("<c:ptCount val=\"60\"/>"))
+    // Where there are few, no axis counts halves.
+    let second = try #require(parts.first { $0.path == "word/charts/chart2.xml" }).text
+    #expect(second.contains("<c:majorUnit val=\"1\"/>") && !first.contains("majorUnit"))
     let body = try #require(parts.first { $0.path == "word/document.xml" }).text
+    // What explains a chart stays with it; what stands elsewhere does not.
+    #expect(body.contains("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">依据。"))
+    #expect(!body.contains("<w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">数据截至"))
     #expect(body.contains("焊接导航 &lt;报告&gt;") && body.contains("<w:tblHeader/>") && body.contains("rChart2"))
     for part in parts {
       #expect(part.text.components(separatedBy: "<w:p>").count == part.text.components(separatedBy: "</w:p>").count)

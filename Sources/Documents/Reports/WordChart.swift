@@ -32,6 +32,8 @@ extension ReportChart {
   /// Lying bars begin with the first at the top.
   private var axes: String {
     let isLying = sort == .bars
+    // Half a document is none.
+    let unit = (bars.map(\.value).max() ?? 0) <= 8 ? "<c:majorUnit val=\"1\"/>" : ""
     return """
       <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\(isLying ? "maxMin" : "minMax")"/></c:scaling>\
       <c:delete val="0"/><c:axPos val="\(isLying ? "l" : "b")"/><c:numFmt formatCode="General" sourceLinked="0"/>\
@@ -40,7 +42,7 @@ extension ReportChart {
       <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>\
       <c:delete val="0"/><c:axPos val="\(isLying ? "t" : "l")"/><c:numFmt formatCode="General" sourceLinked="0"/>\
       <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/>\
-      <c:crosses val="autoZero"/></c:valAx>
+      <c:crosses val="autoZero"/><c:crossBetween val="between"/>\(unit)</c:valAx>
       """
   }
 }

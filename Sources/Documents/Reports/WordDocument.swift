@@ -30,11 +30,12 @@ extension Report {
 
   private var body: String {
     var (written, charts) = ("", 0)
-    for block in blocks {
+    for (place, block) in blocks.enumerated() {
+      let leads = leadsToFigure(place)
       switch block {
       case .heading(let text, let level): written += paragraph(text, style: "Heading\(min(max(level, 1), 2))")
-      case .text(let text): for line in Self.lines(text) { written += paragraph(line) }
-      case .note(let text): for line in Self.lines(text) { written += paragraph(line, style: "Note") }
+      case .text(let text): for line in Self.lines(text) { written += paragraph(line, keepsNext: leads) }
+      case .note(let text): for line in Self.lines(text) { written += paragraph(line, style: "Note", keepsNext: leads) }
       case .table(let table): written += paragraph(table.caption, style: "Caption") + table.wordTable + paragraph("")
       case .chart(let chart):
         guard !chart.bars.isEmpty else { continue }
@@ -51,6 +52,16 @@ extension Report {
       <w:pgMar w:top="1247" w:right="1247" w:bottom="1361" w:left="1247" w:header="720" w:footer="720" w:gutter="0"/>\
       </w:sectPr></w:body></w:document>
       """
+  }
+
+  /// What explains a figure stays on its page, as the heading above it does.
+  private func leadsToFigure(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < blocks.count, case .heading = blocks[place - 1] else { return false }
+    switch blocks[place + 1] {
+    case .chart(let chart): return !chart.bars.isEmpty
+    case .table: return true
+    case .heading, .text, .note: return false
+    }
   }
 
   private static func lines(_ text: String) -> [String] {
@@ -128,8 +139,9 @@ extension Report {
     """
 }
 
-func paragraph(_ text: String, style: String? = nil) -> String {
-  let look = style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? ""
+func paragraph(_ text: String, style: String? = nil, keepsNext: Bool = false) -> String {
+  let marks = (style.map { "<w:pStyle w:val=\"\($0)\"/>" } ?? "") + (keepsNext ? "<w:keepNext/>" : "")
+  let look = marks.isEmpty ? "" : "<w:pPr>\(marks)</w:pPr>"
   guard !text.isEmpty else { return "<w:p>\(look)</w:p>" }
   return "<w:p>\(look)<w:r><w:t xml:space=\"preserve\">\(wordText(text))</w:t></w:r></w:p>"
 }

@@ -13,6 +13,9 @@ public enum PatentPhrases {
     return Phrase(zh: text, en: english.map { $0.joined(separator: " – ") }.joined(separator: " | "))
   }
 
+  /// The status of a mark; nil where it is not a usual one.
+  public static func markStatus(_ text: String) -> Phrase? { markStatusWords[text].map { Phrase(zh: text, en: $0) } }
+
   /// A province as the register writes it, with its English name.
   public static func province(_ name: String) -> Phrase {
     Phrase(zh: name, en: provinces.first { name.hasPrefix($0.zh) }?.en ?? name)
@@ -29,6 +32,12 @@ public enum PatentPhrases {
     "权利终止": "Terminated", "期限届满": "Expired", "届满": "Expired", "放弃": "Abandoned", "主动放弃": "Abandoned",
     "视为放弃": "Deemed abandoned", "避重放弃": "Abandoned to avoid double patenting", "无效": "Invalidated",
     "全部无效": "Invalidated", "部分无效": "Partly invalidated", "恢复": "Restored", "复审": "Under re-examination",
+  ]
+
+  private static let markStatusWords = [
+    "注册申请中": "Application pending", "等待实质审查": "Awaiting substantive examination", "初审公告": "Published for opposition",
+    "异议中": "Under opposition", "驳回复审中": "Refusal under review", "已驳回": "Refused", "已注册": "Registered",
+    "已注销": "Cancelled by its owner", "已撤销": "Revoked", "已无效": "Declared invalid", "已撤回": "Withdrawn", "已失效": "Lapsed",
   ]
 
   private static let provinces: [Phrase] = [

@@ -27,6 +27,11 @@ func legalStatus(_ text: String) -> HTML {
   PatentPhrases.status(text).map { HTML(zh: data(text), en: "\($0.en)") } ?? data(text)
 }
 
+/// The status of a mark in the words of its file; in English where they are usual ones.
+func markStatus(_ text: String) -> HTML {
+  PatentPhrases.markStatus(text).map { HTML(zh: data(text), en: "\($0.en)") } ?? data(text)
+}
+
 /// A section of the International Patent Classification.
 func sectionPhrase(_ section: String) -> Phrase {
   switch section {

@@ -48,7 +48,7 @@ private func row(_ line: TrademarkLine) -> [HTML] {
     "<a href=\"\(TrademarkPath.show(line.id))\">\(line.name.map { data($0) } ?? wordless)</a>\(if: isSample(line.applicants), " \(demoMark)")",
     "\(line.office) \(joined(line.numbers.map { "\($0)" as HTML }))", "\(line.sort.phrase)",
     joined(line.applicants.prefix(3).map { data($0) }), "\(line.classes.map(String.init).joined(separator: " "))",
-    "\(line.day)", line.status.map { data($0) } ?? "",
+    "\(line.day)", line.status.map(markStatus) ?? "",
   ]
 }
 
@@ -75,7 +75,7 @@ private func filters(_ facets: TrademarkFacets, _ question: TrademarkQuestion) -
     \(field("q", Phrase(zh: "商标文字、申请人或号码", en: "Words, applicant or number"), .search, values: filter.text.map { [$0] } ?? []))
     \(choice("sort", Phrase(zh: "类别", en: "Sort"), TrademarkRecord.Sort.allCases.map { Choice($0.rawValue, $0.phrase) }, filter.sort?.rawValue))
     \(choice("class", Phrase(zh: "国际分类", en: "Nice class"), shown.map { Choice("\($0)", classPhrase($0)) }, filter.niceClass.map(String.init)))
-    \(choice("status", Phrase(zh: "状态", en: "Status"), statuses.map { Choice($0, text: $0) }, filter.status))
+    \(choice("status", Phrase(zh: "状态", en: "Status"), statuses.map { word in PatentPhrases.markStatus(word).map { Choice(word, $0) } ?? Choice(word, text: word) }, filter.status))
     \(choice("office", Phrase(zh: "受理局", en: "Office"), facets.offices.map(\.value).with(filter.office).map { Choice($0, text: $0) }, filter.office))
     """)
 }
@@ -95,7 +95,7 @@ private func facets(_ facets: TrademarkFacets, _ filter: TrademarkFilter) -> HTM
     "<a href=\"\(narrowed { $0.niceClass = facet.value })\">\(classPhrase(facet.value))</a> \(Count(facet.count))"
   }
   let statuses = facets.statuses.prefix(20).map { facet -> HTML in
-    "<a href=\"\(narrowed { $0.status = facet.value })\">\(data(facet.value))</a> \(Count(facet.count))"
+    "<a href=\"\(narrowed { $0.status = facet.value })\">\(markStatus(facet.value))</a> \(Count(facet.count))"
   }
   return definitions([
     (Phrase(zh: "按国际分类", en: "By Nice class"), classes.isEmpty ? .notKnown : joined(classes)),

@@ -31,6 +31,7 @@ private func facts(_ found: TrademarkDossier) -> [(Phrase, HTML)] {
     let shown: HTML =
       switch field {
       case .classes: joined(texts.compactMap { Int($0) }.map(classLink))
+      case .status: joined(texts.map(markStatus))
       default: joined(texts.map { data($0) })
       }
     return (field.phrase, "\(shown)\(if: found.sources.count > 1, reference(found.origin(of: field)))")
