@@ -57,6 +57,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 let groundFloor: [Target] = [
+  system("CSQLite", "sqlite3", "libsqlite3-dev"),
   system("CPostgres", "libpq", "libpq-dev"),
   system("CXML", "libxml-2.0", "libxml2-dev"),
   system("CZip", "libzip", "libzip-dev"),
@@ -72,7 +73,7 @@ let groundFloor: [Target] = [
   ground(
     "SQLiteDriver",
     [
-      "Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+      "CSQLite", "Kernel", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ]),
   ground("PostgresDriver", ["CPostgres", "Kernel", "Storage", logging]),

@@ -26,6 +26,7 @@ FIELDS = (
     "applicants inventors agents agency agency_code ipc locarno filing_day publication_day grant_day priority_day "
     "address province legal_status language"
 ).split()
+FIRST_CLAIM = FIELDS.index("first_claim")
 VOUCHING = "entry BIGINT NOT NULL, digest BLOB NOT NULL"
 SCHEMA = f"""
 CREATE TABLE journal (number INTEGER PRIMARY KEY, happened_at BIGINT NOT NULL, action TEXT NOT NULL,
@@ -363,12 +364,19 @@ def values(key, found):
     return (number, key, *facts, precedence, facts[17] or facts[16] or "", facts[14][0] if facts[14] else None)
 
 
+def said(row, facts):
+    """What the fields have no room for: all claims, where there are more than the first, and the source's own names."""
+    claims = clean_lines(row.get("claims"))
+    own = row.get("own") or {}
+    return {"claims": claims, **own} if claims and claims != facts[FIRST_CLAIM] else own
+
+
 def batches(path):
     rows = []
     for line, row in enumerate(peer_rows.rows(path), 1):
         notes = []
         facts = record(row, notes)
-        rows.append((line, facts, identity(facts), row_hash(facts), notes, row.get("said")))
+        rows.append((line, facts, identity(facts), row_hash(facts), notes, said(row, facts)))
         if len(rows) == BATCH:
             yield rows
             rows = []

@@ -1,6 +1,6 @@
 """Reads files of patents in Python's standard library, each record as the dictionary that the peer takes.
 
-JSON lines as they are; XML and CSV in the shapes that `generated.py` writes.
+JSON lines as they are or as `Benchmarks/corpus/documents.py` writes them; XML and CSV in the shapes of `generated.py`.
 """
 
 import csv
@@ -16,14 +16,15 @@ def rows(path):
             yield from map(table_row, csv.DictReader(file))
     else:
         with open(path, encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+            for row in map(json.loads, lines):
+                yield table_row(row) if "pub" in row else row
 
 
 def table_row(row):
     return {
         "publication_number": row["pub"], "title": row["title"], "abstract": row["abstract"], "claims": row["claims"],
         "ipc": [row["ipc"]], "applicants": [row["applicant"]], "province": row["region"],
-        "filing_date": row["year"] + "0615", "said": {"id": row["id"], "year": row["year"]},
+        "own": {"id": str(row["id"]), "year": str(row["year"])},
     }  # fmt: skip
 
 
@@ -44,5 +45,5 @@ def xml_row(element):
         "publication_date": reference.findtext("date"), "title": element.findtext(".//invention-title"),
         "abstract": "".join(element.find("abstract").itertext()), "claims": claims,
         "ipc": [element.findtext(".//classification-ipcr/text")], "applicants": [element.findtext(".//orgname")],
-        "province": element.findtext(".//state"), "said": {"claims": claims},
+        "province": element.findtext(".//state"),
     }  # fmt: skip

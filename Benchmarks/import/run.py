@@ -7,7 +7,7 @@
 `--rows` makes one more file of so many rows out of the corpus, each with a number of its own, `--xlsx` a workbook of so
 many; `--csv` and `--xml` are
 repeated in the same way to about 100 MB and are read by `ipzone` alone. `--generated` takes N documents of
-`Benchmarks/corpus/documents.py` as XML and as a table, read by both. With `--index` both also make their search index of
+`Benchmarks/corpus/documents.py` as XML, as a table and as JSON lines, read by both. With `--index` both also make their search index of
 the register, and what that takes is part of the sum. CPU seconds are those of the process and what it
 started, user and system together; memory is its largest resident set. Everything lies in `--work`, removed at the end.
 """
@@ -218,7 +218,10 @@ def compare(asked, work):
     if asked.generated:
         files = [work / "generated.xml", work / "generated.csv"]
         generated.main(asked.generated, asked.documents, *files)
-        for file in files:
+        lines = work / "generated.jsonl"
+        with open(asked.generated, "rb") as source, open(lines, "wb") as target:
+            target.writelines(row for _, row in zip(range(asked.documents), source))
+        for file in [*files, lines]:
             beside(file, asked.runs)
     if asked.csv:
         header = asked.csv.read_bytes().split(b"\n", 1)[0] + b"\n"

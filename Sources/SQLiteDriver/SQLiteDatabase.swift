@@ -1,3 +1,4 @@
+private import CSQLite
 internal import Foundation
 internal import GRDB
 public import Storage
@@ -19,6 +20,7 @@ public struct SQLiteDatabase: Storage.Database {
   /// A commit is on the disk when ``write(_:)`` returns (`synchronous = FULL`). A second process may
   /// hold the file; its writes are waited for, 15 seconds at most.
   public static func open(at path: String) throws -> SQLiteDatabase {
+    _ = stopsCounting
     var configuration = Configuration()
     configuration.busyMode = .timeout(15)
     configuration.maximumReaderCount = 4
@@ -34,6 +36,9 @@ public struct SQLiteDatabase: Storage.Database {
     }
     return SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
   }
+
+  /// Before the first connection: later SQLite refuses, and only counts on.
+  private static let stopsCounting = sqlite3_stop_counting_memory() == SQLITE_OK
 
   private init(writer: any DatabaseWriter) { self.writer = writer }
 

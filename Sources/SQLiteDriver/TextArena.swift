@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Storage
 
 /// The texts of one row in one buffer, so that SQLite can take them from there without a copy of its own.
@@ -24,8 +25,8 @@ struct TextArena: ~Copyable {
     place = 0
     position = 0
     var end = 0
-    for case .text(var text) in values {
-      text.withUTF8 { utf8 in
+    for case .text(let text) in values {
+      text.withBytes { utf8 in
         reserve(end + utf8.count, keeping: end)
         if let first = utf8.baseAddress { memcpy(start + end, first, utf8.count) }
         end += utf8.count

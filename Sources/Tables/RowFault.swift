@@ -8,6 +8,8 @@ public enum RowFault: Error, Equatable, Sendable {
   case nulByte
   /// A quotation mark opens and none closes it.
   case openQuote
+  /// A line is no JSON object; the offset is within the line.
+  case malformedObject(offset: Int)
 
   public var code: String {
     switch self {
@@ -15,6 +17,7 @@ public enum RowFault: Error, Equatable, Sendable {
     case .tooLong: "row.too-long"
     case .nulByte: "row.nul-byte"
     case .openQuote: "row.open-quote"
+    case .malformedObject: "row.malformed"
     }
   }
 
@@ -29,6 +32,8 @@ public enum RowFault: Error, Equatable, Sendable {
       Phrase(zh: "该行含有空字节，文件可能已损坏", en: "The row holds NUL bytes; the file may be damaged")
     case .openQuote:
       Phrase(zh: "该行引号没有配对", en: "A quotation mark in the row is not closed")
+    case .malformedObject(let offset):
+      Phrase(zh: "该行不是有效的 JSON 对象（第 \(offset + 1) 字节处）", en: "The line is no valid JSON object (at byte \(offset + 1))")
     }
   }
 }

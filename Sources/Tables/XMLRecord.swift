@@ -1,4 +1,5 @@
 import Glibc
+import Kernel
 
 /// One element of an XML file with everything in it, as ``XMLRecords`` found it.
 ///
@@ -13,7 +14,10 @@ public final class XMLRecord {
     var subtreeEnd: Int32
   }
 
-  var nodes: [Node] = []
+  /// The elements in the order of their start tags, by pointer: they are looked at many times for each byte.
+  private(set) var nodes: UnsafeMutablePointer<Node>
+  private(set) var nodeCount = 0
+  private var capacity = 4_096
   var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// The line of the file that the record begins in.
   public internal(set) var line = 0
@@ -23,10 +27,24 @@ public final class XMLRecord {
   public private(set) var mended = 0
   private var firstMended = 0
 
-  init() { nodes.reserveCapacity(4_096) }
+  init() { nodes = .allocate(capacity: capacity) }
+
+  deinit { nodes.deallocate() }
+
+  func append(_ node: Node) {
+    if nodeCount == capacity {
+      let larger = UnsafeMutablePointer<Node>.allocate(capacity: capacity * 2)
+      larger.update(from: nodes, count: nodeCount)
+      nodes.deallocate()
+      nodes = larger
+      capacity *= 2
+    }
+    nodes[nodeCount] = node
+    nodeCount += 1
+  }
 
   func clear() {
-    nodes.removeAll(keepingCapacity: true)
+    nodeCount = 0
     bytes = UnsafeBufferPointer(start: nil, count: 0)
     (fault, mended) = (nil, 0)
   }
@@ -36,7 +54,7 @@ public final class XMLRecord {
     mended += 1
   }
 
-  public var root: XMLNode { XMLNode(record: self, place: 0) }
+  public var root: XMLNode { XMLNode(nodes: nodes, bytes: bytes, place: 0) }
 
   /// The record's first bytes as they stand in the file.
   public func original(limit: Int) -> String { String(decoding: bytes.prefix(limit), as: UTF8.self) }
@@ -73,12 +91,17 @@ public final class XMLRecord {
 }
 
 /// An element of a record.
+///
+/// Valid as long as its record.
 public struct XMLNode {
-  unowned(unsafe) let record: XMLRecord
+  let nodes: UnsafePointer<XMLRecord.Node>
+  let bytes: UnsafeBufferPointer<UInt8>
   /// Tells it from the others of its record.
   public let place: Int32
 
-  private var node: XMLRecord.Node { record.nodes[Int(place)] }
+  private var node: XMLRecord.Node { nodes[Int(place)] }
+
+  private func other(_ place: Int32) -> XMLNode { XMLNode(nodes: nodes, bytes: bytes, place: place) }
 
   /// The local name.
   public var name: String { String(decoding: slice(node.name, node.nameEnd), as: UTF8.self) }
@@ -90,8 +113,8 @@ public struct XMLNode {
     var child = place + 1
     let last = node.subtreeEnd
     while child < last {
-      let found = record.nodes[Int(child)]
-      if equals(found, name) { return XMLNode(record: record, place: child) }
+      let found = nodes[Int(child)]
+      if equals(found, name) { return other(child) }
       child = found.subtreeEnd
     }
     return nil
@@ -103,8 +126,8 @@ public struct XMLNode {
     var child = place + 1
     let last = node.subtreeEnd
     while child < last {
-      let one = record.nodes[Int(child)]
-      if equals(one, name) { found.append(XMLNode(record: record, place: child)) }
+      let one = nodes[Int(child)]
+      if equals(one, name) { found.append(other(child)) }
       child = one.subtreeEnd
     }
     return found
@@ -113,9 +136,10 @@ public struct XMLNode {
   public var children: [XMLNode] {
     var found: [XMLNode] = []
     var child = place + 1
-    while child < node.subtreeEnd {
-      found.append(XMLNode(record: record, place: child))
-      child = record.nodes[Int(child)].subtreeEnd
+    let last = node.subtreeEnd
+    while child < last {
+      found.append(other(child))
+      child = nodes[Int(child)].subtreeEnd
     }
     return found
   }
@@ -123,8 +147,9 @@ public struct XMLNode {
   /// The first element with a name anywhere within.
   public func within(_ name: StaticString) -> XMLNode? {
     var at = place + 1
-    while at < node.subtreeEnd {
-      if equals(record.nodes[Int(at)], name) { return XMLNode(record: record, place: at) }
+    let last = node.subtreeEnd
+    while at < last {
+      if equals(nodes[Int(at)], name) { return other(at) }
       at += 1
     }
     return nil
@@ -134,10 +159,11 @@ public struct XMLNode {
   public func allWithin(_ name: StaticString) -> [XMLNode] {
     var found: [XMLNode] = []
     var at = place + 1
-    while at < node.subtreeEnd {
-      let one = record.nodes[Int(at)]
+    let last = node.subtreeEnd
+    while at < last {
+      let one = nodes[Int(at)]
       if equals(one, name) {
-        found.append(XMLNode(record: record, place: at))
+        found.append(other(at))
         at = one.subtreeEnd
       } else {
         at += 1
@@ -184,24 +210,27 @@ public struct XMLNode {
   }
 
   private func slice(_ from: Int32, _ to: Int32) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: record.bytes[Int(from)..<Int(max(from, to))])
+    UnsafeBufferPointer(rebasing: bytes[Int(from)..<Int(max(from, to))])
   }
 
   private func equals(_ node: XMLRecord.Node, _ name: StaticString) -> Bool {
     let length = Int(node.nameEnd - node.name)
-    guard length == name.utf8CodeUnitCount, let base = record.bytes.baseAddress else { return false }
+    guard length == name.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
     return memcmp(base + Int(node.name), name.utf8Start, length) == 0
   }
 
   /// Text without markup, references and white space that would be folded.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return bytes.isEmpty }
-    var previous: UInt8 = 0x30
-    for byte in bytes {
-      if byte == 0x3C || byte == 0x26 || byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
-      previous = byte
+    guard let last = bytes.last, last > 0x20 else { return bytes.isEmpty }
+    var at = 0
+    while true {
+      let length = plainLength(of: UnsafeBufferPointer(rebasing: bytes[at...]))
+      if length == 0 { return false }
+      at += length
+      if at == bytes.count { return true }
+      guard bytes[at] == 0x20 else { return false }
+      at += 1
     }
-    return true
   }
 
   /// Appends text without tags and with its references resolved.
@@ -223,8 +252,9 @@ public struct XMLNode {
         if let last = text.last, last != 0x20 { text.append(0x20) }
         at += 1
       default:
-        text.append(byte)
-        at += 1
+        let end = at + plainLength(of: UnsafeBufferPointer(rebasing: bytes[at...]))
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+        at = end
       }
     }
   }
@@ -322,6 +352,11 @@ public struct XMLNode {
     }
     return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == 0x3B
   }
+}
+
+/// How many bytes from the first on are neither markup, nor the beginning of a reference, nor white space.
+private func plainLength(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  plainLength(of: bytes, least: 0x21, without: 0x3C, 0x26)
 }
 
 /// Where a text begins among bytes.

@@ -12,8 +12,10 @@ public final class XMLRecords {
 
   private let source: XMLTextSource
   private let names: [[UInt8]]
-  private var base: UnsafeMutablePointer<UInt8>
+  private var room: UnsafeMutablePointer<UInt8>
   private var capacity = 512 << 10
+  /// Where what is still needed begins, in `room`; places count from here.
+  private var base: UnsafeMutablePointer<UInt8>
   /// The bytes in memory, from `base`.
   private var end = 0
   /// The next byte to be looked at.
@@ -30,11 +32,12 @@ public final class XMLRecords {
   public init(_ source: ByteSource, elements: [String]) throws(TableRefusal) {
     self.source = try XMLTextSource(source)
     names = elements.map { Array($0.utf8) }
-    base = .allocate(capacity: capacity + 16)
-    base.initialize(repeating: 0, count: capacity + 16)
+    room = .allocate(capacity: capacity + 16)
+    room.initialize(repeating: 0, count: capacity + 16)
+    base = room
   }
 
-  deinit { base.deallocate() }
+  deinit { room.deallocate() }
 
   /// How far the file itself, compressed as it is, has been read.
   public var bytesRead: Int64 { source.bytes.bytesRead }
@@ -117,8 +120,8 @@ public final class XMLRecords {
       at += 1
       return
     }
-    let place = Int32(record.nodes.count)
-    record.nodes.append(
+    let place = Int32(record.nodeCount)
+    record.append(
       XMLRecord.Node(
         name: Int32(tag.local), nameEnd: Int32(tag.nameEnd), contentStart: Int32(tag.end),
         contentEnd: Int32(tag.end), subtreeEnd: place + 1))
@@ -147,14 +150,15 @@ public final class XMLRecords {
       return
     }
     record.nodes[Int(top)].contentEnd = Int32(start)
-    record.nodes[Int(top)].subtreeEnd = Int32(record.nodes.count)
+    record.nodes[Int(top)].subtreeEnd = Int32(record.nodeCount)
     open.removeLast()
     at = found + 1
   }
 
   /// Behind a fault: to the end of the record by its name.
   private func resynchronise() throws(TableRefusal) {
-    guard let root = record.nodes.first else { return }
+    guard record.nodeCount > 0 else { return }
+    let root = record.nodes[0]
     while let found = try nextTag(from: at) {
       at = found + 2
       guard base[found + 1] == UInt8(ascii: "/"), try find(">", from: at) else { continue }
@@ -320,7 +324,7 @@ public final class XMLRecords {
       } else {
         from = end
       }
-      if record.nodes.isEmpty {
+      if record.nodeCount == 0 {
         // Outside of a record nothing behind is needed.
         linesBefore += lines(before: from)
         slide(to: from)
@@ -331,29 +335,38 @@ public final class XMLRecords {
     }
   }
 
+  /// What stands before is needed no longer.
   private func slide(to place: Int) {
-    if place == 0 { return }
+    base += place
     end -= place
-    memmove(base, base + place, end)
     at = max(0, at - place)
   }
 
   /// Reads on; what is in memory keeps its place.
   private func more() throws(TableRefusal) -> Bool {
     if isAtEnd { return false }
-    if capacity - end < capacity / 4 {
+    if capacity - (base - room) - end < capacity / 4 { try makeRoom() }
+    let free = capacity - (base - room) - end
+    let count = try source.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: free))
+    end += count
+    isAtEnd = count == 0
+    return count > 0
+  }
+
+  /// Moves what is needed to the front, and where that is most of all, into more room.
+  private func makeRoom() throws(TableRefusal) {
+    if end > capacity / 2 {
       if capacity > Self.largest { throw .xmlElementTooLong(line: linesBefore + 1) }
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 16)
       larger.initialize(repeating: 0, count: capacity * 2 + 16)
       larger.update(from: base, count: end)
-      base.deallocate()
-      base = larger
+      room.deallocate()
+      room = larger
       capacity *= 2
+    } else {
+      memmove(room, base, end)
     }
-    let count = try source.read(into: UnsafeMutableRawBufferPointer(start: base + end, count: capacity - end))
-    end += count
-    isAtEnd = count == 0
-    return count > 0
+    base = room
   }
 
   private func lines(before place: Int) -> Int {

@@ -8,19 +8,25 @@ import Synchronization
 public enum IPCLibrary {
   private static let kept = Mutex<IPCScheme?>(nil)
 
-  /// - Complexity: a tenth of a second the first time.
   public static func shipped() throws -> IPCScheme {
     try kept.withLock { kept in
       if let kept { return kept }
       let file = Bundle.module.bundleURL.appending(path: "Resources/ipc-2023.01.txt")
-      let scheme = IPCScheme(symbols(of: try String(contentsOf: file, encoding: .utf8)))
+      let lines = lines(of: try String(contentsOf: file, encoding: .utf8))
+      let scheme = IPCScheme(reading: { lines[$0].map { symbols(of: $0) } ?? [] })
       kept = scheme
       return scheme
     }
   }
 
-  static func symbols(of text: String) -> [(symbol: String, dots: Int)] {
-    var symbols: [(symbol: String, dots: Int)] = []
+  /// The line of each subclass.
+  private static func lines(of text: String) -> [String: Substring] {
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return Dictionary(lines.map { (String($0.prefix { $0 != " " }), $0) }) { first, _ in first }
+  }
+
+  private static func symbols(of text: Substring) -> [IPCScheme.Entry] {
+    var symbols: [IPCScheme.Entry] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let words = line.split(separator: " ")
       guard let subclass = words.first else { continue }

@@ -1,4 +1,5 @@
 import Crypto
+import Kernel
 package import Storage
 
 /// The digest of one row: SHA-256 over the table's name and each value with its type and length.
@@ -40,9 +41,9 @@ package struct RowDigest {
       bytes.append(2)
       // SQLite keeps no sign of a zero.
       append(real == 0 ? 0 : real.bitPattern, to: &bytes)
-    case .text(var text):
+    case .text(let text):
       bytes.append(3)
-      text.withUTF8 { utf8 in
+      text.withBytes { utf8 in
         append(UInt64(utf8.count), to: &bytes)
         bytes.append(contentsOf: utf8)
       }

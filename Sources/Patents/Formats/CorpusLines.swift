@@ -12,11 +12,7 @@ public struct CorpusLines: PatentFormat {
   public init() {}
 
   public func read(_ input: FormatInput, after row: Int, _ visit: (FormatRow) throws -> Void) throws {
-    let lines = try LineReader(try ByteSource(path: input.path, limit: input.limit))
-    if lines.encoding == .gb18030 || lines.encoding == .utf16LittleEndian || lines.encoding == .utf16BigEndian {
-      // JSON between systems is UTF-8 (RFC 8259, 8.1); in GB 18030 a backslash may be half a character.
-      throw TableRefusal.wrongEncoding(offset: 0)
-    }
+    let lines = try Self.reader(input)
     var number = 0
     while try lines.advance() {
       let isBlank = lines.fault == nil && lines.withBytes { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
@@ -30,8 +26,22 @@ public struct CorpusLines: PatentFormat {
     }
   }
 
-  /// Without one of these names in any of its first lines a file is not of this format.
-  static let identifying = [CorpusName.title, .publicationNumber, .applicationNumber].map(\.rawValue)
+  static func reader(_ input: FormatInput) throws -> LineReader {
+    let lines = try LineReader(try ByteSource(path: input.path, limit: input.limit))
+    if lines.encoding == .gb18030 || lines.encoding == .utf16LittleEndian || lines.encoding == .utf16BigEndian {
+      // JSON between systems is UTF-8 (RFC 8259, 8.1); in GB 18030 a backslash may be half a character.
+      throw TableRefusal.wrongEncoding(offset: 0)
+    }
+    return lines
+  }
+
+  /// Whether an object is of this format: it has one of the numbers under the layout's own name, or a title and
+  /// nothing that the layout does not know.
+  static func recognises(_ names: [String]) -> Bool {
+    let known = names.compactMap(CorpusName.init(rawValue:))
+    return known.contains(.publicationNumber) || known.contains(.applicationNumber)
+      || known.contains(.title) && known.count == names.count
+  }
 
   /// The names in the object that a line begins with, as far as it can be read.
   static func names(in line: ArraySlice<UInt8>) -> [String] {
@@ -53,7 +63,7 @@ public struct CorpusLines: PatentFormat {
 
   private func outcome(of lines: LineReader) -> FormatRow.Outcome {
     if let fault = lines.fault {
-      return .rejected(Rejection(code: fault.code, phrase: fault.phrase, original: Self.original(of: lines)))
+      return .rejected(fault.rejection(original: Self.original(of: lines)))
     }
     return lines.withBytes { bytes in
       var line = CorpusLine()
@@ -61,15 +71,19 @@ public struct CorpusLines: PatentFormat {
         try line.read(bytes)
       } catch {
         return .rejected(
-          Rejection(code: "row.malformed", phrase: error.phrase, original: Self.original(of: lines)))
+          RowFault.malformedObject(offset: error.offset).rejection(original: Self.original(of: lines)))
       }
       return line.builder.outcome { Self.original(of: lines) }
     }
   }
 
-  private static func original(of lines: LineReader) -> String {
+  static func original(of lines: LineReader) -> String {
     lines.withBytes { String(decoding: $0.prefix(originalLimit), as: UTF8.self) }
   }
+}
+
+extension RowFault {
+  func rejection(original: String) -> Rejection { Rejection(code: code, phrase: phrase, original: original) }
 }
 
 /// One line: the values of the names that mean something.
@@ -85,7 +99,7 @@ private struct CorpusLine {
     try scanner.beginObject()
     while let name = try scanner.nextName() {
       guard let field = CorpusName(name) else {
-        try scanner.skipValue()
+        addExtra(String(decoding: name, as: UTF8.self), try scanner.value())
         continue
       }
       switch try scanner.value() {
@@ -97,6 +111,15 @@ private struct CorpusLine {
     }
     try scanner.end()
     finish()
+  }
+
+  /// What the layout has no name for stays under its own.
+  private mutating func addExtra(_ name: String, _ value: JSONScanner.Value) {
+    switch value {
+    case .null: break
+    case .text(let text), .other(let text): builder.addExtra(name, text)
+    case .texts(let texts): builder.addExtra(name, texts.joined(separator: "\n"))
+    }
   }
 
   private mutating func take(_ text: String, as field: CorpusName) {

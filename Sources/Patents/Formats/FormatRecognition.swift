@@ -21,7 +21,7 @@ public enum FormatRecognition {
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     guard let first = text.first(where: { $0 > 0x20 }) else { throw FormatRefusal.emptyFile }
     if let kind = signatures.first(where: { head.starts(with: $0.bytes) })?.kind { throw FormatRefusal.kind(kind) }
-    if first == 0x7B { return OPSJSON.recognises(text) ? OPSJSON() : try recogniseLines(text) }
+    if first == 0x7B { return OPSJSON.recognises(text) ? OPSJSON() : try recogniseLines(text, input) }
     if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return try recogniseContainer(input, isZip: head[0] == 0x50)
     }
@@ -61,14 +61,16 @@ public enum FormatRecognition {
   }
 
   /// By the names of the first objects: any program writes JSON lines, only a few of them patents.
-  private static func recogniseLines(_ head: ArraySlice<UInt8>) throws(FormatRefusal) -> any PatentFormat {
+  private static func recogniseLines(_ head: ArraySlice<UInt8>, _ input: FormatInput) throws -> any PatentFormat {
     var seen: [String] = []
     for line in head.split(separator: 0x0A).prefix(20) {
       let names = CorpusLines.names(in: line)
-      if CorpusLines.identifying.contains(where: names.contains) { return CorpusLines() }
+      if CorpusLines.recognises(names) { return CorpusLines() }
       if seen.isEmpty { seen = names }
     }
-    throw .unknown(seen: "JSON {\(seen.prefix(12).joined(separator: ", "))}")
+    do { return try recogniseTable(input) } catch FormatRefusal.unknown {
+      throw FormatRefusal.unknown(seen: "JSON {\(seen.prefix(12).joined(separator: ", "))}")
+    }
   }
 
   /// What people upload by mistake, by its first bytes.

@@ -5,10 +5,6 @@ import Kernel
 struct JSONFault: Error, Equatable {
   /// Bytes from the beginning of the line.
   let offset: Int
-
-  var phrase: Phrase {
-    Phrase(zh: "该行不是有效的 JSON 对象（第 \(offset + 1) 字节处）", en: "The line is no valid JSON object (at byte \(offset + 1))")
-  }
 }
 
 /// Reads one JSON object from bytes without building a tree.
@@ -196,9 +192,11 @@ struct JSONScanner {
     text.reserveCapacity(end - start)
     var place = start
     while place < end {
-      guard bytes[place] == 0x5C else {
-        text.append(bytes[place])
-        place += 1
+      if bytes[place] != 0x5C {
+        let rest = UnsafeBufferPointer(rebasing: bytes[place..<end])
+        let length = plainLength(of: rest, least: 0, without: 0x5C, 0x5C)
+        text.append(contentsOf: rest[..<length])
+        place += length
         continue
       }
       switch bytes[place + 1] {

@@ -13,8 +13,7 @@ struct RecordBuilder {
   }
 
   /// The record, or a rejection if the row names nothing.
-  func outcome(_ original: () -> String) -> FormatRow.Outcome {
-    var record = record
+  consuming func outcome(_ original: () -> String) -> FormatRow.Outcome {
     if let day = record.publicationDay, record.grantDay == nil, announcesGrant(on: day) { record.grantDay = day }
     let names = record.title != nil || record.publicationNumber != nil || record.applicationNumber != nil
     let identifies = names || record.applicationNumberState == .foreign || record.applicationNumberState == .wrongCheck

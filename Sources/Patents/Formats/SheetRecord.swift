@@ -14,7 +14,7 @@ struct SheetRecord {
 
   func outcome(of row: TableRow) -> FormatRow.Outcome {
     if let fault = row.fault {
-      return .rejected(Rejection(code: fault.code, phrase: fault.phrase, original: row.original()))
+      return .rejected(fault.rejection(original: row.original()))
     }
     // What stands behind the last header belongs to no column: a separator within a text has moved the row.
     if row.cells.dropFirst(columns.count).contains(where: { !($0?.text.isEmpty ?? true) }) {

@@ -8,7 +8,7 @@ struct SheetVendor: Sendable {
   /// What stands between values of one cell.
   let separators: Set<Character>
 
-  init(_ format: any PatentFormat, headers: String, separators: Set<Character> = [";", "；", "|"]) {
+  init(_ format: any PatentFormat, headers: String, separators: Set<Character> = [";", "；", "|", "\n"]) {
     self.format = format
     self.headers = Set(
       headers.split(whereSeparator: { $0 == "\n" || $0 == "¦" }).map { SheetHeader.folded(String($0)) })

@@ -18,12 +18,18 @@ struct TableRow {
   var texts: [String] { cells.map { $0?.text ?? "" } }
 }
 
-/// The rows of a table: a workbook (XLSX, XLS, or the XML and HTML that programs give that name), or delimited text.
+/// The rows of a table: a workbook (XLSX, XLS, or the XML and HTML that programs give that name), JSON lines, or
+/// delimited text.
 enum TableFile {
   /// Hands over every row that is not empty, sheet by sheet.
-  static func forEachRow(_ input: FormatInput, _ visit: (TableRow) throws -> Void) throws {
+  ///
+  /// - Parameter isWhole: false for whoever stops after the first rows.
+  static func forEachRow(
+    _ input: FormatInput, isWhole: Bool = true, _ visit: (TableRow) throws -> Void
+  ) throws {
     let source = try ByteSource(path: input.path, limit: input.limit)
     let head = try source.peek(4_096)
+    if JSONTable.isOne(head) { return try JSONTable.forEachRow(input, isWhole: isWhole, visit) }
     if head.starts(with: [0x50, 0x4B]) { return try readXLSX(input, visit) }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return try readXLS(input, visit) }
     if let kind = MarkupTable.kind(head) { return try MarkupTable.forEachRow(source, kind, visit) }
@@ -34,7 +40,7 @@ enum TableFile {
   static func firstRows(_ input: FormatInput) throws -> [TableRow] {
     var rows: [TableRow] = []
     do {
-      try forEachRow(input) { row in
+      try forEachRow(input, isWhole: false) { row in
         // Of each sheet its own first rows.
         if let last = rows.last, last.sheet == row.sheet, rows.count(where: { $0.sheet == row.sheet }) >= headerReach {
           if row.sheet >= 8 { throw Enough() }

@@ -50,16 +50,20 @@ public struct TableLook: Sendable {
         samples: Self.samples(data.map { $0[place] }))
     }
     rows = Array(data.prefix(Self.shownRows))
+    // Any program writes JSON, and of most of it nobody meant to say anything of patents.
+    let isStrange = columns.allSatisfy { if case .field = $0.guess { false } else { true } }
+    if isStrange, try JSONTable.isOne(ByteSource(path: path, limit: limit).peek(4_096)) { throw MappingRefusal.noTable }
   }
 
   private static let shownRows = 5
 
-  /// JSON and documents of XML are no tables, whatever separators stand in them.
+  /// Documents of JSON and of XML are no tables, whatever separators stand in them.
   private static func isTable(_ input: FormatInput) throws -> Bool {
     let head = try ByteSource(path: input.path, limit: input.limit).peek(4_096)
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     guard let first = text.first(where: { $0 > 0x20 }) else { return false }
-    if first == 0x7B || first == 0x5B { return false }
+    if first == 0x7B { return !OPSJSON.recognises(text) }
+    if first == 0x5B { return false }
     return first != 0x3C || MarkupTable.kind(head) != nil
   }
 

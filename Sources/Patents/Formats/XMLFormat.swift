@@ -43,10 +43,9 @@ extension XMLFormat {
 
 extension RecordBuilder {
   /// The outcome for a record of XML, whose mended markup is told.
-  func outcome(of record: XMLRecord) -> FormatRow.Outcome {
-    var builder = self
-    if record.mended > 0 { builder.note(.markupMended, nil, record.mendedText) }
-    return builder.outcome { record.original(limit: originalLimit) }
+  consuming func outcome(of record: XMLRecord) -> FormatRow.Outcome {
+    if record.mended > 0 { note(.markupMended, nil, record.mendedText) }
+    return outcome { record.original(limit: originalLimit) }
   }
 
   /// A number in its parts (WIPO ST.36 `document-id`).

@@ -102,7 +102,10 @@ private struct CorpusRow {
   init(_ row: Row) throws {
     var columns = row.columns
     func text() throws -> String? { try columns.optional { try $0.text() } }
-    func list() throws -> [String] { try text().map { $0.split(separator: "\n").map(String.init) } ?? [] }
+    func list() throws -> [String] {
+      guard let text = try text() else { return [] }
+      return text.utf8.contains(0x0A) ? text.split(separator: "\n").map(String.init) : [text]
+    }
     document = CorpusDocument(id: try columns.integer())
     document.title = try text() ?? ""
     document.abstract = try text() ?? ""

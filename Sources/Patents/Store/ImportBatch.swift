@@ -165,10 +165,10 @@ struct ImportBatch {
 
   /// Writes what was decided.
   func write(by recording: Recording, names: NameBook, in db: any Writing) throws {
-    let changed = working.filter(\.isChanged)
-    let now = changed.map(\.patent.facts.partyTexts)
+    let changed = working.allSatisfy { $0.isChanged } ? working : working.filter { $0.isChanged }
+    let now = changed.map { $0.patent.facts.partyTexts }
     let then = changed.map { $0.original?.facts.partyTexts ?? [] }
-    try names.learn((now + then).joined().lazy.map(\.text), by: recording, in: db)
+    try names.learn((now + then).joined().lazy.map { $0.text }, by: recording, in: db)
     try recording.insert(
       changed.compactMap { $0.original == nil ? PatentRows.values($0.patent) : nil }, into: .patents)
     for working in changed {

@@ -34,8 +34,8 @@ struct PreparedRow: Sendable {
 private func stableHash(_ facts: PatentFacts) -> Int64 {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for value in facts.values {
-    if var value {
-      value.withUTF8 { bytes in
+    if let value {
+      value.withBytes { bytes in
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       }
     }

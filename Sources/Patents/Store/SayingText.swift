@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Patents
 
 /// The text that sayings are kept in: names and values in turn, as an array of JSON.
@@ -21,8 +22,7 @@ enum SayingText {
 
   /// - Parameter names: of the sayings that are wanted; nil for all.
   static func sayings(_ text: String, named names: Set<String>? = nil) throws -> [PatentExtra] {
-    var text = text
-    if let found = text.withUTF8({ read($0, names) }) { return found }
+    if let found = text.withBytes({ read($0, names) }) { return found }
     let parts = try JSONDecoder().decode([String].self, from: Data(text.utf8))
     return stride(from: 0, to: parts.count - 1, by: 2).compactMap { place in
       guard names?.contains(parts[place]) ?? true else { return nil }
@@ -33,21 +33,21 @@ enum SayingText {
   // MARK: - Writing
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
     bytes.append(0x22)
-    text.withUTF8 { source in
-      var start = 0
-      for at in source.indices where isEscaped(source[at]) {
-        bytes.append(contentsOf: source[start..<at])
+    text.withBytes { source in
+      var at = 0
+      while true {
+        let rest = UnsafeBufferPointer(rebasing: source[at...])
+        let length = plainLength(of: rest, least: 0x20, without: 0x22, 0x5C)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<length]))
+        at += length
+        if at == source.count { break }
         appendEscaped(source[at], to: &bytes)
-        start = at + 1
+        at += 1
       }
-      bytes.append(contentsOf: source[start...])
     }
     bytes.append(0x22)
   }
-
-  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
   private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
@@ -86,7 +86,12 @@ enum SayingText {
     guard place < bytes.count, bytes[place] == 0x22 else { return nil }
     let start = place + 1
     var end = start
-    while end < bytes.count, bytes[end] != 0x22 { end += bytes[end] == 0x5C ? 2 : 1 }
+    while end < bytes.count {
+      let rest = UnsafeBufferPointer(rebasing: bytes[end...])
+      end += plainLength(of: rest, least: 0, without: 0x22, 0x5C)
+      if end >= bytes.count || bytes[end] == 0x22 { break }
+      end += 2
+    }
     guard end < bytes.count else { return nil }
     place = end + 1
     return bytes[start..<end]
@@ -100,13 +105,12 @@ enum SayingText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(literal.count)
     var at = literal.startIndex
-    while at < literal.endIndex {
-      let byte = literal[at]
-      at += 1
-      guard byte == 0x5C else {
-        bytes.append(byte)
-        continue
-      }
+    while let start = literal.base.baseAddress, at < literal.endIndex {
+      let rest = UnsafeBufferPointer(start: start + at, count: literal.endIndex - at)
+      let length = plainLength(of: rest, least: 0, without: 0x5C, 0x5C)
+      bytes.append(contentsOf: rest[..<length])
+      if length == rest.count { break }
+      at += length + 1
       guard at < literal.endIndex else { return nil }
       switch literal[at] {
       case 0x22, 0x5C: bytes.append(literal[at])

@@ -39,7 +39,7 @@ public struct CorpusBatch: ~Copyable {
     defer { file.close() }
     _ = try builder.write(to: file)
     try file.sync()
-    builder = SegmentBuilder()
+    builder.removeAll()
     let segment = try Segment(name: name, file: files.map(name))
     written.append((ids, LiveSegment(segment: segment, gone: [], goneCount: 0, goneFile: nil, position: position)))
   }

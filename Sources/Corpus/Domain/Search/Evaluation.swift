@@ -149,7 +149,7 @@ struct Evaluation {
 }
 
 /// Whether a name of a column holds another, both folded.
-struct NameMatch {
+struct NameMatch: ~Copyable {
   private let wanted: [UInt16]
   private var folder = TextFolder()
 
@@ -158,12 +158,11 @@ struct NameMatch {
   mutating func isHeld(by name: UnsafeBufferPointer<UInt8>) -> Bool {
     folder.removeAll()
     folder.append(utf8: name)
-    guard let first = wanted.first, folder.units.count >= wanted.count else { return false }
-    return folder.units.withUnsafeBufferPointer { units in
-      for start in 0...units.count - wanted.count where units[start] == first {
-        if units[start..<start + wanted.count].elementsEqual(wanted) { return true }
-      }
-      return false
+    let units = folder.folded.units
+    guard let first = wanted.first, units.count >= wanted.count else { return false }
+    for start in 0...units.count - wanted.count where units[start] == first {
+      if units[start..<start + wanted.count].elementsEqual(wanted) { return true }
     }
+    return false
   }
 }

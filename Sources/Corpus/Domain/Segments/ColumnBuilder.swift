@@ -23,7 +23,14 @@ struct ColumnBuilder {
     starts.append(UInt32(entries.count))
   }
 
-  private mutating func number(of value: String) -> UInt32 {
+  /// The same for values by their numbers.
+  mutating func add(numbers found: [UInt32]) {
+    let first = entries.count
+    for number in found where !entries[first...].contains(number) { entries.append(number) }
+    starts.append(UInt32(entries.count))
+  }
+
+  mutating func number(of value: String) -> UInt32 {
     let value = ExactText(value)
     if let known = numbers[value] { return known }
     let number = UInt32(values.count)
@@ -34,7 +41,7 @@ struct ColumnBuilder {
 
   /// The column as a segment keeps it, of the documents in their final order.
   func built(order: [Int]) -> ColumnData {
-    let ranks = values.indices.sorted { values[$0] < values[$1] }
+    let ranks = ranked()
     var codes = [UInt32](repeating: 0, count: values.count)
     for (rank, number) in ranks.enumerated() { codes[number] = UInt32(rank + 1) }
     var data = ColumnData(values: ranks.map { values[$0].text })
@@ -43,6 +50,21 @@ struct ColumnBuilder {
       data.add(entries[Int(starts[document])..<Int(starts[document + 1])].map { codes[Int($0)] })
     }
     return data
+  }
+}
+
+extension ColumnBuilder {
+  /// The values' numbers in the order of their bytes: by the first eight, which tell most apart, then by all.
+  private func ranked() -> [Int] {
+    var keyed = values.indices.map { number -> (start: UInt64, number: Int) in
+      var start: UInt64 = 0
+      for (place, byte) in values[number].text.utf8.prefix(8).enumerated() { start |= UInt64(byte) << (56 - 8 * place) }
+      return (start, number)
+    }
+    keyed.sort { left, right in
+      left.start == right.start ? values[left.number] < values[right.number] : left.start < right.start
+    }
+    return keyed.map(\.number)
   }
 }
 

@@ -22,7 +22,8 @@ struct SegmentBuilder: ~Copyable {
   private var days: [SIMD2<Int32>] = []
   private var keys: [String] = []
   private var columns: [ColumnBuilder] = Array(repeating: ColumnBuilder(), count: CorpusColumn.allCases.count)
-  private var levels: [String: [String]] = [:]
+  /// Of each symbol its levels, and their numbers in the columns of the IPC.
+  private var levels: [ExactText: (key: String, numbers: [UInt32])] = [:]
 
   init() {}
 
@@ -52,51 +53,62 @@ struct SegmentBuilder: ~Copyable {
     addColumns(document)
   }
 
+  /// Begins another segment in the memory of this one.
+  mutating func removeAll() {
+    terms = TermTable()
+    stream.removeAll()
+    (starts, ends, ids, days, keys) = ([], [], [], [], [])
+    latest = [:]
+    levels = [:]
+    columns = Array(repeating: ColumnBuilder(), count: CorpusColumn.allCases.count)
+  }
+
   /// Takes an earlier document out again.
   mutating func remove(_ id: Int64) { latest[id] = nil }
 
   private mutating func take(_ text: String, isFirst: Bool) {
     folder.removeAll()
     folder.append(text)
-    let count = folder.units.count
+    let (units, sorts) = folder.folded
+    let count = units.count
     stream.reserve(count + 1)
     if !isFirst { stream.append(Self.none) }
-    folder.units.withUnsafeBufferPointer { units in
-      folder.sorts.withUnsafeBufferPointer { sorts in
-        var (at, last) = (0, SymbolSort.sign)
-        while at < count {
-          let sort = sorts[at]
-          switch sort {
-          case .word:
-            var end = at + 1
-            while end < count, sorts[end] == .word, end - at < Self.longestWord { end += 1 }
-            stream.append(terms.word(UnsafeBufferPointer(rebasing: units[at..<end])))
-            at = end
-          case .single:
-            let next = at + 1 < count ? sorts[at + 1] : .sign
-            if next == .single {
-              stream.append(terms.bigram(units[at], units[at + 1]))
-            } else {
-              stream.append(last == .single ? Self.none : terms.bigram(units[at], 0))
-            }
-            at += 1
-          case .sign:
-            stream.append(terms.bigram(units[at], 0))
-            at += 1
-          case .space: at += 1
-          }
-          last = sort
+    var (at, last) = (0, SymbolSort.sign)
+    while at < count {
+      let sort = sorts[at]
+      switch sort {
+      case .word:
+        var end = at + 1
+        while end < count, sorts[end] == .word, end - at < Self.longestWord { end += 1 }
+        stream.append(terms.word(UnsafeBufferPointer(rebasing: units[at..<end])))
+        at = end
+      case .single:
+        let next = at + 1 < count ? sorts[at + 1] : .sign
+        if next == .single {
+          stream.append(terms.bigram(units[at], units[at + 1]))
+        } else {
+          stream.append(last == .single ? Self.none : terms.bigram(units[at], 0))
         }
+        at += 1
+      case .sign:
+        stream.append(terms.bigram(units[at], 0))
+        at += 1
+      case .space: at += 1
       }
+      last = sort
     }
   }
 
   private mutating func addColumns(_ document: CorpusDocument) {
-    var byLevel: [[String]] = Array(repeating: [], count: 5)
+    var byLevel: [[UInt32]] = Array(repeating: [], count: Self.ipcColumns.count)
+    var key: String?
     for symbol in document.ipc {
-      for (level, text) in levelsOf(symbol).enumerated() { byLevel[level].append(text) }
+      let found = levelsOf(symbol)
+      for (level, number) in found.numbers.enumerated() { byLevel[level].append(number) }
+      if found.numbers.count == byLevel.count, key == nil { key = found.key }
     }
-    keys.append(byLevel[4].first ?? byLevel[3].first ?? byLevel[2].first ?? byLevel[1].first ?? byLevel[0].first ?? "")
+    keys.append(key ?? document.ipc.map { levelsOf($0) }.max { $0.numbers.count < $1.numbers.count }?.key ?? "")
+    for (level, column) in Self.ipcColumns.enumerated() { columns[column.place].add(numbers: byLevel[level]) }
     for column in CorpusColumn.allCases {
       switch column {
       case .filingYear: columns[column.place].add(document.filingDay.map { "\($0.year)" })
@@ -104,11 +116,7 @@ struct SegmentBuilder: ~Copyable {
       case .kind: columns[column.place].add(document.kind)
       case .status: columns[column.place].add(document.status)
       case .source: columns[column.place].add(document.sources)
-      case .ipcSection: columns[column.place].add(byLevel[0])
-      case .ipcClass: columns[column.place].add(byLevel[1])
-      case .ipcSubclass: columns[column.place].add(byLevel[2])
-      case .ipcGroup: columns[column.place].add(byLevel[3])
-      case .ipcSubgroup: columns[column.place].add(byLevel[4])
+      case .ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup: continue
       case .applicant: columns[column.place].add(document.applicants)
       case .inventor: columns[column.place].add(document.inventors)
       case .agency: columns[column.place].add(document.agencies)
@@ -122,10 +130,14 @@ struct SegmentBuilder: ~Copyable {
     }
   }
 
-  private mutating func levelsOf(_ symbol: String) -> [String] {
-    if let known = levels[symbol] { return known }
-    let found = IPCSymbol(symbol)?.levels ?? []
-    levels[symbol] = found
+  private static let ipcColumns: [CorpusColumn] = [.ipcSection, .ipcClass, .ipcSubclass, .ipcGroup, .ipcSubgroup]
+
+  private mutating func levelsOf(_ symbol: String) -> (key: String, numbers: [UInt32]) {
+    if let known = levels[ExactText(symbol)] { return known }
+    let texts = IPCSymbol(symbol)?.levels ?? []
+    let numbers = zip(Self.ipcColumns, texts).map { column, text in columns[column.place].number(of: text) }
+    let found = (texts.last ?? "", numbers)
+    levels[ExactText(symbol)] = found
     return found
   }
 }
@@ -169,9 +181,9 @@ extension SegmentBuilder {
     /// Behind the last occurrence of each term in documents that are kept.
     private let filled: NumberBuffer
     /// Where each document begins, counted through, and for each 64 places the document that holds the first of them.
-    private var begins: [UInt32] = []
-    private var hints: [UInt32] = []
-    private var titleEnds: [UInt32] = []
+    private let begins: NumberBuffer
+    private let hints: NumberBuffer
+    private let titleEnds: NumberBuffer
 
     fileprivate init(
       _ starts: [UnsafeMutablePointer<UInt32>], _ ends: [Ends], _ order: [Int], _ counts: borrowing NumberBuffer
@@ -186,6 +198,9 @@ extension SegmentBuilder {
       }
       let sorted = NumberBuffer(capacity: Int(sum))
       let places = sorted.numbers
+      var begins = NumberBuffer(capacity: order.count + 1)
+      var titleEnds = NumberBuffer(capacity: order.count)
+      var hints = NumberBuffer()
       var begin = 0
       for (rank, document) in order.enumerated() {
         begins.append(UInt32(begin))
@@ -202,6 +217,9 @@ extension SegmentBuilder {
         begin += length
       }
       begins.append(UInt32(begin))
+      self.begins = begins
+      self.titleEnds = titleEnds
+      self.hints = hints
       self.sorted = sorted
       self.firsts = firsts
       filled = cursors
@@ -210,22 +228,9 @@ extension SegmentBuilder {
     func count(of term: UInt32) -> Int { Int(filled.numbers[Int(term)] - firsts.numbers[Int(term)]) }
 
     fileprivate func load(_ term: UInt32, into packer: inout TermPacker) {
-      let (first, count) = (Int(firsts.numbers[Int(term)]), count(of: term))
-      packer.start(atMost: count)
-      var (document, begin, end) = (-1, UInt32(0), UInt32(0))
-      begins.withUnsafeBufferPointer { begins in
-        for index in first..<first + count {
-          let place = sorted.numbers[index]
-          if place >= end || document < 0 {
-            document = max(document + 1, Int(hints[Int(place >> 6)]))
-            while begins[document + 1] <= place { document += 1 }
-            begin = begins[document]
-            end = begins[document + 1]
-            packer.open(UInt32(document), titleEnd: titleEnds[document])
-          }
-          packer.add(place - begin)
-        }
-      }
+      packer.load(
+        sorted.numbers + Int(firsts.numbers[Int(term)]), count(of: term), begins: begins.numbers, hints: hints.numbers,
+        titleEnds: titleEnds.numbers)
     }
   }
 }

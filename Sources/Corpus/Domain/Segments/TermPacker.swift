@@ -7,7 +7,6 @@ struct TermPacker: ~Copyable {
   private var count = 0
   private var placeCount = 0
   private var inTitle: [UInt32] = []
-  private var titleEnd: UInt32 = 0
   private var sink = ByteSink()
   private var packed = 0
   private var titles = ByteSink()
@@ -34,21 +33,38 @@ struct TermPacker: ~Copyable {
     places = .allocate(capacity: capacity)
   }
 
-  @inline(__always)
-  mutating func open(_ document: UInt32, titleEnd: UInt32) {
-    documents[count] = document
-    occurrences[count] = 0
-    count += 1
-    self.titleEnd = titleEnd
-  }
-
-  @inline(__always)
-  mutating func add(_ place: UInt32) {
-    places[placeCount] = place
-    placeCount += 1
-    let number = occurrences[count - 1]
-    if number == 0, place < titleEnd { inTitle.append(documents[count - 1]) }
-    occurrences[count - 1] = number + 1
+  /// Takes the occurrences of a term by their places in the whole segment, ascending.
+  ///
+  /// - Parameters:
+  ///   - begins: where each document begins, and where the last one ends.
+  ///   - hints: for each 64 places the document that holds the first of them.
+  ///   - titleEnds: the length of each document's title.
+  mutating func load(
+    _ found: UnsafePointer<UInt32>, _ number: Int, begins: UnsafePointer<UInt32>, hints: UnsafePointer<UInt32>,
+    titleEnds: UnsafePointer<UInt32>
+  ) {
+    start(atMost: number)
+    // In variables of its own: what stands in a structure is read anew after every number that is written.
+    let (documents, occurrences, places) = (documents, occurrences, places)
+    var (document, begin, end) = (-1, UInt32(0), UInt32(0))
+    var (last, run) = (-1, UInt32(0))
+    for index in 0..<number {
+      let place = found[index]
+      if place >= end {
+        if last >= 0 { occurrences[last] = run }
+        document = max(document + 1, Int(hints[Int(place >> 6)]))
+        while begins[document + 1] <= place { document += 1 }
+        (begin, end) = (begins[document], begins[document + 1])
+        (last, run) = (last + 1, 0)
+        documents[last] = UInt32(truncatingIfNeeded: document)
+        if place - begin < titleEnds[document] { inTitle.append(UInt32(truncatingIfNeeded: document)) }
+      }
+      places[index] = place &- begin
+      run &+= 1
+    }
+    if last >= 0 { occurrences[last] = run }
+    count = last + 1
+    placeCount = number
   }
 
   /// Adds a document with all its places at once.

@@ -2,7 +2,9 @@
 ///
 /// It grows by further memory and never moves what it has: half a gigabyte would have to be cleared and copied again and again.
 struct TermStream: ~Copyable {
-  private var pieces: [UnsafeMutablePointer<UInt32>] = []
+  private var pieces: [(start: UnsafeMutablePointer<UInt32>, room: Int)] = []
+  /// How many of the pieces are in use; the others wait to be.
+  private var used = 1
   /// Where the open document begins.
   private(set) var start: UnsafeMutablePointer<UInt32>
   /// How many terms it has.
@@ -16,10 +18,18 @@ struct TermStream: ~Copyable {
   init() {
     room = Self.first
     start = NumberMemory.allocate(room)
-    pieces.append(start)
+    pieces.append((start, room))
   }
 
-  deinit { for piece in pieces { NumberMemory.release(piece) } }
+  deinit { for piece in pieces { NumberMemory.release(piece.start) } }
+
+  /// Begins anew in the memory that it has.
+  mutating func removeAll() {
+    (start, room) = pieces[0]
+    used = 1
+    length = 0
+    before = 0
+  }
 
   /// The length of all documents.
   var count: Int { before + length }
@@ -47,10 +57,13 @@ struct TermStream: ~Copyable {
   /// What the open document has already goes along.
   @inline(never)
   private mutating func addPiece(for least: Int) {
-    room = max(least, pieces.count < 8 ? Self.first << pieces.count : Self.largest)
-    let piece = NumberMemory.allocate(room)
-    piece.update(from: start, count: length)
-    pieces.append(piece)
-    start = piece
+    let size = max(least, used < 8 ? Self.first << used : Self.largest)
+    if used == pieces.count || pieces[used].room < size {
+      pieces.insert((NumberMemory.allocate(size), size), at: used)
+    }
+    let piece = pieces[used]
+    used += 1
+    piece.start.update(from: start, count: length)
+    (start, room) = piece
   }
 }

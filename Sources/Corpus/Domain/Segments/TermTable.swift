@@ -104,11 +104,28 @@ struct TermTable: ~Copyable {
 
   /// The terms as a segment keeps them: bigrams by their units, then words by theirs.
   func sorted() -> (bigrams: [UInt32], words: [UInt32]) {
-    let all = UInt32(0)..<UInt32(keys.count)
-    let bigrams = all.filter { !isWord[Int($0)] }.sorted { keys[Int($0)] < keys[Int($1)] }
-    let words = all.filter { isWord[Int($0)] }.sorted { left, right in
-      self.words[Int(keys[Int(left)])].lexicographicallyPrecedes(self.words[Int(keys[Int(right)])])
+    var bigrams: [UInt64] = []
+    // By the first four units, which tell nearly all apart.
+    var words: [(start: UInt64, term: UInt32)] = []
+    for term in 0..<UInt32(keys.count) {
+      let key = keys[Int(term)]
+      if isWord[Int(term)] {
+        words.append((Self.start(of: self.words[Int(key)]), term))
+      } else {
+        bigrams.append(UInt64(key) << 32 | UInt64(term))
+      }
     }
-    return (bigrams, words)
+    bigrams.sort()
+    words.sort { left, right in
+      if left.start != right.start { return left.start < right.start }
+      return self.words[Int(keys[Int(left.term)])].lexicographicallyPrecedes(self.words[Int(keys[Int(right.term)])])
+    }
+    return (bigrams.map { UInt32(truncatingIfNeeded: $0) }, words.map(\.term))
+  }
+
+  private static func start(of word: [UInt16]) -> UInt64 {
+    var start: UInt64 = 0
+    for place in 0..<4 { start = start << 16 | (place < word.count ? UInt64(word[place]) : 0) }
+    return start
   }
 }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// A text as it is indexed and searched: folded, in UTF-16 units.
 ///
 /// White space stands only between two words (as 0x20): Chinese text broken across lines is the same as unbroken text.
@@ -31,35 +33,51 @@ enum SymbolSort: UInt8 {
 }
 
 /// Folds texts one after the other into one buffer that is used again.
-struct TextFolder {
-  private(set) var units: [UInt16] = []
-  /// What each unit is.
-  private(set) var sorts: [SymbolSort] = []
+struct TextFolder: ~Copyable {
+  // Memory of its own: all texts of a corpus go through here, and an array looks at every access who else holds it.
+  private var unitRoom: UnsafeMutablePointer<UInt16>
+  private var sortRoom: UnsafeMutablePointer<SymbolSort>
+  private var capacity = 1 << 12
+  private var count = 0
   /// Where each unit came from, in UTF-8 bytes of the text; kept only for highlighting.
   private(set) var origins: [Int32] = []
   private let keepsOrigins: Bool
   private var pendingSpace = false
   private let table = FoldTable.shared
 
-  init(keepsOrigins: Bool = false) { self.keepsOrigins = keepsOrigins }
+  init(keepsOrigins: Bool = false) {
+    self.keepsOrigins = keepsOrigins
+    unitRoom = .allocate(capacity: capacity)
+    sortRoom = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    unitRoom.deallocate()
+    sortRoom.deallocate()
+  }
+
+  var units: [UInt16] { Array(UnsafeBufferPointer(start: unitRoom, count: count)) }
+  /// What each unit is.
+  var sorts: [SymbolSort] { Array(UnsafeBufferPointer(start: sortRoom, count: count)) }
+
+  /// The units and what each is, where they lie: for whoever keeps the folder, until it is changed.
+  var folded: (units: UnsafeBufferPointer<UInt16>, sorts: UnsafeBufferPointer<SymbolSort>) {
+    (UnsafeBufferPointer(start: unitRoom, count: count), UnsafeBufferPointer(start: sortRoom, count: count))
+  }
 
   mutating func removeAll() {
-    units.removeAll(keepingCapacity: true)
-    sorts.removeAll(keepingCapacity: true)
+    count = 0
     origins.removeAll(keepingCapacity: true)
     pendingSpace = false
   }
 
   /// Appends the folded text; what was appended before it goes on without a break.
   mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append(utf8: $0) }
+    text.withBytes { append(utf8: $0) }
   }
 
   /// The same for the bytes of a text.
   mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    units.reserveCapacity(units.count + bytes.count)
-    sorts.reserveCapacity(units.count + bytes.count)
     table.entries.withUnsafeBufferPointer { entries in
       var at = 0
       while at < bytes.count {
@@ -113,14 +131,29 @@ struct TextFolder {
   private mutating func add(_ unit: UInt16, _ sort: SymbolSort, from origin: Int) {
     if pendingSpace {
       pendingSpace = false
-      if sort == .word, sorts.last == .word {
-        units.append(0x20)
-        sorts.append(.space)
-        if keepsOrigins { origins.append(Int32(truncatingIfNeeded: origin)) }
-      }
+      if sort == .word, count > 0, sortRoom[count - 1] == .word { put(0x20, .space, from: origin) }
     }
-    units.append(unit)
-    sorts.append(sort)
+    put(unit, sort, from: origin)
+  }
+
+  @inline(__always)
+  private mutating func put(_ unit: UInt16, _ sort: SymbolSort, from origin: Int) {
+    if count == capacity { grow() }
+    unitRoom[count] = unit
+    sortRoom[count] = sort
+    count += 1
     if keepsOrigins { origins.append(Int32(truncatingIfNeeded: origin)) }
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let (units, sorts) = (unitRoom, sortRoom)
+    unitRoom = .allocate(capacity: capacity * 2)
+    sortRoom = .allocate(capacity: capacity * 2)
+    unitRoom.update(from: units, count: count)
+    sortRoom.update(from: sorts, count: count)
+    units.deallocate()
+    sorts.deallocate()
+    capacity *= 2
   }
 }

@@ -15,11 +15,13 @@ public enum Highlighter {
   public static func mark(_ query: CorpusQuery, in text: String, of field: CorpusText) -> [MarkedPiece] {
     var folder = TextFolder(keepsOrigins: true)
     folder.append(text)
+    let (units, sorts) = (folder.units, folder.sorts)
     let bytes = Array(text.utf8)
     var isMarked = [Bool](repeating: false, count: bytes.count)
     for wanted in query.marked(in: field) {
       let isPrefix = wanted.hasSuffix("*")
-      for range in places(of: FoldedText(isPrefix ? String(wanted.dropLast()) : wanted).units, in: folder, isPrefix) {
+      let wanted = FoldedText(isPrefix ? String(wanted.dropLast()) : wanted).units
+      for range in places(of: wanted, in: units, sorts, isPrefix) {
         let start = Int(folder.origins[range.lowerBound])
         let last = Int(folder.origins[range.upperBound - 1])
         var end = last + 1
@@ -40,15 +42,16 @@ public enum Highlighter {
     return pieces
   }
 
-  private static func places(of wanted: [UInt16], in folder: TextFolder, _ isPrefix: Bool) -> [Range<Int>] {
-    let units = folder.units
+  private static func places(
+    of wanted: [UInt16], in units: [UInt16], _ sorts: [SymbolSort], _ isPrefix: Bool
+  ) -> [Range<Int>] {
     guard let first = wanted.first, units.count >= wanted.count else { return [] }
     return (0...units.count - wanted.count).compactMap { start in
       guard units[start] == first, units[start..<start + wanted.count].elementsEqual(wanted) else { return nil }
       // A word is found whole at its beginning; behind it a prefix may go on.
-      if folder.sorts[start] == .word, start > 0, folder.sorts[start - 1] == .word { return nil }
+      if sorts[start] == .word, start > 0, sorts[start - 1] == .word { return nil }
       let end = start + wanted.count
-      let goesOn = end < units.count && folder.sorts[end] == .word && folder.sorts[end - 1] == .word
+      let goesOn = end < units.count && sorts[end] == .word && sorts[end - 1] == .word
       return goesOn && !isPrefix ? nil : start..<end
     }
   }

@@ -1,24 +1,46 @@
+import Synchronization
+
 /// The scheme of the IPC: which subgroup stands under which, by dots and not by digits.
 public struct IPCScheme: Sendable {
-  /// Symbols in the order of the scheme, with their dots, by subclass.
-  private var subclasses: [String: [(symbol: String, dots: Int)]] = [:]
+  /// A symbol, `G06F16/903`, with its number of dots; a main group has none.
+  public typealias Entry = (symbol: String, dots: Int)
 
-  /// - Parameter symbols: in the order of the scheme, `G06F16/903` with its number of dots; a main group has none.
-  public init(_ symbols: some Sequence<(symbol: String, dots: Int)>) {
-    for (symbol, dots) in symbols {
-      guard let levels = IPCSymbol(symbol)?.levels, levels.count == 5 else { continue }
-      subclasses[levels[2], default: []].append((levels[4], dots))
-    }
-    for key in subclasses.keys { subclasses[key]?.sort { Self.order($0.symbol) < Self.order($1.symbol) } }
+  private let entries: @Sendable (String) -> [Entry]
+  /// Symbols in the order of the scheme, by subclass, as far as somebody has asked.
+  private let known = Known()
+
+  private final class Known: Sendable {
+    let subclasses = Mutex<[String: [Entry]]>([:])
   }
+
+  public init(_ symbols: some Sequence<Entry>) {
+    let all = Dictionary(grouping: symbols) { IPCSymbol($0.symbol)?.levels.dropFirst(2).first ?? "" }
+    self.init(reading: { all[$0] ?? [] })
+  }
+
+  /// - Parameter entries: the symbols of a subclass such as `G06F`, asked for when they are needed first.
+  public init(reading entries: @escaping @Sendable (String) -> [Entry]) { self.entries = entries }
 
   /// A symbol and all that stand under it; the symbol alone where the scheme does not have it.
   public func below(_ symbol: IPCSymbol) -> [String] {
-    guard symbol.levels.count == 5, let group = subclasses[symbol.levels[2]],
-      let start = group.firstIndex(where: { $0.symbol == symbol.text })
-    else { return [symbol.text] }
+    guard symbol.levels.count == 5 else { return [symbol.text] }
+    let group = known.subclasses.withLock { known in
+      if let found = known[symbol.levels[2]] { return found }
+      let found = sorted(entries(symbol.levels[2]))
+      known[symbol.levels[2]] = found
+      return found
+    }
+    guard let start = group.firstIndex(where: { $0.symbol == symbol.text }) else { return [symbol.text] }
     let rest = group[(start + 1)...].prefix { $0.dots > group[start].dots && Self.isSameGroup($0.symbol, symbol) }
     return [symbol.text] + rest.map(\.symbol)
+  }
+
+  private func sorted(_ entries: [Entry]) -> [Entry] {
+    let written = entries.compactMap { entry -> Entry? in
+      guard let levels = IPCSymbol(entry.symbol)?.levels, levels.count == 5 else { return nil }
+      return (levels[4], entry.dots)
+    }
+    return written.sorted { Self.order($0.symbol) < Self.order($1.symbol) }
   }
 
   private static func isSameGroup(_ other: String, _ symbol: IPCSymbol) -> Bool {
