@@ -26,7 +26,6 @@ FIELDS = (
     "applicants inventors agents agency agency_code ipc locarno filing_day publication_day grant_day priority_day "
     "address province legal_status language"
 ).split()
-FIRST_CLAIM = FIELDS.index("first_claim")
 VOUCHING = "entry BIGINT NOT NULL, digest BLOB NOT NULL"
 SCHEMA = f"""
 CREATE TABLE journal (number INTEGER PRIMARY KEY, happened_at BIGINT NOT NULL, action TEXT NOT NULL,
@@ -365,10 +364,9 @@ def values(key, found):
 
 
 def said(row, facts):
-    """What the fields have no room for: all claims, where there are more than the first, and the source's own names."""
-    claims = clean_lines(row.get("claims"))
-    own = row.get("own") or {}
-    return {"claims": claims, **own} if claims and claims != facts[FIRST_CLAIM] else own
+    """All claims, where there are more than the first, and what stands under the source's own names."""
+    claims, own = clean_lines(row.get("claims")), row.get("own", {})
+    return {"claims": claims, **own} if claims and claims != facts[8] else own
 
 
 def batches(path):

@@ -26,13 +26,13 @@ public struct SQLiteDatabase: Storage.Database {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { connection in
       // Only a file that is made now takes it: rows with abstracts and claims are kilobytes long.
-      try connection.execute(sql: "PRAGMA page_size = 8192")
+      try connection.execute(sql: "PRAGMA page_size = 16384")
       try connection.execute(sql: "PRAGMA synchronous = FULL")
       // The writer's pages are those that a bulk import comes back to: random places of many indexes.
       try connection.execute(sql: "PRAGMA cache_size = \(connection.configuration.readonly ? -16000 : -96000)")
       try connection.execute(sql: "PRAGMA temp_store = MEMORY")
       // A page that many batches write is carried over into the file once, not with each of them.
-      try connection.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+      try connection.execute(sql: "PRAGMA wal_autocheckpoint = 2000")
     }
     return SQLiteDatabase(writer: try DatabasePool(path: path, configuration: configuration))
   }

@@ -25,6 +25,10 @@ extension CorpusKeeper {
   /// Documents of one write: their text takes about ten times as much memory while a segment is made of it.
   private static let weight = 24_000_000
   private static let chunk = 1_000
+  /// The same of a segment that is made while they come, of which few wait: its tables stay in the processor's cache, which
+  /// saves more than the merging of larger ones would.
+  private static let segmentWeight = 16_000_000
+  private static let pagesAhead = 3
 
   private func take(_ ids: [Int64], into index: CorpusIndex, from state: RegisterState) async throws {
     let before = (index.snapshot.position, index.mark)
@@ -61,32 +65,58 @@ extension CorpusKeeper {
     note(done: 0, of: state.count)
     report(0, state.count)
     try await pool.run { try index.removeAll() }
-    var (part, last, done) = (Part(), Int64.min, 0)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      while true {
-        try Task.checkCancellation()
-        let from = last
-        let page = try await database.read { [register] in try register.page(from, Self.chunk, $0) }
-        guard let end = page.last else { break }
-        last = end.id
-        done += page.count
-        part.add(page)
-        if part.weight >= Self.weight {
-          // One part is written while the next one is read.
-          _ = try await group.next()
-          let full = part
-          group.addTask { try await self.write(full, to: index, at: 0, "") }
-          part = Part()
-        }
-        note(done: done, of: max(done, state.count))
-        report(done, max(done, state.count))
-      }
-      try await group.waitForAll()
+    // Segments are made of the pages while further ones are read.
+    let pages = Handover<[CorpusDocument]>(room: Self.pagesAhead)
+    async let writing: Void = pool.run {
+      defer { pages.abandon() }
+      try Self.write(pages, to: index)
     }
-    try await write(part, to: index, at: state.head, state.mark)
+    do {
+      try await read(into: pages, from: state, report)
+      pages.end()
+    } catch {
+      pages.end(error)
+    }
+    try await writing
+    try await write(Part(), to: index, at: state.head, state.mark)
     try await show(index.snapshot, at: state.head)
     noteBuilt()
     while try await pool.run({ try index.merge() }) { try await show(index.snapshot, at: state.head) }
+  }
+
+  private func read(
+    into pages: Handover<[CorpusDocument]>, from state: RegisterState, _ report: @Sendable (Int, Int) -> Void
+  ) async throws {
+    var (last, done) = (Int64.min, 0)
+    while true {
+      try Task.checkCancellation()
+      let from = last
+      let page = try await database.read { [register] in try register.page(from, Self.chunk, $0) }
+      guard let end = page.last else { return }
+      last = end.id
+      done += page.count
+      guard await pages.give(page) else { return }
+      note(done: done, of: max(done, state.count))
+      report(done, max(done, state.count))
+    }
+  }
+
+  /// A write for each segment, until no more pages come.
+  private static func write(_ pages: Handover<[CorpusDocument]>, to index: CorpusIndex) throws {
+    var isOver = false
+    while !isOver {
+      _ = try index.write(position: 0) { batch in
+        var weight = 0
+        while weight < segmentWeight {
+          guard let page = try pages.take() else {
+            isOver = true
+            return
+          }
+          weight += Part.weight(of: page)
+          for document in page { try batch.add(document) }
+        }
+      }
+    }
   }
 
   private func write(_ part: Part, to index: CorpusIndex, at position: Int64, _ mark: String) async throws {
@@ -107,7 +137,11 @@ extension CorpusKeeper {
 
     mutating func add(_ found: [CorpusDocument]) {
       documents += found
-      weight += found.reduce(0) { $0 + $1.title.utf8.count + $1.abstract.utf8.count + $1.claims.utf8.count + 300 }
+      weight += Self.weight(of: found)
+    }
+
+    static func weight(of documents: [CorpusDocument]) -> Int {
+      documents.reduce(0) { $0 + $1.title.utf8.count + $1.abstract.utf8.count + $1.claims.utf8.count + 300 }
     }
   }
 }

@@ -32,6 +32,9 @@ public struct PatentFacts: Equatable, Sendable {
     set { values[field.place] = newValue?.isEmpty == true ? nil : newValue }
   }
 
+  /// Whether the field says something; without taking hold of what.
+  public func speaks(of field: PatentField) -> Bool { values.withUnsafeBufferPointer { $0[field.place] != nil } }
+
   /// A field with several values.
   public func list(_ field: PatentField) -> [String] {
     guard let text = self[field] else { return [] }

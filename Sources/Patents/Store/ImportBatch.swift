@@ -57,23 +57,25 @@ struct ImportBatch {
 
   /// Decides what each row does.
   mutating func take(_ rows: [PreparedRow], in db: any Reading) throws {
-    for row in rows {
+    for place in rows.indices {
+      // Where it lies: a copy of a row is a copy of all its texts' owners.
+      let line = rows[place].line
       counts.rows += 1
-      switch row.content {
+      switch rows[place].content {
       case .rejected(let rejection):
         counts.rejected += 1
-        if !known.rejected.contains(row.line) { note(rejection, on: row.line) }
+        if !known.rejected.contains(line) { note(rejection, on: line) }
       case .trademark(let mark, let identity, let repairs):
         if !repairs.isEmpty { counts.repaired += 1 }
-        take(mark, identity, repairs, line: row.line)
+        take(mark, identity, repairs, line: line)
       case .facts(let facts, let identity, let rowHash, let repairs, let said):
         if !repairs.isEmpty { counts.repaired += 1 }
-        guard !known.taken.contains(row.line) else {
+        guard !known.taken.contains(line) else {
           counts.unchanged += 1
           continue
         }
-        note(repairs, on: row.line)
-        try place(facts, as: identity, rowHash: rowHash, from: row.line, in: db)
+        note(repairs, on: line)
+        try self.place(facts, as: identity, rowHash: rowHash, from: line, in: db)
         keep(said)
       }
     }
@@ -166,14 +168,17 @@ struct ImportBatch {
   /// Writes what was decided.
   func write(by recording: Recording, names: NameBook, in db: any Writing) throws {
     let changed = working.allSatisfy { $0.isChanged } ? working : working.filter { $0.isChanged }
-    let now = changed.map { $0.patent.facts.partyTexts }
-    let then = changed.map { $0.original?.facts.partyTexts ?? [] }
+    let now = changed.indices.map { changed[$0].patent.facts.partyTexts }
+    let then = changed.indices.map { changed[$0].original?.facts.partyTexts ?? [] }
     try names.learn((now + then).joined().lazy.map { $0.text }, by: recording, in: db)
-    try recording.insert(
-      changed.compactMap { $0.original == nil ? PatentRows.values($0.patent) : nil }, into: .patents)
-    for working in changed {
-      guard let original = working.original else { continue }
-      try recording.update(PatentRows.values(working.patent), in: .patents, seen: original.revision)
+    var new: [[SQLValue]] = []
+    for place in changed.indices where changed[place].original == nil {
+      new.append(PatentRows.values(changed[place].patent))
+    }
+    try recording.insert(new, into: .patents)
+    for place in changed.indices {
+      guard let revision = changed[place].original?.revision else { continue }
+      try recording.update(PatentRows.values(changed[place].patent), in: .patents, seen: revision)
     }
     try recording.insert(try sources.map(ImportRows.values), into: .patentSources)
     try recording.insert(notes.map(ImportRows.values), into: .importNotes)
@@ -186,9 +191,10 @@ struct ImportBatch {
     _ changed: [WorkingPatent], _ now: [[PatentName]], instead then: [[PatentName]], in db: any Writing
   ) throws {
     var rows: [[SQLValue]] = []
-    for (working, (now, then)) in zip(changed, zip(now, then)) {
-      for gone in then where !now.contains(gone) { try PatentRows.deleteName(gone, of: working.patent.id, in: db) }
-      rows += PatentRows.nameValues(working.patent.id, now.filter { !then.contains($0) })
+    for place in changed.indices {
+      let (id, now, then) = (changed[place].patent.id, now[place], then[place])
+      for gone in then where !now.contains(gone) { try PatentRows.deleteName(gone, of: id, in: db) }
+      rows += PatentRows.nameValues(id, then.isEmpty ? now : now.filter { !then.contains($0) })
     }
     try PatentRows.insertNames(rows, in: db)
   }
@@ -216,7 +222,7 @@ struct PartyText {
 
 extension PatentFacts {
   /// The fields that say something.
-  var spoken: [PatentField] { PatentField.allCases.filter { self[$0] != nil } }
+  var spoken: [PatentField] { PatentField.allCases.filter { speaks(of: $0) } }
 
   /// The spellings of parties on the patent.
   var partyTexts: [PartyText] {
