@@ -363,8 +363,7 @@ def values(key, found):
     return (number, key, *facts, precedence, facts[17] or facts[16] or "", facts[14][0] if facts[14] else None)
 
 
-def said(row, facts):
-    """All claims, where there are more than the first, and what stands under the source's own names."""
+def said(row, facts):  # all claims, where there are more than the first, and the source's own names
     claims, own = clean_lines(row.get("claims")), row.get("own", {})
     return {"claims": claims, **own} if claims and claims != facts[8] else own
 

@@ -43,6 +43,13 @@ import Web
         let file = try await browser.get("/high-value/patents.csv?\(query)").text
         #expect(file.contains("申请号"))
       }
+      let rest = try await browser.get("/en/high-value/patents?bin=elsewhere").text
+      #expect(!survey.elsewhere.isEmpty && rest.contains("\(survey.elsewhere.count) patents"))
+      #expect(try await browser.get("/high-value").text.contains("/high-value/patents?bin=elsewhere"))
+      let lines = try await browser.get("/high-value/patents.csv?bin=elsewhere").text.split(whereSeparator: \.isNewline)
+      #expect(lines.count { $0.contains("地址在区外") } == survey.elsewhere.count)
+      let api = try await browser.get("/api/v1/high-value/patents?bin=elsewhere&limit=1").text
+      #expect(api.contains(try #require(survey.elsewhere.first).description))
       let patent = try #require(survey.selected(HighValueSelection(bin: .certain)).first).patent.patent
       let section = try await browser.get("/patents/\(patent)").text
       #expect(section.contains("高价值认定") && section.contains("H1"))

@@ -100,6 +100,7 @@ import Testing
     #expect(bin(try .sample(place: .likely)) == .probable)
     #expect(bin(try .sample(place: .unknown)) == .unplaced)
     #expect(bin(try .sample(place: .outside)) == .elsewhere)
+    #expect(bin(try .sample(place: .outside, status: "失效")) == .elsewhere)
     #expect(bin(try .sample(status: "失效")) == .notInForce)
     #expect(bin(try .sample(granted: nil)) == .notInForce)
   }

@@ -32,7 +32,13 @@ import Testing
       #expect(serials(before, HighValueSelection(bin: .certain)) == ["2", "3", "7"])
       #expect(serials(before, HighValueSelection(bin: .probable)) == ["1", "4"])
       #expect(serials(before, HighValueSelection(bin: .notInForce)) == ["5"])
-      #expect(before.elsewhere == 1 && before.unmatched == 0)
+      #expect(before.elsewhere.count == 1 && before.unmatched == 0)
+      let elsewhere = try await desk.find(HighValueSelection(bin: .elsewhere), by: zone.visitor)
+      #expect(elsewhere.count == 1 && elsewhere.assessments.map(\.bin) == [.elsewhere])
+      #expect(elsewhere.assessments.map(\.patent.number) == before.elsewhere)
+      let none = try await desk.find(
+        HighValueSelection(bin: .elsewhere), after: before.elsewhere[0], by: zone.visitor)
+      #expect(none.count == 0 && none.assessments.isEmpty)
       #expect(before.count(.industry, .certain) == nil)
       #expect(before.count(.maintained, .certain) == 1 && before.count(.maintained, .probable) == 1)
 

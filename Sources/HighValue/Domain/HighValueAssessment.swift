@@ -66,8 +66,8 @@ public struct HighValueAssessment: Equatable, Sendable {
   /// Where the patent is counted.
   public var bin: HighValueBin {
     switch (right, patent.place) {
-    case (.notGranted, _), (.ended, _): .notInForce
     case (_, .outside): .elsewhere
+    case (.notGranted, _), (.ended, _): .notInForce
     case (_, .unknown): .unplaced
     case (.inForce, _), (.unstated, _):
       switch certainty {

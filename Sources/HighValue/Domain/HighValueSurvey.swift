@@ -3,16 +3,17 @@ public import Kernel
 /// All patents of a day with what the five classes say of them; every number is that of a selection of them.
 public struct HighValueSurvey: Sendable {
   public let basis: HighValueBasis
-  /// By number; patents of other places and those without a grant are only counted.
+  /// By number; those of patents of other places are made when they are asked for.
   public let assessments: [HighValueAssessment]
   public let population: ResidentPopulation?
-  /// How many granted inventions lie elsewhere.
-  public let elsewhere: Int
+  /// The granted inventions that lie elsewhere, ascending.
+  public let elsewhere: [ApplicationNumber]
   /// Pledges and awards whose number is none of a patent of the register.
   public let unmatched: Int
 
   public init(
-    basis: HighValueBasis, assessments: [HighValueAssessment], population: ResidentPopulation?, elsewhere: Int = 0,
+    basis: HighValueBasis, assessments: [HighValueAssessment], population: ResidentPopulation?,
+    elsewhere: [ApplicationNumber] = [],
     unmatched: Int = 0
   ) {
     self.basis = basis

@@ -51,6 +51,41 @@ public struct HighValueDesk: Sendable {
     }
   }
 
+  /// Some of the patents of a selection, by number.
+  ///
+  /// - Parameter after: only those with a higher number.
+  public func find(
+    _ selection: HighValueSelection, on day: Day? = nil, after: ApplicationNumber? = nil, skipping: Int = 0,
+    limit: Int = .max, by account: Account
+  ) async throws -> HighValueFind {
+    let survey = try await survey(on: day, by: account)
+    func cut<Value>(_ all: [Value], _ number: (Value) -> ApplicationNumber) -> (shown: [Value], count: Int) {
+      let rest = all.filter { value in after.map { number(value) > $0 } ?? true }
+      return (Array(rest.dropFirst(skipping).prefix(limit)), rest.count)
+    }
+    guard selection.bin == .elsewhere else {
+      let found = cut(survey.selected(selection)) { $0.patent.number }
+      return HighValueFind(survey: survey, assessments: found.shown, count: found.count)
+    }
+    guard selection == HighValueSelection(bin: .elsewhere) else {
+      let found = cut(try await assess(survey.elsewhere, for: survey).filter(selection.contains)) { $0.patent.number }
+      return HighValueFind(survey: survey, assessments: found.shown, count: found.count)
+    }
+    let numbers = cut(survey.elsewhere) { $0 }
+    return HighValueFind(
+      survey: survey, assessments: try await assess(numbers.shown, for: survey), count: numbers.count)
+  }
+
+  private func assess(
+    _ numbers: [ApplicationNumber], for survey: HighValueSurvey
+  ) async throws -> [HighValueAssessment] {
+    let desk = self
+    return try await database.read { db in
+      let assessor = try desk.assessor(survey.basis, try desk.kept.proofs(in: db), in: db)
+      return try HighValueRecords.patents(numbers, of: desk.place, in: db).map(assessor.assess)
+    }
+  }
+
   /// The classes of one patent; nil where the document is no Chinese invention with a number.
   public func assessment(
     of patent: ID<Patent>, on day: Day? = nil, by account: Account
@@ -59,7 +94,7 @@ public struct HighValueDesk: Sendable {
     let (desk, day) = (self, try past(day))
     return try await database.read { db in
       guard let number = try PatentRegister.application(of: patent, in: db),
-        let found = try HighValueRecords.patent(number, of: desk.place, in: db)
+        let found = try HighValueRecords.patents([number], of: desk.place, in: db).first
       else { return nil }
       let basis = try desk.basis(on: day, in: db)
       let assessor = try desk.assessor(basis, try desk.kept.proofs(in: db), in: db)

@@ -11,8 +11,8 @@ import Storage
 struct RegisterPart: Sendable {
   /// Those in the district, and those of which nothing says where they are.
   let patents: [HighValuePatent]
-  /// How many lie elsewhere.
-  let elsewhere: Int
+  /// Those that lie elsewhere, ascending.
+  let elsewhere: [ApplicationNumber]
   /// Every granted invention, wherever it lies.
   let numbers: Set<ApplicationNumber>
 }
@@ -40,17 +40,24 @@ enum HighValueRecords {
 
   static func register(of place: HighValuePlace, in db: any Reading) throws -> RegisterPart {
     let all = try PatentRegister.inventions(saying: wanted, in: db)
-    let near = all.map { (invention: $0, place: standing(of: $0, place)) }.filter { $0.place != .outside }
+    let placed = all.map { (invention: $0, place: standing(of: $0, place)) }
     return RegisterPart(
-      patents: try patents(near, in: db), elsewhere: all.count - near.count, numbers: Set(all.map(\.number)))
+      patents: try patents(placed.filter { $0.place != .outside }, in: db),
+      elsewhere: placed.filter { $0.place == .outside }.map(\.invention.number).sorted(),
+      numbers: Set(all.map(\.number)))
   }
 
-  /// One application, wherever it lies; nil where the register has no such invention.
-  static func patent(
-    _ number: ApplicationNumber, of place: HighValuePlace, in db: any Reading
-  ) throws -> HighValuePatent? {
-    let found = try PatentRegister.inventions(only: number, saying: wanted, in: db)
-    return try patents(found.map { ($0, standing(of: $0, place)) }, in: db).first
+  /// Some applications, wherever they lie; without those that are no inventions of the register.
+  static func patents(
+    _ numbers: [ApplicationNumber], of place: HighValuePlace, in db: any Reading
+  ) throws -> [HighValuePatent] {
+    var found: [HighValuePatent] = []
+    for start in stride(from: 0, to: numbers.count, by: 500) {
+      let chunk = Array(numbers[start..<min(start + 500, numbers.count)])
+      let inventions = try PatentRegister.inventions(only: chunk, saying: wanted, in: db)
+      found += try patents(inventions.map { ($0, standing(of: $0, place)) }, in: db)
+    }
+    return found
   }
 
   private static func standing(of invention: RegisterInvention, _ place: HighValuePlace) -> PlaceStanding {

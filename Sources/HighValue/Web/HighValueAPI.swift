@@ -36,7 +36,6 @@ struct HighValueAPI: Sendable {
       ], answer: .page(of: HighValuePatentView.schema, named: "HighValuePatents"),
       example: "/api/v1/high-value/patents"
     ) { request in
-      let survey = try await desk.survey(on: try day(request), by: request.account)
       var selection = HighValueSelection(bin: .certain)
       if let text = request.text("bin") {
         guard let bin = HighValueBin(rawValue: text) else { throw APIRefusal.wrongParameter("bin") }
@@ -48,10 +47,9 @@ struct HighValueAPI: Sendable {
       }
       let limit = try request.limit()
       let last = try cursor(request)
-      let found = survey.selected(selection).filter { assessment in
-        last.map { assessment.patent.number > $0 } ?? true
-      }
-      let shown = found.prefix(limit)
+      let found = try await desk.find(
+        selection, on: try day(request), after: last, limit: limit, by: request.account)
+      let shown = found.assessments
       let next = found.count > limit ? shown.last.map { Cursor([$0.patent.number.description]) } : nil
       return try .page(shown.map(HighValuePatentView.init), next: next)
     }

@@ -26,18 +26,19 @@ struct HighValuePages: Sendable {
 
   @Sendable func patents(_: Request, _ context: PortalContext) async throws -> Page {
     let question = HighValueQuestion(context.query)
-    let survey = try await desk.survey(on: question.day, by: context.account)
     let page = max(1, min(Int(context.query.text("page")) ?? 1, 1_000_000))
-    return patentRowsPage(survey, question, page: page, for: context.account)
+    let found = try await desk.find(
+      question.selection, on: question.day, skipping: (page - 1) * Self.pageSize, limit: Self.pageSize,
+      by: context.account)
+    return patentRowsPage(found, question, page: page, for: context.account)
   }
 
   @Sendable func file(_: Request, _ context: PortalContext) async throws -> Response {
     let question = HighValueQuestion(context.query)
-    let survey = try await desk.survey(on: question.day, by: context.account)
-    let text = patentRowsFile(
-      survey, question, isDemonstration: context.site.isDemonstration, in: context.language)
+    let found = try await desk.find(question.selection, on: question.day, by: context.account)
+    let text = patentRowsFile(found, isDemonstration: context.site.isDemonstration, in: context.language)
     return .download(
-      ResponseBody(byteBuffer: ByteBuffer(string: text)), name: "high-value-\(survey.basis.day).csv",
+      ResponseBody(byteBuffer: ByteBuffer(string: text)), name: "high-value-\(found.survey.basis.day).csv",
       mediaType: "text/csv; charset=utf-8")
   }
 

@@ -9,23 +9,20 @@ import Web
 
 /// The patents behind a number, each with its classes and what shows them.
 func patentRowsPage(
-  _ survey: HighValueSurvey, _ question: HighValueQuestion, page: Int, for account: Account
+  _ found: HighValueFind, _ question: HighValueQuestion, page: Int, for account: Account
 ) -> Page {
-  let found = survey.selected(question.selection)
-  let size = HighValuePages.pageSize
-  let shown = Array(found.dropFirst((page - 1) * size).prefix(size))
-  return Page(
+  Page(
     Phrase(zh: "高价值认定明细", en: "Patents and their classes"), trail: [highValueCrumb(question.day)],
     """
-    \(definitions([(Phrase(zh: "截至", en: "As of"), "\(survey.basis.day.description)")] + question.words))
+    \(definitions([(Phrase(zh: "截至", en: "As of"), "\(found.survey.basis.day.description)")] + question.words))
     <p class="count" role="status">\(Phrase(zh: "共 \(Count(found.count)) 件", en: "\(Count(found.count)) patents"))</p>
-    \(if: !shown.isEmpty, rows(shown, account))
-    \(if: found.isEmpty, emptyState(
+    \(if: !found.assessments.isEmpty, rows(found.assessments, account))
+    \(if: found.assessments.isEmpty, emptyState(
       Phrase(zh: "没有这样的专利", en: "There is no such patent"),
       Phrase(zh: "请从汇总页的数字进入。", en: "Please come from a number of the summary.")))
     \(pager(
       newer: page > 1 ? HighValuePath.patents(question, page: page - 1) : nil,
-      older: found.count > page * size ? HighValuePath.patents(question, page: page + 1) : nil))
+      older: found.count > page * HighValuePages.pageSize ? HighValuePath.patents(question, page: page + 1) : nil))
     <p class="actions">\(linkButton(Phrase(zh: "导出 CSV", en: "Export CSV"), to: HighValuePath.file(question)))</p>
     """)
 }
@@ -98,8 +95,9 @@ func proofLink(_ proof: HighValueFinding.Proof?, _ account: Account) -> HTML {
 
 /// The same as a file, with what it was found by below the rows.
 func patentRowsFile(
-  _ survey: HighValueSurvey, _ question: HighValueQuestion, isDemonstration: Bool, in language: Language
+  _ found: HighValueFind, isDemonstration: Bool, in language: Language
 ) -> String {
+  let survey = found.survey
   let writer = CSVWriter(formulas: .disarmed)
   func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
   var lines = [
@@ -110,7 +108,7 @@ func patentRowsFile(
       Phrase(zh: "可能的类", en: "Probable classes"), Phrase(zh: "依据", en: "What shows it"),
     ].map(text)
   ]
-  for assessment in survey.selected(question.selection) {
+  for assessment in found.assessments {
     let patent = assessment.patent
     func codes(_ certainty: Certainty) -> String {
       assessment.classes(certainty).sorted().map(\.rawValue).joined(separator: ",")

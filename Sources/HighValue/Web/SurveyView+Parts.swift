@@ -48,15 +48,15 @@ extension SurveyView {
 
   /// Every granted invention of the register is somewhere.
   var restTable: HTML {
-    let bins: [HighValueBin] = [.none, .unplaced, .notInForce]
+    let bins: [HighValueBin] = [.none, .unplaced, .notInForce, .elsewhere]
     let counted = bins.map { bin -> [HTML] in
       let selection = HighValueSelection(bin: bin)
-      return ["\(bin.phrase)", number(survey.count(selection), selection)]
+      return ["\(bin.phrase)", number(bin == .elsewhere ? survey.elsewhere.count : survey.count(selection), selection)]
     }
     return table(
       Phrase(zh: "没有计入的专利", en: "Patents that are not counted"),
       columns: [Column(Phrase(zh: "原因", en: "Why"), .name), Column(Phrase(zh: "件数", en: "Patents"), .number)],
-      rows: counted + [["\(HighValueBin.elsewhere.phrase)", "\(Count(survey.elsewhere))"], unmatchedRow])
+      rows: counted + [unmatchedRow])
   }
 
   private var unmatchedRow: [HTML] {

@@ -101,13 +101,13 @@ extension PatentRegister {
   /// Every granted Chinese invention, or one application, in the order of the numbers.
   ///
   /// - Parameters:
-  ///   - only: one application, granted or not; all granted ones if nil.
+  ///   - only: some applications, five hundred at most, granted or not; all granted ones if nil.
   ///   - names: what is wanted of what sources say beside the register's fields.
   /// - Complexity: one pass over the inventions and what was said of them.
   public static func inventions(
-    only: ApplicationNumber? = nil, saying names: Set<String>, in db: any Reading
+    only: [ApplicationNumber]? = nil, saying names: Set<String>, in db: any Reading
   ) throws -> [RegisterInvention] {
-    let chosen: SQL = only.map { " AND application_number = \($0.description)" } ?? ""
+    let chosen: SQL = only.map { " AND application_number IN \(SQL.list($0.map(\.description)))" } ?? ""
     let inventions: SQL = "office = 'CN' AND kind = 'invention' AND application_number IS NOT NULL\(chosen)"
     var (found, places): ([RegisterInvention], [ID<Patent>: Int]) = ([], [:])
     try db.forEach(
