@@ -2,9 +2,10 @@
 """Makes a search index of what `import_peer.py` has carried in: the yardstick for `ipzone index rebuild`.
 
 What the index of `ipzone` answers, this one does, too: title, abstract and all claims apart, Chinese by pairs of
-characters and Latin by words, both folded (width, case, traditional characters), and tables of what is counted by, one
-row a value. SQLite's FTS5 holds the texts: the best that a practised Python programmer has at hand without installing
-anything. It leaves out, in its own favour: signs, checksums, and being readable while it grows.
+characters, Latin by words and signs by themselves (else a phrase would be found across a comma), all folded (width, case,
+traditional characters), and tables of what is counted by, one row a value. SQLite's FTS5 holds the texts: the best that a
+practised Python programmer has at hand without installing anything. It leaves out, in its own favour: cities and
+districts, checksums, and being readable while it grows.
 
     index_peer.py DATABASE        prints the number of documents as JSON
 """
@@ -18,7 +19,7 @@ import unicodedata
 
 FACTS = "SELECT id, kind, legal_status, substr(filing_day, 1, 4), substr(publication_day, 1, 4), province FROM patents"
 LISTS = "SELECT id, ipc, applicants, inventors, agency FROM patents"
-RUNS = re.compile(r"[0-9a-z]+|[^\W0-9a-z_]+")
+RUNS = re.compile(r"[0-9a-z]+|[^\W0-9a-z_]+|[^\w\s]|_")
 SYMBOL = re.compile(r"(([A-H])\d{2})([A-Z]) ?(\d+)/(\d+)")
 TABLE = pathlib.Path(__file__).resolve().parents[2] / "Sources/Corpus/Domain/Text/FoldData.swift"
 
@@ -54,7 +55,8 @@ def grams(text):
         if run.isascii() or len(run) == 1:
             words.append(run)
         else:
-            words += [run[at : at + 2] for at in range(len(run) - 1)]
+            # The last one by itself, too: one character is looked for as the beginning of a pair.
+            words += [run[at : at + 2] for at in range(len(run))]
     return " ".join(words)
 
 
@@ -86,7 +88,7 @@ def main(path):
     db.execute("BEGIN IMMEDIATE")
     db.execute(
         "CREATE VIRTUAL TABLE corpus USING fts5(title, abstract, claims, content='', "
-        "tokenize=\"unicode61 remove_diacritics 0\")")
+        "tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co P* S*'\")")
     rows = ((number, *map(grams, found)) for number, *found in texts(reader))
     db.executemany("INSERT INTO corpus (rowid, title, abstract, claims) VALUES (?,?,?,?)", rows)
     db.execute(f"CREATE TABLE corpus_facts AS {FACTS} ORDER BY id")

@@ -58,6 +58,7 @@ public struct HighValueDesk: Sendable {
     _ selection: HighValueSelection, on day: Day? = nil, after: ApplicationNumber? = nil, skipping: Int = 0,
     limit: Int = .max, by account: Account
   ) async throws -> HighValueFind {
+    try account.require(.readHighValue)
     let survey = try await survey(on: day, by: account)
     func cut<Value>(_ all: [Value], _ number: (Value) -> ApplicationNumber) -> (shown: [Value], count: Int) {
       let rest = all.filter { value in after.map { number(value) > $0 } ?? true }

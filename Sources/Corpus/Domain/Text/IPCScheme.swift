@@ -36,11 +36,11 @@ public struct IPCScheme: Sendable {
   }
 
   private func sorted(_ entries: [Entry]) -> [Entry] {
-    let written = entries.compactMap { entry -> Entry? in
+    let written = entries.compactMap { entry -> (key: OrderKey, entry: Entry)? in
       guard let levels = IPCSymbol(entry.symbol)?.levels, levels.count == 5 else { return nil }
-      return (levels[4], entry.dots)
+      return (Self.order(levels[4]), (levels[4], entry.dots))
     }
-    return written.sorted { Self.order($0.symbol) < Self.order($1.symbol) }
+    return written.sorted { $0.key < $1.key }.map(\.entry)
   }
 
   private static func isSameGroup(_ other: String, _ symbol: IPCSymbol) -> Bool {
