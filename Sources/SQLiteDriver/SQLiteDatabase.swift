@@ -38,7 +38,7 @@ public struct SQLiteDatabase: Storage.Database {
   }
 
   /// Before the first connection: later SQLite refuses, and only counts on.
-  private static let stopsCounting = sqlite3_stop_counting_memory() == SQLITE_OK
+  private static let stopsCounting = csqlite_stop_counting_memory() == SQLITE_OK
 
   private init(writer: any DatabaseWriter) { self.writer = writer }
 

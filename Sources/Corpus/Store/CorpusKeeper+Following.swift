@@ -1,3 +1,4 @@
+import Kernel
 import Corpus
 import Storage
 
@@ -33,8 +34,7 @@ extension CorpusKeeper {
   private func take(_ ids: [Int64], into index: CorpusIndex, from state: RegisterState) async throws {
     let before = (index.snapshot.position, index.mark)
     var part = Part()
-    for start in stride(from: 0, to: ids.count, by: Self.chunk) {
-      let wanted = Array(ids[start..<min(start + Self.chunk, ids.count)])
+    for wanted in ids.chunks(of: Self.chunk) {
       let found = try await database.read { [register] in try register.find(wanted, $0) }
       part.add(found)
       part.gone += Set(wanted).subtracting(found.map(\.id))

@@ -22,8 +22,7 @@ enum VouchedRecords {
     let list = SQL.joined((table.columns + ["entry", "digest"]).map { SQL(name: $0) }, by: ", ")
     let order = SQL.joined(table.columns.prefix(table.keyWidth).map { SQL(name: $0) }, by: ", ")
     var found: [Int64: Found] = [:]
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      var chunk = Array(ids[start..<min(start + 500, ids.count)])
+    for var chunk in ids.chunks(of: 500) {
       // Equal chunks keep the number of prepared statements small.
       if ids.count > 500 { chunk += Array(repeating: chunk[0], count: 500 - chunk.count) }
       try db.forEach(

@@ -13,8 +13,7 @@ public struct HighValueSurvey: Sendable {
 
   public init(
     basis: HighValueBasis, assessments: [HighValueAssessment], population: ResidentPopulation?,
-    elsewhere: [ApplicationNumber] = [],
-    unmatched: Int = 0
+    elsewhere: [ApplicationNumber] = [], unmatched: Int = 0
   ) {
     self.basis = basis
     self.assessments = assessments.sorted { $0.patent.number < $1.patent.number }
@@ -27,7 +26,9 @@ public struct HighValueSurvey: Sendable {
     assessments.filter(selection.contains)
   }
 
-  public func count(_ selection: HighValueSelection) -> Int { assessments.count(where: selection.contains) }
+  public func count(_ selection: HighValueSelection) -> Int {
+    selection == .elsewhere ? elsewhere.count : assessments.count(where: selection.contains)
+  }
 
   /// Patents of any class, each once.
   public func union(_ certainty: Certainty) -> Int { count(HighValueSelection(bin: certainty.bin)) }
@@ -88,6 +89,9 @@ public struct HighValueSelection: Equatable, Sendable {
   public var exactly: [HighValueClass]?
   public var year: Int?
   public var applicant: String?
+
+  /// All patents of other places.
+  public static let elsewhere = HighValueSelection(bin: .elsewhere)
 
   public init(
     bin: HighValueBin? = nil, kind: HighValueClass? = nil, certainty: Certainty? = nil,

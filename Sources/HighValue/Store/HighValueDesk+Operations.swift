@@ -11,7 +11,7 @@ extension HighValueDesk {
     return [
       DeskOperation("high-value.survey", needs: .readHighValue) { _ = try await desk.survey(by: $0) },
       DeskOperation("high-value.find", needs: .readHighValue) {
-        _ = try await desk.find(HighValueSelection(bin: .elsewhere), by: $0)
+        _ = try await desk.find(.elsewhere, by: $0)
       },
       DeskOperation("high-value.assessment", needs: .readHighValue) {
         _ = try await desk.assessment(of: ID(-1), by: $0)

@@ -64,17 +64,13 @@ public struct HighValueDesk: Sendable {
       let rest = all.filter { value in after.map { number(value) > $0 } ?? true }
       return (Array(rest.dropFirst(skipping).prefix(limit)), rest.count)
     }
-    guard selection.bin == .elsewhere else {
-      let found = cut(survey.selected(selection)) { $0.patent.number }
-      return HighValueFind(survey: survey, assessments: found.shown, count: found.count)
+    if selection == .elsewhere {
+      let found = cut(survey.elsewhere) { $0 }
+      return HighValueFind(survey: survey, assessments: try await assess(found.shown, for: survey), count: found.count)
     }
-    guard selection == HighValueSelection(bin: .elsewhere) else {
-      let found = cut(try await assess(survey.elsewhere, for: survey).filter(selection.contains)) { $0.patent.number }
-      return HighValueFind(survey: survey, assessments: found.shown, count: found.count)
-    }
-    let numbers = cut(survey.elsewhere) { $0 }
-    return HighValueFind(
-      survey: survey, assessments: try await assess(numbers.shown, for: survey), count: numbers.count)
+    let all = selection.bin == .elsewhere ? try await assess(survey.elsewhere, for: survey) : survey.assessments
+    let found = cut(all.filter(selection.contains)) { $0.patent.number }
+    return HighValueFind(survey: survey, assessments: found.shown, count: found.count)
   }
 
   private func assess(

@@ -51,13 +51,10 @@ enum HighValueRecords {
   static func patents(
     _ numbers: [ApplicationNumber], of place: HighValuePlace, in db: any Reading
   ) throws -> [HighValuePatent] {
-    var found: [HighValuePatent] = []
-    for start in stride(from: 0, to: numbers.count, by: 500) {
-      let chunk = Array(numbers[start..<min(start + 500, numbers.count)])
+    try numbers.chunks(of: 500).flatMap { chunk in
       let inventions = try PatentRegister.inventions(only: chunk, saying: wanted, in: db)
-      found += try patents(inventions.map { ($0, standing(of: $0, place)) }, in: db)
+      return try patents(inventions.map { ($0, standing(of: $0, place)) }, in: db)
     }
-    return found
   }
 
   private static func standing(of invention: RegisterInvention, _ place: HighValuePlace) -> PlaceStanding {

@@ -51,7 +51,7 @@ extension SurveyView {
     let bins: [HighValueBin] = [.none, .unplaced, .notInForce, .elsewhere]
     let counted = bins.map { bin -> [HTML] in
       let selection = HighValueSelection(bin: bin)
-      return ["\(bin.phrase)", number(bin == .elsewhere ? survey.elsewhere.count : survey.count(selection), selection)]
+      return ["\(bin.phrase)", number(survey.count(selection), selection)]
     }
     return table(
       Phrase(zh: "没有计入的专利", en: "Patents that are not counted"),

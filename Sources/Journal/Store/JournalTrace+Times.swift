@@ -1,3 +1,4 @@
+import Kernel
 public import Foundation
 public import Storage
 
@@ -6,8 +7,7 @@ extension JournalTrace {
   public static func times(of entries: some Sequence<Int64>, in db: any Reading) throws -> [Int64: Date] {
     let numbers = Set(entries).sorted()
     var times: [Int64: Date] = [:]
-    for start in stride(from: 0, to: numbers.count, by: 500) {
-      let chunk = numbers[start..<min(start + 500, numbers.count)]
+    for chunk in numbers.chunks(of: 500) {
       for row in try db.rows("SELECT number, happened_at FROM journal WHERE number IN \(SQL.list(chunk))") {
         var columns = row.columns
         times[try columns.integer()] = try columns.date()

@@ -14,8 +14,7 @@ extension MatterDesk {
     return try await database.read { db in
       var open: Set<ID<Matter>> = []
       let all = ids.sorted { $0.number < $1.number }
-      for start in stride(from: 0, to: all.count, by: 500) {
-        let chunk = Array(all[start..<min(start + 500, all.count)])
+      for chunk in all.chunks(of: 500) {
         let parties = Dictionary(grouping: try AnswerRows.parties(ofAny: chunk, in: db), by: \.matter)
         let recused = try AnswerRows.recused(account.id, fromAny: chunk, in: db)
         for matter in try MatterRows.all(chunk, in: db) {

@@ -71,9 +71,9 @@ extension NavigationDesk {
         try recording.update(NavigationRows.values(taken), in: .navigationProjects, seen: seen ?? project.revision)
       }
       try Recording.writeBatch(deed, world: world, in: db) { recording in
-        for start in stride(from: 0, to: contents.count, by: Self.chunk) {
+        for chunk in contents.chunks(of: Self.chunk) {
           try recording.insert(
-            contents[start..<min(start + Self.chunk, contents.count)].map {
+            chunk.map {
               [dataset.id.sqlValue, $0.document.sqlValue, .text($0.content)]
             }, into: .frozenDocuments)
         }

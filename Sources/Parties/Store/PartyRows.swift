@@ -132,8 +132,7 @@ enum PartyRows {
 
   /// Equal chunk sizes keep the number of different statements, and so of prepared ones, small.
   private static func eachChunk(of texts: [String], _ work: ([String]) throws -> Void) throws {
-    for start in stride(from: 0, to: texts.count, by: 500) {
-      let chunk = Array(texts[start..<min(start + 500, texts.count)])
+    for chunk in texts.chunks(of: 500) {
       try work(chunk + Array(repeating: chunk[0], count: 500 - chunk.count))
     }
   }

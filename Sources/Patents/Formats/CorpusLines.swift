@@ -12,7 +12,7 @@ public struct CorpusLines: PatentFormat {
   public init() {}
 
   public func read(_ input: FormatInput, after row: Int, _ visit: (FormatRow) throws -> Void) throws {
-    let lines = try Self.reader(input)
+    let lines = try LineReader.ofJSON(input)
     var number = 0
     while try lines.advance() {
       let isBlank = lines.fault == nil && lines.withBytes { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
@@ -22,17 +22,8 @@ public struct CorpusLines: PatentFormat {
       try visit(
         FormatRow(
           number: number, line: lines.number, outcome: outcome(of: lines), bytesRead: lines.bytesRead,
-          original: { Self.original(of: lines) }))
+          original: { lines.original }))
     }
-  }
-
-  static func reader(_ input: FormatInput) throws -> LineReader {
-    let lines = try LineReader(try ByteSource(path: input.path, limit: input.limit))
-    if lines.encoding == .gb18030 || lines.encoding == .utf16LittleEndian || lines.encoding == .utf16BigEndian {
-      // JSON between systems is UTF-8 (RFC 8259, 8.1); in GB 18030 a backslash may be half a character.
-      throw TableRefusal.wrongEncoding(offset: 0)
-    }
-    return lines
   }
 
   /// Whether an object is of this format: it has one of the numbers under the layout's own name, or a title and
@@ -63,7 +54,7 @@ public struct CorpusLines: PatentFormat {
 
   private func outcome(of lines: LineReader) -> FormatRow.Outcome {
     if let fault = lines.fault {
-      return .rejected(fault.rejection(original: Self.original(of: lines)))
+      return .rejected(fault.rejection(original: lines.original))
     }
     return lines.withBytes { bytes in
       var line = CorpusLine()
@@ -71,19 +62,11 @@ public struct CorpusLines: PatentFormat {
         try line.read(bytes)
       } catch {
         return .rejected(
-          RowFault.malformedObject(offset: error.offset).rejection(original: Self.original(of: lines)))
+          RowFault.malformedObject(offset: error.offset).rejection(original: lines.original))
       }
-      return line.builder.outcome { Self.original(of: lines) }
+      return line.builder.outcome { lines.original }
     }
   }
-
-  static func original(of lines: LineReader) -> String {
-    lines.withBytes { String(decoding: $0.prefix(originalLimit), as: UTF8.self) }
-  }
-}
-
-extension RowFault {
-  func rejection(original: String) -> Rejection { Rejection(code: code, phrase: phrase, original: original) }
 }
 
 /// One line: the values of the names that mean something.
@@ -99,7 +82,8 @@ private struct CorpusLine {
     try scanner.beginObject()
     while let name = try scanner.nextName() {
       guard let field = CorpusName(name) else {
-        addExtra(String(decoding: name, as: UTF8.self), try scanner.value())
+        // What the layout has no name for stays under its own.
+        builder.addExtra(String(decoding: name, as: UTF8.self), try scanner.value().written)
         continue
       }
       switch try scanner.value() {
@@ -111,15 +95,6 @@ private struct CorpusLine {
     }
     try scanner.end()
     finish()
-  }
-
-  /// What the layout has no name for stays under its own.
-  private mutating func addExtra(_ name: String, _ value: JSONScanner.Value) {
-    switch value {
-    case .null: break
-    case .text(let text), .other(let text): builder.addExtra(name, text)
-    case .texts(let texts): builder.addExtra(name, texts.joined(separator: "\n"))
-    }
   }
 
   private mutating func take(_ text: String, as field: CorpusName) {

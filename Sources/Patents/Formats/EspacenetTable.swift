@@ -15,5 +15,5 @@ public struct EspacenetTable: SheetFormat {
     EspacenetTable(),
     headers: """
       No¦Title¦Inventors¦Applicants¦Publication number¦Earliest priority¦IPC¦CPC¦Publication date¦Earliest publication¦Family number
-      """, separators: [";", "；", "|", "\n"])
+      """)
 }

@@ -18,7 +18,7 @@ public enum FormatRecognition {
     let source = try ByteSource(path: path, limit: limit)
     let head = try source.peek(1 << 16)
     let input = FormatInput(path: path, limit: limit)
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    let text = head.withoutMark
     guard let first = text.first(where: { $0 > 0x20 }) else { throw FormatRefusal.emptyFile }
     if let kind = signatures.first(where: { head.starts(with: $0.bytes) })?.kind { throw FormatRefusal.kind(kind) }
     if first == 0x7B { return OPSJSON.recognises(text) ? OPSJSON() : try recogniseLines(text, input) }

@@ -18,6 +18,15 @@ struct JSONScanner {
     case texts([String])
     /// Anything else, as it stands.
     case other(String)
+
+    /// The value as a text, a list with a line for each of its own; nil for null.
+    var written: String? {
+      switch self {
+      case .null: nil
+      case .text(let text), .other(let text): text
+      case .texts(let texts): texts.joined(separator: "\n")
+      }
+    }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>

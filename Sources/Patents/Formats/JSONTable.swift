@@ -3,10 +3,7 @@ import Tables
 
 /// A file of JSON lines under names of its own, read as a table: the names are its header.
 enum JSONTable {
-  static func isOne(_ head: [UInt8]) -> Bool {
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
-    return text.first { $0 > 0x20 } == 0x7B
-  }
+  static func isOne(_ head: [UInt8]) -> Bool { head.withoutMark.first { $0 > 0x20 } == 0x7B }
 
   /// Hands over a row with the names, then every object.
   ///
@@ -17,20 +14,20 @@ enum JSONTable {
     let header = names.map { XLSXCell.text(String(decoding: $0, as: UTF8.self)) }
     try visit(
       TableRow(sheet: 0, number: 0, cells: header, fault: nil, bytesRead: 0, original: { TableFile.original(header) }))
-    let lines = try CorpusLines.reader(input)
+    let lines = try LineReader.ofJSON(input)
     while try lines.advance() {
       var (cells, fault): ([XLSXCell?], RowFault?) = ([], lines.fault)
       if fault == nil { (cells, fault) = lines.withBytes { Self.cells(of: $0, names) } }
       let row = TableRow(
         sheet: 0, number: lines.number, cells: cells, fault: fault, bytesRead: lines.bytesRead,
-        original: { CorpusLines.original(of: lines) })
+        original: { lines.original })
       if !row.isEmpty { try visit(row) }
     }
   }
 
   /// The names of all objects in the order of their first use.
   private static func names(_ input: FormatInput, isWhole: Bool) throws -> [[UInt8]] {
-    let lines = try CorpusLines.reader(input)
+    let lines = try LineReader.ofJSON(input)
     var names: [[UInt8]] = []
     while try lines.advance(), isWhole || lines.number <= TableFile.headerReach {
       if lines.fault != nil { continue }
@@ -83,13 +80,9 @@ enum JSONTable {
     return (cells, nil)
   }
 
-  /// A list has a line for each value; what is neither text nor number stays as it is written.
   private static func cell(_ value: JSONScanner.Value) -> XLSXCell? {
-    switch value {
-    case .null, .text(""): nil
-    case .text(let text): .text(text)
-    case .texts(let texts): texts.isEmpty ? nil : .text(texts.joined(separator: "\n"))
-    case .other(let written): Double(written) == nil ? .text(written) : .number(written)
-    }
+    guard let written = value.written, !written.isEmpty else { return nil }
+    if case .other = value, Double(written) != nil { return .number(written) }
+    return .text(written)
   }
 }

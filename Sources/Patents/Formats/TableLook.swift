@@ -60,7 +60,7 @@ public struct TableLook: Sendable {
   /// Documents of JSON and of XML are no tables, whatever separators stand in them.
   private static func isTable(_ input: FormatInput) throws -> Bool {
     let head = try ByteSource(path: input.path, limit: input.limit).peek(4_096)
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    let text = head.withoutMark
     guard let first = text.first(where: { $0 > 0x20 }) else { return false }
     if first == 0x7B { return !OPSJSON.recognises(text) }
     if first == 0x5B { return false }

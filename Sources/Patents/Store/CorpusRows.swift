@@ -21,9 +21,8 @@ enum CorpusRows {
 
   static func find(_ ids: [Int64], in db: any Reading) throws -> [CorpusDocument] {
     var found: [CorpusDocument] = []
-    for start in stride(from: 0, to: ids.count, by: chunk) {
+    for wanted in ids.chunks(of: chunk) {
       // Always of one length, so that the statement is prepared once.
-      let wanted = Array(ids[start..<min(start + chunk, ids.count)])
       let list = SQL.list(
         wanted + Array(repeating: wanted[0], count: (wanted.count > few ? chunk : few) - wanted.count))
       var rows: [CorpusRow] = []

@@ -167,7 +167,7 @@ struct ImportBatch {
 
   /// Writes what was decided.
   func write(by recording: Recording, names: NameBook, in db: any Writing) throws {
-    let changed = working.allSatisfy { $0.isChanged } ? working : working.filter { $0.isChanged }
+    let changed = working.filter { $0.isChanged }
     let now = changed.indices.map { changed[$0].patent.facts.partyTexts }
     let then = changed.indices.map { changed[$0].original?.facts.partyTexts ?? [] }
     try names.learn((now + then).joined().lazy.map { $0.text }, by: recording, in: db)

@@ -148,9 +148,7 @@ extension PatentRegister {
   ) throws -> [PublicationNumber: (patent: ID<Patent>, publishedOn: Day?)] {
     var found: [PublicationNumber: (patent: ID<Patent>, publishedOn: Day?)] = [:]
     let byIdentity = Dictionary(numbers.map { ("P:" + $0.description, $0) }, uniquingKeysWith: { first, _ in first })
-    let identities = byIdentity.keys.sorted()
-    for start in stride(from: 0, to: identities.count, by: 500) {
-      let chunk = Array(identities[start..<min(start + 500, identities.count)])
+    for chunk in byIdentity.keys.sorted().chunks(of: 500) {
       let rows = try db.rows("SELECT identity, id, publication_day FROM patents WHERE identity IN \(SQL.list(chunk))")
       for row in rows {
         var columns = row.columns

@@ -8,8 +8,7 @@ public enum PatentRegister {
   /// Chinese applications by their numbers; those that the register does not have are left out.
   public static func find(_ numbers: [ApplicationNumber], in db: any Reading) throws -> [RegisterEntry] {
     var found: [Patent] = []
-    for start in stride(from: 0, to: numbers.count, by: 500) {
-      let chunk = numbers[start..<min(start + 500, numbers.count)].map(\.description)
+    for chunk in numbers.map(\.description).chunks(of: 500) {
       found += try db.rows(
         "SELECT \(PatentRows.columns) FROM patents WHERE application_number IN \(SQL.list(chunk)) ORDER BY id"
       ).map(Patent.init(row:))

@@ -15,8 +15,7 @@ enum PatentRows {
 
   static func find(_ identities: [PatentIdentity], in db: any Reading) throws -> [Patent] {
     var found: [Patent] = []
-    for start in stride(from: 0, to: identities.count, by: 500) {
-      let chunk = identities[start..<min(start + 500, identities.count)].map(\.text)
+    for chunk in identities.map(\.text).chunks(of: 500) {
       let padded = chunk + Array(repeating: chunk[0], count: 500 - chunk.count)
       found += try db.rows("SELECT \(columns) FROM patents WHERE identity IN \(SQL.list(padded))")
         .map(Patent.init(row:))

@@ -96,8 +96,7 @@ struct TrademarkPages: Sendable {
     let body = ResponseBody { writer in
       try await writer.write(ByteBuffer(string: table.head))
       var (written, leftOut) = (0, 0)
-      for start in stride(from: 0, to: found.identities.count, by: Self.chunk) {
-        let identities = Array(found.identities[start..<min(start + Self.chunk, found.identities.count)])
+      for identities in found.identities.chunks(of: Self.chunk) {
         let marks = try await desk.trademarks(of: identities, by: account)
         let free = marks.filter { mark in !mark.sources.contains { found.reserved.contains($0.format) } }
         written += free.count
