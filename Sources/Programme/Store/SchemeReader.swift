@@ -52,7 +52,7 @@ public struct SchemeReader {
 
   private static func compose(_ text: String) throws(EvaluationRefusal) -> Node {
     do {
-      if let node = try Yams.compose(yaml: text) { return node }
+      if let node = try Yams.compose(yaml: text, .basic) { return node }
     } catch let error as YamlError {
       throw .badScheme(
         line: error.line,

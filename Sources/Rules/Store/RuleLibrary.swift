@@ -55,9 +55,10 @@ public enum RuleLibrary {
     }
   }
 
+  /// Without the rules that tell a number or a date by its look: every value is read as what its key wants.
   static func compose(_ text: String, file: String) throws(RuleLibraryError) -> Node {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw RuleLibraryError(file: file, line: nil, rule: nil, problem: "is empty")
       }
       return node

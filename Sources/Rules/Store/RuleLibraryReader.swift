@@ -17,7 +17,7 @@ struct RuleLibraryReader {
   }
 
   private func rule(_ node: Node, in group: RuleGroup) throws(RuleLibraryError) -> Rule {
-    let name = node.mapping?["id"]?.scalar?.string
+    let name = node.mapping?.first { $0.key.string == "id" }?.value.scalar?.string
     let fields = try RuleLibraryFields(
       node, keys: ["id", "title", "unit", "deadline", "supplier", "values"], file: file, rule: name)
     let text = try fields.text("id")
