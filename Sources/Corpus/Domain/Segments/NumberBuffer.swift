@@ -18,6 +18,15 @@ struct NumberBuffer: ~Copyable {
     count += 1
   }
 
+  /// Begins anew with room for so many, in the memory that it has if that is enough.
+  mutating func removeAll(room: Int = 0) {
+    count = 0
+    guard room > capacity else { return }
+    NumberMemory.release(numbers)
+    numbers = NumberMemory.allocate(room)
+    capacity = room
+  }
+
   @inline(never)
   private mutating func grow() {
     let moved = NumberMemory.allocate(capacity * 2)

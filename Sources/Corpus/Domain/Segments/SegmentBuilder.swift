@@ -14,7 +14,8 @@ struct SegmentBuilder: ~Copyable {
   private var folder = TextFolder()
   /// The term at each place of each document, `none` between texts.
   private var stream = TermStream()
-  private static let none = UInt32.max
+  private var sorted = SortedPlaces()
+  static let none = UInt32.max
   private var starts: [UnsafeMutablePointer<UInt32>] = []
   private var ends: [Ends] = []
   private var ids: [Int64] = []
@@ -55,7 +56,7 @@ struct SegmentBuilder: ~Copyable {
 
   /// Begins another segment in the memory of this one.
   mutating func removeAll() {
-    terms = TermTable()
+    terms.removeAll()
     stream.removeAll()
     (starts, ends, ids, days, keys) = ([], [], [], [], [])
     latest = [:]
@@ -73,29 +74,30 @@ struct SegmentBuilder: ~Copyable {
     let count = units.count
     stream.reserve(count + 1)
     if !isFirst { stream.append(Self.none) }
-    var (at, last) = (0, SymbolSort.sign)
+    var at = 0
     while at < count {
-      let sort = sorts[at]
-      switch sort {
+      switch sorts[at] {
       case .word:
         var end = at + 1
         while end < count, sorts[end] == .word, end - at < Self.longestWord { end += 1 }
         stream.append(terms.word(UnsafeBufferPointer(rebasing: units[at..<end])))
         at = end
       case .single:
-        let next = at + 1 < count ? sorts[at + 1] : .sign
-        if next == .single {
-          stream.append(terms.bigram(units[at], units[at + 1]))
+        var end = at + 1
+        while end < count, sorts[end] == .single { end += 1 }
+        let pairs = end - at - 1
+        if pairs > 0, let base = units.baseAddress {
+          terms.bigrams(base + at, pairs, to: stream.extend(by: pairs))
+          stream.append(Self.none)
         } else {
-          stream.append(last == .single ? Self.none : terms.bigram(units[at], 0))
+          stream.append(terms.bigram(units[at], 0))
         }
-        at += 1
+        at = end
       case .sign:
         stream.append(terms.bigram(units[at], 0))
         at += 1
       case .space: at += 1
       }
-      last = sort
     }
   }
 
@@ -146,7 +148,7 @@ struct SegmentBuilder: ~Copyable {
 
 extension SegmentBuilder {
   /// Writes the segment; returns its length in bytes.
-  func write(to output: any CorpusFile) throws -> Int {
+  mutating func write(to output: any CorpusFile) throws -> Int {
     let order = latest.values.sorted { left, right in
       keys[left] == keys[right] ? ids[left] < ids[right] : keys[left] < keys[right]
     }
@@ -154,11 +156,18 @@ extension SegmentBuilder {
     try writer.begin(SegmentSection.postings)
     var parts = TermParts()
     let (bigrams, words) = terms.sorted()
-    let sorted = Postings(starts, ends, order, terms.counts)
+    sorted.begin(terms.counts, documents: order.count)
+    for bigram in bigrams { sorted.add(UInt32(truncatingIfNeeded: bigram), terms.counts) }
+    for word in words { sorted.add(word, terms.counts) }
+    sorted.sort(starts, ends, order)
     var packer = TermPacker()
-    for (rank, term) in (bigrams + words).enumerated() where sorted.count(of: term) > 0 {
-      sorted.load(term, into: &packer)
-      parts.add(rank < bigrams.count ? .bigram(terms.keys[Int(term)]) : .word(terms.words[Int(terms.keys[Int(term)])]))
+    for (rank, bigram) in bigrams.enumerated()
+    where sorted.load(UInt32(truncatingIfNeeded: bigram), at: rank, into: &packer) {
+      parts.add(.bigram(UInt32(truncatingIfNeeded: bigram >> 32)))
+      try packer.write(to: &writer, parts: &parts)
+    }
+    for (rank, word) in words.enumerated() where sorted.load(word, at: bigrams.count + rank, into: &packer) {
+      parts.add(.word(terms.words[Int(terms.keys[Int(word)])]))
       try packer.write(to: &writer, parts: &parts)
     }
     try packer.finish(&writer)
@@ -171,66 +180,5 @@ extension SegmentBuilder {
     try writer.writeDays(SegmentSection.publicationDays, order.map { days[$0].y })
     for column in CorpusColumn.allCases { try writer.write(column, columns[column.place].built(order: order)) }
     return try writer.finish()
-  }
-
-  /// Every occurrence of every term, sorted by term, then document, then place.
-  final class Postings {
-    /// Places counted through the whole segment, term after term.
-    private let sorted: NumberBuffer
-    private let firsts: NumberBuffer
-    /// Behind the last occurrence of each term in documents that are kept.
-    private let filled: NumberBuffer
-    /// Where each document begins, counted through, and for each 64 places the document that holds the first of them.
-    private let begins: NumberBuffer
-    private let hints: NumberBuffer
-    private let titleEnds: NumberBuffer
-
-    fileprivate init(
-      _ starts: [UnsafeMutablePointer<UInt32>], _ ends: [Ends], _ order: [Int], _ counts: borrowing NumberBuffer
-    ) {
-      var firsts = NumberBuffer(capacity: counts.count + 1)
-      var cursors = NumberBuffer(capacity: counts.count + 1)
-      var sum: UInt32 = 0
-      for term in 0..<counts.count {
-        firsts.append(sum)
-        cursors.append(sum)
-        sum += counts.numbers[term]
-      }
-      let sorted = NumberBuffer(capacity: Int(sum))
-      let places = sorted.numbers
-      var begins = NumberBuffer(capacity: order.count + 1)
-      var titleEnds = NumberBuffer(capacity: order.count)
-      var hints = NumberBuffer()
-      var begin = 0
-      for (rank, document) in order.enumerated() {
-        begins.append(UInt32(begin))
-        titleEnds.append(ends[document].x)
-        let length = Int(ends[document].z)
-        while hints.count * 64 < begin + length { hints.append(UInt32(rank)) }
-        let (terms, filled) = (starts[document], cursors.numbers)
-        for place in 0..<length {
-          let term = terms[place]
-          if term == SegmentBuilder.none { continue }
-          places[Int(filled[Int(term)])] = UInt32(truncatingIfNeeded: begin + place)
-          filled[Int(term)] &+= 1
-        }
-        begin += length
-      }
-      begins.append(UInt32(begin))
-      self.begins = begins
-      self.titleEnds = titleEnds
-      self.hints = hints
-      self.sorted = sorted
-      self.firsts = firsts
-      filled = cursors
-    }
-
-    func count(of term: UInt32) -> Int { Int(filled.numbers[Int(term)] - firsts.numbers[Int(term)]) }
-
-    fileprivate func load(_ term: UInt32, into packer: inout TermPacker) {
-      packer.load(
-        sorted.numbers + Int(firsts.numbers[Int(term)]), count(of: term), begins: begins.numbers, hints: hints.numbers,
-        titleEnds: titleEnds.numbers)
-    }
   }
 }

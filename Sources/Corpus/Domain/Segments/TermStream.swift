@@ -54,6 +54,13 @@ struct TermStream: ~Copyable {
     length += 1
   }
 
+  /// Room for terms that the caller fills in, of what was reserved.
+  @inline(__always)
+  mutating func extend(by number: Int) -> UnsafeMutablePointer<UInt32> {
+    defer { length += number }
+    return start + length
+  }
+
   /// What the open document has already goes along.
   @inline(never)
   private mutating func addPiece(for least: Int) {

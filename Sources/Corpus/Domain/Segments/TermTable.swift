@@ -19,6 +19,17 @@ struct TermTable: ~Copyable {
 
   deinit { slots.deallocate() }
 
+  /// Begins anew in the memory that it has.
+  mutating func removeAll() {
+    counts.removeAll()
+    keys.removeAll(keepingCapacity: true)
+    isWord.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    slots.update(repeating: 0, count: 1 << slotBits)
+    bigramCount = 0
+    wordSlots = Array(repeating: .max, count: wordSlots.count)
+  }
+
   /// The number of two units that stand beside each other; 0 is the edge of a word or of the text.
   @inline(__always)
   mutating func bigram(_ first: UInt16, _ second: UInt16) -> UInt32 {
@@ -34,6 +45,27 @@ struct TermTable: ~Copyable {
         return number
       }
       slot = (slot + 1) & mask
+    }
+  }
+
+  /// The numbers of the pairs that so many units and the one behind them make.
+  mutating func bigrams(_ units: UnsafePointer<UInt16>, _ count: Int, to numbers: UnsafeMutablePointer<UInt32>) {
+    var place = 0
+    while place < count {
+      // In variables of their own, as long as no pair is new.
+      let (slots, shift, counts) = (slots, UInt64(64 - slotBits), counts.numbers)
+      while place < count {
+        let key = UInt64(units[place]) << 16 | UInt64(units[place + 1])
+        let found = slots[Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)]
+        guard found != 0, found >> 32 == key else { break }
+        let number = UInt32(truncatingIfNeeded: found) &- 1
+        counts[Int(number)] &+= 1
+        numbers[place] = number
+        place += 1
+      }
+      guard place < count else { return }
+      numbers[place] = bigram(units[place], units[place + 1])
+      place += 1
     }
   }
 
@@ -103,8 +135,11 @@ struct TermTable: ~Copyable {
   }
 
   /// The terms as a segment keeps them: bigrams by their units, then words by theirs.
-  func sorted() -> (bigrams: [UInt32], words: [UInt32]) {
+  ///
+  /// - Returns: numbers of terms, those of bigrams below the bigram itself in the upper half.
+  func sorted() -> (bigrams: [UInt64], words: [UInt32]) {
     var bigrams: [UInt64] = []
+    bigrams.reserveCapacity(bigramCount)
     // By the first four units, which tell nearly all apart.
     var words: [(start: UInt64, term: UInt32)] = []
     for term in 0..<UInt32(keys.count) {
@@ -115,12 +150,12 @@ struct TermTable: ~Copyable {
         bigrams.append(UInt64(key) << 32 | UInt64(term))
       }
     }
-    bigrams.sort()
+    RadixSort.byUpperHalf(&bigrams)
     words.sort { left, right in
       if left.start != right.start { return left.start < right.start }
       return self.words[Int(keys[Int(left.term)])].lexicographicallyPrecedes(self.words[Int(keys[Int(right.term)])])
     }
-    return (bigrams.map { UInt32(truncatingIfNeeded: $0) }, words.map(\.term))
+    return (bigrams, words.map(\.term))
   }
 
   private static func start(of word: [UInt16]) -> UInt64 {

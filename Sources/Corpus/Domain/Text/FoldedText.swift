@@ -81,6 +81,8 @@ struct TextFolder: ~Copyable {
     table.entries.withUnsafeBufferPointer { entries in
       var at = 0
       while at < bytes.count {
+        at = takeSingles(bytes, at, entries)
+        guard at < bytes.count else { break }
         let start = at
         let first = UInt32(bytes[at])
         if first < 0x80 {
@@ -102,6 +104,32 @@ struct TextFolder: ~Copyable {
         }
       }
     }
+  }
+
+  /// The symbols of three bytes from `start` on that stand for themselves, which are most of a Chinese text.
+  ///
+  /// - Returns: behind the last of them.
+  private mutating func takeSingles(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entries: UnsafeBufferPointer<UInt32>
+  ) -> Int {
+    let most = (bytes.count - start) / 3
+    while capacity < count + most { grow() }
+    // In variables of their own: what stands in a structure is read anew after every unit that is written.
+    let (units, sorts) = (unitRoom + count, sortRoom + count)
+    var (at, taken) = (start, 0)
+    while taken < most, bytes[at] & 0xF0 == 0xE0 {
+      let (first, second, third) = (UInt32(bytes[at]), UInt32(bytes[at + 1]), UInt32(bytes[at + 2]))
+      let entry = entries[Int((first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F)]
+      guard entry >> 16 == FoldTable.Sort.single else { break }
+      units[taken] = UInt16(truncatingIfNeeded: entry)
+      sorts[taken] = .single
+      if keepsOrigins { origins.append(Int32(truncatingIfNeeded: at)) }
+      taken += 1
+      at += 3
+    }
+    if taken > 0 { pendingSpace = false }
+    count += taken
+    return at
   }
 
   @inline(__always)
