@@ -236,7 +236,7 @@ let testing: [Target] = [
     "PatentsStoreTests",
     [
       "Access", "Jobs", "JobsStore", "Journal", "JournalStore", "Kernel", "Parties", "PartiesStore", "PatentFormats",
-      "Patents", "PatentsStore", "Storage",
+      "Patents", "PatentsStore", "Storage", "Tables",
     ]),
   tests("StorageTests", ["Kernel", "PostgresDriver", "Storage", logging]),
   tests("AccessTests", ["Access", "Kernel"]),

@@ -20,18 +20,23 @@ public final class ByteSource {
   private var peeked: [UInt8] = []
   private var peekedTaken = 0
 
-  public convenience init(path: String, limit: ExpansionLimit = ExpansionLimit()) throws(TableRefusal) {
+  /// - Parameter asStored: whether gzip is left on.
+  public convenience init(
+    path: String, limit: ExpansionLimit = ExpansionLimit(), asStored: Bool = false
+  ) throws(TableRefusal) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(Self.lastComponent(path)) }
-    try self.init(opened: descriptor, owned: true, limit: limit)
+    try self.init(opened: descriptor, owned: true, limit: limit, asStored: asStored)
   }
 
   /// Reads an open descriptor, such as 0 for standard input, and leaves it open.
   public convenience init(descriptor: Int32, limit: ExpansionLimit = ExpansionLimit()) throws(TableRefusal) {
-    try self.init(opened: descriptor, owned: false, limit: limit)
+    try self.init(opened: descriptor, owned: false, limit: limit, asStored: false)
   }
 
-  private init(opened descriptor: Int32, owned: Bool, limit: ExpansionLimit) throws(TableRefusal) {
+  private init(
+    opened descriptor: Int32, owned: Bool, limit: ExpansionLimit, asStored: Bool
+  ) throws(TableRefusal) {
     self.descriptor = descriptor
     self.owned = owned
     self.limit = limit
@@ -45,7 +50,7 @@ public final class ByteSource {
       if count == 0 { break }
       head.append(contentsOf: first[..<count])
     }
-    if head.starts(with: [0x1F, 0x8B]) { inflater = try Inflater() }
+    if !asStored, head.starts(with: [0x1F, 0x8B]) { inflater = try Inflater() }
   }
 
   deinit {

@@ -174,6 +174,7 @@ public struct XMLNode {
 
   /// The text of everything within, runs of white space as one space; nil if there is none.
   public var text: String? {
+    if let onlyChild { return onlyChild.text }
     let content = slice(node.contentStart, node.contentEnd)
     if Self.isPlain(content) { return content.isEmpty ? nil : String(decoding: content, as: UTF8.self) }
     var text: [UInt8] = []
@@ -181,6 +182,15 @@ public struct XMLNode {
     collect(content, into: &text)
     while text.last == 0x20 { text.removeLast() }
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  /// The element that everything within stands in, tags without a prefix: a `claim-text` in its `claim`.
+  private var onlyChild: XMLNode? {
+    guard node.subtreeEnd == place + 2 else { return nil }
+    let child = nodes[Int(place + 1)]
+    let endTag = child.nameEnd - child.name + 3
+    guard child.name == node.contentStart + 1, child.contentEnd + endTag == node.contentEnd else { return nil }
+    return other(place + 1)
   }
 
   /// The value of an attribute by its local name.

@@ -5,6 +5,7 @@ import Parties
 import PartiesStore
 import Patents
 import PatentsStore
+import Tables
 import Testing
 
 @Suite struct `An import` {
@@ -52,6 +53,21 @@ import Testing
       #expect(dossier.origin(of: .applicants)?.line == 1)
       #expect(dossier.origin(of: .province) == nil)
       #expect(try await zone.isIntact())
+    }
+  }
+
+  @Test(arguments: DatabaseKind.all)
+  func `of documents one of which declares entities is refused before a row of it`(_ kind: DatabaseKind) async throws {
+    let patent = "<patent-document country=\"CN\" doc-number=\"110000001\" kind=\"A\"/>"
+    try await PatentZone.with(kind) { zone in
+      for declaration in ["<!DOCTYPE p [<!ENTITY e \"x\">]>", "<!DOCTYPE p [\n<!ENTITY % e SYSTEM \"a.dtd\"> %e;]>"] {
+        let path = try zone.write(["<?xml version=\"1.0\"?>", patent, "<?xml version=\"1.0\"?>", declaration, patent])
+        let line = declaration.contains("\n") ? 5 : 4
+        await #expect(throws: TableRefusal.xmlDeclaresEntities(line: line)) { try await zone.bring(path) }
+      }
+      #expect(try await zone.desk.facets(by: zone.clerk).total == 0)
+      let plain = try await zone.bring(try zone.write(["<?xml version=\"1.0\"?>", patent]))
+      #expect(plain.counts == counts(1, new: 1))
     }
   }
 

@@ -64,28 +64,46 @@ public struct IPCSymbol: Hashable, Sendable, CustomStringConvertible {
 
   /// For storing and sorting: 14 symbols for groups, such as `G06F0016903000`; 1, 3 or 4 above them.
   public var canonical: String {
-    guard level >= .mainGroup else { return head }
-    return head + Self.padded(Int(mainGroup), to: 4) + Self.padded(Int(subgroup), to: 6)
+    var text = head
+    if level >= .mainGroup {
+      Self.append(UInt32(mainGroup), least: 4, to: &text)
+      Self.append(subgroup, least: 6, to: &text)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// For reading, such as `G06F 16/903`, `A01B 1/00` or `G06F`.
   public var description: String {
-    guard level >= .mainGroup else { return head }
-    var digits = Self.padded(Int(subgroup), to: 6)[...]
-    while digits.utf8.count > 2, digits.last == "0" { digits = digits.dropLast() }
-    return "\(head) \(mainGroup)/\(digits)"
+    var text = head
+    if level >= .mainGroup {
+      text.append(Symbol.space)
+      Self.append(UInt32(mainGroup), least: 1, to: &text)
+      text.append(Symbol.slash)
+      var (digits, width) = (subgroup, 6)
+      while width > 2, digits % 10 == 0 { (digits, width) = (digits / 10, width - 1) }
+      Self.append(digits, least: width, to: &text)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private var head: String {
-    var text = String(Symbol.character(section))
-    if level >= .class { text += Self.padded(Int(classNumber), to: 2) }
-    if level >= .subclass { text.append(Symbol.character(subclass)) }
+  private var head: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(16)
+    text.append(section)
+    if level >= .class { Self.append(UInt32(classNumber), least: 2, to: &text) }
+    if level >= .subclass { text.append(subclass) }
     return text
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  /// Adds a number with zeros before it up to a width.
+  private static func append(_ number: UInt32, least width: Int, to text: inout [UInt8]) {
+    let start = text.count
+    var rest = number
+    while rest > 0 || text.count - start < width {
+      text.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    }
+    text[start...].reverse()
   }
 }
 

@@ -133,6 +133,7 @@ enum ExchangeDocument {
 extension [String] {
   /// Each value once, in the order of the first.
   var uniqued: [String] {
+    guard count > 1 else { return self }
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

@@ -12,9 +12,12 @@ public enum FormatRecognition {
     PackedDocuments(),
   ]
 
+  /// - Parameter mayDeclareEntities: false where ``EntityTraces`` were looked for and none found.
   /// - Throws: ``FormatRefusal``, or ``Tables/TableRefusal`` if the file cannot be read at all or declares entities.
-  /// - Complexity: XML is looked through once for such declarations; of other files only the beginning is read.
-  public static func recognise(path: String, limit: ExpansionLimit = ExpansionLimit()) throws -> any PatentFormat {
+  /// - Complexity: XML that may declare entities is looked through once; of other files only the beginning is read.
+  public static func recognise(
+    path: String, limit: ExpansionLimit = ExpansionLimit(), mayDeclareEntities: Bool = true
+  ) throws -> any PatentFormat {
     let source = try ByteSource(path: path, limit: limit)
     let head = try source.peek(1 << 16)
     let input = FormatInput(path: path, limit: limit)
@@ -27,7 +30,7 @@ public enum FormatRecognition {
     }
     if first == 0x3C || isMarkupOfWideCharacters(head) {
       let format = try recogniseMarkup(input, MarkupHead(head), source)
-      try EntityDeclarations.refuse(inFileAt: path, limit: limit)
+      if mayDeclareEntities { try EntityDeclarations.refuse(inFileAt: path, limit: limit) }
       return format
     }
     if GreenBook.recognises(Array(text)) { return GreenBook() }
@@ -40,11 +43,11 @@ public enum FormatRecognition {
   /// As ``recognise(path:limit:)``, with what people have mapped: for the headers that it was made for, a mapping counts
   /// before what is known of headers.
   public static func recognise(
-    path: String, limit: ExpansionLimit = ExpansionLimit(), mappings: [TableMapping]
+    path: String, limit: ExpansionLimit = ExpansionLimit(), mappings: [TableMapping], mayDeclareEntities: Bool = true
   ) throws -> any PatentFormat {
     let input = FormatInput(path: path, limit: limit)
     do {
-      let format = try recognise(path: path, limit: limit)
+      let format = try recognise(path: path, limit: limit, mayDeclareEntities: mayDeclareEntities)
       guard format is any SheetFormat, !mappings.isEmpty else { return format }
       return try MappedTable.matching(input, mappings) ?? format
     } catch let refusal as FormatRefusal {

@@ -9,15 +9,15 @@ struct SheetColumns {
 
   /// By place; nil for a column without a header.
   private(set) var uses: [Use?]
-  private var places: [SheetColumn: Int] = [:]
-  private var others: [SheetColumn: [Int]] = [:]
+  /// Of each column its place, and behind it those of the same meaning.
+  private var places: [SheetColumn: [Int]] = [:]
   /// Lists of which a person has said that several columns hold them together.
   private var joined: Set<SheetColumn> = []
 
-  subscript(_ column: SheetColumn) -> Int? { places[column] }
+  subscript(_ column: SheetColumn) -> Int? { places[column]?.first }
 
   /// The column, and those of the same meaning that speak where its cell is empty.
-  func all(_ column: SheetColumn) -> [Int] { (places[column].map { [$0] } ?? []) + (others[column] ?? []) }
+  func all(_ column: SheetColumn) -> [Int] { places[column] ?? [] }
 
   /// The columns whose cells are read together: several where a person has said so, else the first that speaks.
   func isJoined(_ column: SheetColumn) -> Bool { joined.contains(column) }
@@ -39,12 +39,8 @@ struct SheetColumns {
       switch rest.remove(at: known).use {
       case .field(let column):
         uses[place] = .typed(column)
-        if places[column] == nil {
-          places[column] = place
-        } else {
-          others[column, default: []].append(place)
-          joined.insert(column)
-        }
+        if places[column] != nil { joined.insert(column) }
+        places[column, default: []].append(place)
       case .extra(let name): uses[place] = .extra(Self.unused(name, &names))
       case .own: uses[place] = .extra(Self.unused(label, &names))
       case .leftOut: continue
@@ -58,14 +54,14 @@ struct SheetColumns {
     var names: [String: Int] = [:]
     for (place, text) in header.enumerated() {
       guard case .typed(let column, let rank)? = SheetHeader.meaning(text) else { continue }
-      if rank < ranks[column] ?? .max { (ranks[column], places[column]) = (rank, place) }
+      if rank < ranks[column] ?? .max { (ranks[column], places[column]) = (rank, [place]) }
     }
     for (place, text) in header.enumerated() {
       guard let label = CleanText.line(text) else { continue }
       switch SheetHeader.meaning(text) {
-      case .typed(let column, _)? where places[column] == place: uses[place] = .typed(column)
+      case .typed(let column, _)? where self[column] == place: uses[place] = .typed(column)
       case .typed(let column, _)?:
-        others[column, default: []].append(place)
+        places[column, default: []].append(place)
         uses[place] = .extra(Self.unused(column.spare ?? label, &names))
       case .extra(let name)?: uses[place] = .extra(Self.unused(name, &names))
       case nil: uses[place] = .extra(Self.unused(label, &names))

@@ -128,7 +128,7 @@ struct SheetRecord {
   /// Names without the country behind them that Espacenet writes.
   private func names(_ text: String?, splitsFirms: Bool) -> [String] {
     guard let text else { return [] }
-    var parts = split(text)
+    var parts = vendor.values(in: text)
     if vendor.separators == [","] {
       parts = splitsFirms ? FirmNames.split(text) : text.split(separator: ",").map(String.init)
     }
@@ -145,12 +145,8 @@ struct SheetRecord {
 
   private func list(_ text: String?) -> [String] {
     guard let text else { return [] }
-    let parts = vendor.separators == [","] ? text.split(separator: ",").map(String.init) : split(text)
+    let parts = vendor.separators == [","] ? text.split(separator: ",").map(String.init) : vendor.values(in: text)
     return parts.compactMap(CleanText.line)
-  }
-
-  private func split(_ text: String) -> [String] {
-    text.split(whereSeparator: vendor.separators.contains).map(String.init)
   }
 }
 
@@ -181,10 +177,21 @@ enum FirmNames {
 
 extension String {
   var trimmingSpaces: String {
+    if hasPlainEnds { return self }
     let start = drop { $0.isWhitespace }
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])
   }
+
+  /// Whether it surely begins and ends without white space: with a sign of ASCII or an ideograph.
+  private var hasPlainEnds: Bool {
+    guard let first = utf8.first, let last = utf8.last, let third = utf8.suffix(3).first else { return true }
+    return ((0x21...0x7E).contains(first) || Self.ideographs.contains(first))
+      && ((0x21...0x7E).contains(last) || Self.ideographs.contains(third) && last >= 0x80)
+  }
+
+  /// What the three bytes of an ideograph begin with.
+  private static let ideographs: ClosedRange<UInt8> = 0xE4...0xE9
 }
 
 /// Numbers that were typed into a cell as numbers.

@@ -7,12 +7,21 @@ struct SheetVendor: Sendable {
   let headers: Set<String>
   /// What stands between values of one cell.
   let separators: Set<Character>
+  /// The bytes that these begin with: a text without any of them is one value.
+  private let separatorStarts: [UInt8]
 
   init(_ format: any PatentFormat, headers: String, separators: Set<Character> = [";", "；", "|", "\n"]) {
     self.format = format
     self.headers = Set(
       headers.split(whereSeparator: { $0 == "\n" || $0 == "¦" }).map { SheetHeader.folded(String($0)) })
     self.separators = separators
+    separatorStarts = separators.compactMap(\.utf8.first)
+  }
+
+  /// The values of one cell.
+  func values(in text: String) -> [String] {
+    guard text.utf8.contains(where: separatorStarts.contains) else { return text.isEmpty ? [] : [text] }
+    return text.split(whereSeparator: separators.contains).map(String.init)
   }
 
   /// Every vendor.

@@ -19,10 +19,13 @@ struct ImportBatch {
   private var beside: [PatentExtra] = []
   private var sources: [PatentSource] = []
   private var notes: [ImportNote] = []
-  private var sayings: [[SQLValue]] = []
+  private var sayings: [(said: [PatentExtra], source: Int)] = []
   private var trademarks: [[SQLValue]] = []
   private var knownMarks: Set<String>
   private let takenMarks: Set<Int>
+
+  /// Rows made and written at a time: what was just made is still at hand for the processor.
+  private static let chunk = 128
 
   private struct WorkingPatent {
     var patent: Patent
@@ -68,14 +71,14 @@ struct ImportBatch {
       case .trademark(let mark, let identity, let repairs):
         if !repairs.isEmpty { counts.repaired += 1 }
         take(mark, identity, repairs, line: line)
-      case .facts(let facts, let identity, let rowHash, let repairs, let said):
+      case .facts(let facts, let identity, let repairs, let said):
         if !repairs.isEmpty { counts.repaired += 1 }
         guard !known.taken.contains(line) else {
           counts.unchanged += 1
           continue
         }
         note(repairs, on: line)
-        try self.place(facts, as: identity, rowHash: rowHash, from: line, in: db)
+        try self.place(facts, as: identity, rowHash: rows[place].hash, from: line, in: db)
         keep(said)
       }
     }
@@ -95,10 +98,9 @@ struct ImportBatch {
 
   /// What the row that was just placed says beyond the fields, and what it says of them otherwise than the register.
   private mutating func keep(_ said: [PatentExtra]) {
-    guard let source = sources.last else { return }
-    let all = said + beside
+    let all = beside.isEmpty ? said : said + beside
     beside = []
-    if !all.isEmpty { sayings.append(SayingRows.values(all, of: source)) }
+    if !all.isEmpty, !sources.isEmpty { sayings.append((all, sources.count - 1)) }
   }
 
   private mutating func place(
@@ -171,18 +173,21 @@ struct ImportBatch {
     let now = changed.indices.map { changed[$0].patent.facts.partyTexts }
     let then = changed.indices.map { changed[$0].original?.facts.partyTexts ?? [] }
     try names.learn((now + then).joined().lazy.map { $0.text }, by: recording, in: db)
-    var new: [[SQLValue]] = []
-    for place in changed.indices where changed[place].original == nil {
-      new.append(PatentRows.values(changed[place].patent))
+    let new = changed.indices.filter { changed[$0].original == nil }
+    for some in new.chunks(of: Self.chunk) {
+      try recording.insert(some.map { PatentRows.values(changed[$0].patent) }, into: .patents)
     }
-    try recording.insert(new, into: .patents)
     for place in changed.indices {
       guard let revision = changed[place].original?.revision else { continue }
       try recording.update(PatentRows.values(changed[place].patent), in: .patents, seen: revision)
     }
-    try recording.insert(try sources.map(ImportRows.values), into: .patentSources)
+    for some in sources.chunks(of: Self.chunk) {
+      try recording.insert(try some.map(ImportRows.values), into: .patentSources)
+    }
     try recording.insert(notes.map(ImportRows.values), into: .importNotes)
-    try recording.insert(sayings, into: .patentSayings)
+    for some in sayings.chunks(of: Self.chunk) {
+      try recording.insert(some.map { SayingRows.values($0.said, of: sources[$0.source]) }, into: .patentSayings)
+    }
     try recording.insert(trademarks, into: .trademarks)
     try link(changed, now.map { names.names($0) }, instead: then.map { names.names($0) }, in: db)
   }
@@ -203,7 +208,7 @@ struct ImportBatch {
 extension PreparedRow {
   var identity: PatentIdentity? {
     switch content {
-    case .facts(_, let identity, _, _, _): identity
+    case .facts(_, let identity, _, _): identity
     case .rejected, .trademark: nil
     }
   }

@@ -68,12 +68,12 @@ public struct ImportPreview: Sendable {
       if !repairs.isEmpty { counts.repaired += 1 }
       // Counted as if the register had none: a mark's record of each file is kept by itself.
       if marks.insert(identity).inserted { counts.new += 1 } else { counts.updated += 1 }
-    case .facts(let facts, let identity, let rowHash, let repairs, _):
+    case .facts(let facts, let identity, let repairs, _):
       if !repairs.isEmpty { counts.repaired += 1 }
       if samples.count < Self.sampleCount { samples.append(facts) }
-      defer { seen[identity] = rowHash }
+      defer { seen[identity] = row.hash }
       if let last = seen[identity] {
-        if last == rowHash { counts.unchanged += 1 } else { counts.updated += 1 }
+        if last == row.hash { counts.unchanged += 1 } else { counts.updated += 1 }
       } else if let patent = known[identity] {
         let merge = PatentMerge(patent.facts, precedence: patent.precedence, with: facts, precedence: precedence)
         if merge.before.isEmpty { counts.unchanged += 1 } else { counts.updated += 1 }

@@ -98,10 +98,15 @@ extension PatentDesk {
   }
 
   /// What reads a file: the mapping that somebody named for it, else what its content tells.
-  func format(of path: String, mapping name: String? = nil) async throws -> any PatentFormat {
+  ///
+  /// - Parameter mayDeclareEntities: false where the file was looked through for that.
+  func format(
+    of path: String, mapping name: String? = nil, mayDeclareEntities: Bool = true
+  ) async throws -> any PatentFormat {
     guard let name else {
       let mappings = try await database.read { try TableMappingRows.inUse(in: $0) }
-      return try FormatRecognition.recognise(path: path, mappings: mappings)
+      return try FormatRecognition.recognise(
+        path: path, mappings: mappings, mayDeclareEntities: mayDeclareEntities)
     }
     let kept = try await database.read { try TableMappingRows.find(named: name, in: $0) }
     guard let kept else { throw MappingRefusal.unknown(name) }

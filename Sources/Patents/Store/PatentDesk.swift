@@ -131,7 +131,9 @@ public struct PatentDesk: Sendable {
   ) async throws -> PatentImport {
     try account.require(.importPatents)
     guard isFile(path) else { throw PatentRefusal.noSuchFile(path) }
-    let file = try ImportableFile(path: path, name: name, format: try await format(of: path, mapping: mapping))
+    let look = try FileLook(path)
+    let format = try await format(of: path, mapping: mapping, mayDeclareEntities: look.mayDeclareEntities)
+    let file = ImportableFile(path: path, name: name, size: look.size, hash: look.hash, format: format)
     let importer = PatentImporter(
       database: database, world: world, account: account, holder: holder, batchSize: batchSize)
     return try await atWork.with(file.hash, of: holder) { try await importer.run(file, report: report) }

@@ -167,13 +167,6 @@ struct ImportableFile: Sendable {
   let size: Int64
   let hash: String
   let format: any PatentFormat
-
-  init(path: String, name: String, format: any PatentFormat) throws {
-    self.path = path
-    self.name = name
-    self.format = format
-    (hash, size) = try fileHash(path)
-  }
 }
 
 /// How far an import has come.

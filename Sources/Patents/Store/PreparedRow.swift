@@ -6,40 +6,48 @@ import Patents
 struct PreparedRow: Sendable {
   let line: Int
   let content: Content
+  /// Of the facts of a patent, as every release computes it; of anything else what tells its batch from others.
+  let hash: Int64
 
   enum Content: Sendable {
-    case facts(PatentFacts, PatentIdentity, rowHash: Int64, repairs: [Repair], sayings: [PatentExtra])
+    case facts(PatentFacts, PatentIdentity, repairs: [Repair], sayings: [PatentExtra])
     case trademark(TrademarkRecord, identity: String, repairs: [Repair])
     case rejected(Rejection)
   }
 
-  init(_ row: FormatRow) {
-    line = row.number
-    switch row.outcome {
-    case .record(let record, let repairs):
-      let facts = PatentFacts(record)
-      content = .facts(
-        facts, PatentIdentity(facts, given: record.publicationNumberRaw), rowHash: stableHash(facts), repairs: repairs,
-        sayings: record.sayings)
-    case .trademark(let mark, let repairs):
-      content =
-        mark.identity.map { .trademark(mark, identity: $0, repairs: repairs) } ?? .rejected(.empty(row.original))
-    case .rejected(let rejection):
-      content = .rejected(rejection)
+  /// How many rows are best prepared at a time.
+  static let together = RowHash.lanes
+
+  static func prepared(_ rows: [FormatRow]) -> [PreparedRow] {
+    let contents = rows.map(Content.init)
+    var hashes = RowHash.of(contents.compactMap(\.facts)).makeIterator()
+    return zip(rows, contents).map { row, content in
+      let hash =
+        switch content {
+        case .facts: hashes.next() ?? 0
+        case .trademark(_, let identity, _): Int64(row.number) ^ Int64(truncatingIfNeeded: identity.utf8.count) << 32
+        case .rejected: Int64(row.number)
+        }
+      return PreparedRow(line: row.number, content: content, hash: hash)
     }
   }
 }
 
-/// FNV-1a, 64 bits, over every field: stored, so the same in every release.
-private func stableHash(_ facts: PatentFacts) -> Int64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for value in facts.values {
-    if let value {
-      value.withBytes { bytes in
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      }
+extension PreparedRow.Content {
+  fileprivate init(_ row: FormatRow) {
+    switch row.outcome {
+    case .record(let record, let repairs):
+      let facts = PatentFacts(record)
+      let identity = PatentIdentity(facts, given: record.publicationNumberRaw)
+      self = .facts(facts, identity, repairs: repairs, sayings: record.sayings)
+    case .trademark(let mark, let repairs):
+      self = mark.identity.map { .trademark(mark, identity: $0, repairs: repairs) } ?? .rejected(.empty(row.original))
+    case .rejected(let rejection):
+      self = .rejected(rejection)
     }
-    hash = (hash ^ 0xFF) &* 0x100_0000_01b3
   }
-  return Int64(bitPattern: hash)
+
+  fileprivate var facts: PatentFacts? {
+    if case .facts(let facts, _, _, _) = self { facts } else { nil }
+  }
 }

@@ -14,7 +14,7 @@ struct RowPump: Sendable {
     let bytesRead: Int64
   }
 
-  private static let batchesAhead = 3
+  private static let batchesAhead = 1
 
   let batches: AsyncThrowingStream<Batch, any Error>
   private let room: DispatchSemaphore
@@ -31,8 +31,14 @@ struct RowPump: Sendable {
     batches = AsyncThrowingStream { continuation in
       let thread = Thread {
         var rows: [PreparedRow] = []
+        var waiting: [FormatRow] = []
         var position: Int64 = 0
+        func prepare() {
+          rows += PreparedRow.prepared(waiting)
+          waiting.removeAll(keepingCapacity: true)
+        }
         func hand() throws {
+          prepare()
           guard !rows.isEmpty else { return }
           room.wait()
           if stopping.isRaised { throw CancellationError() }
@@ -42,9 +48,10 @@ struct RowPump: Sendable {
         }
         do {
           try format.read(FormatInput(path: path), after: row) { found in
-            rows.append(PreparedRow(found))
+            waiting.append(found)
             position = found.bytesRead
-            if rows.count == batchSize { try hand() }
+            if waiting.count == PreparedRow.together { prepare() }
+            if rows.count + waiting.count == batchSize { try hand() }
           }
           try hand()
           continuation.finish()
