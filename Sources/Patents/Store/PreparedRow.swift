@@ -18,9 +18,9 @@ struct PreparedRow: Sendable {
   /// How many rows are best prepared at a time.
   static let together = RowHash.lanes
 
-  static func prepared(_ rows: [FormatRow]) -> [PreparedRow] {
+  static func prepared(_ rows: [FormatRow], by rowHash: inout RowHash) -> [PreparedRow] {
     let contents = rows.map(Content.init)
-    var hashes = RowHash.of(contents.compactMap(\.facts)).makeIterator()
+    var hashes = rowHash.of(contents.compactMap(\.facts)).makeIterator()
     return zip(rows, contents).map { row, content in
       let hash =
         switch content {

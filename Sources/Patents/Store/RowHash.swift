@@ -5,11 +5,16 @@ package import Patents
 ///
 /// Each byte waits for the one before it, but not for those of other rows: several rows at a time take little longer
 /// than one.
-package enum RowHash {
-  static let lanes = 4
+package struct RowHash {
+  package static let lanes = 4
 
-  package static func of(_ rows: [PatentFacts]) -> [Int64] {
-    var bytes: [UInt8] = []
+  /// The rows' fields, in memory that is used again.
+  private var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func of(_ rows: [PatentFacts]) -> [Int64] {
+    bytes.removeAll(keepingCapacity: true)
     var ends: [Int] = []
     for facts in rows {
       for value in facts.values {
@@ -18,15 +23,10 @@ package enum RowHash {
       }
       ends.append(bytes.count)
     }
-    var hashes: [Int64] = []
-    bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBufferPointer { bytes in
       let rows = zip([0] + ends, ends).map { UnsafeBufferPointer(rebasing: bytes[$0..<$1]) }
-      for four in rows.chunks(of: lanes) {
-        hashes +=
-          four.count == lanes ? together(four[0], four[1], four[2], four[3]) : four.map { finished(start, $0[...]) }
-      }
+      return rows.chunks(of: Self.lanes).flatMap(Self.hashes)
     }
-    return hashes
   }
 
   private typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -37,6 +37,10 @@ package enum RowHash {
 
   private static func finished(_ hash: UInt64, _ rest: Slice<Bytes>) -> Int64 {
     Int64(bitPattern: rest.reduce(hash, further))
+  }
+
+  private static func hashes(_ rows: [Bytes]) -> [Int64] {
+    rows.count == lanes ? together(rows[0], rows[1], rows[2], rows[3]) : rows.map { finished(start, $0[...]) }
   }
 
   private static func together(_ first: Bytes, _ second: Bytes, _ third: Bytes, _ fourth: Bytes) -> [Int64] {

@@ -32,9 +32,10 @@ struct RowPump: Sendable {
       let thread = Thread {
         var rows: [PreparedRow] = []
         var waiting: [FormatRow] = []
+        var rowHash = RowHash()
         var position: Int64 = 0
         func prepare() {
-          rows += PreparedRow.prepared(waiting)
+          rows += PreparedRow.prepared(waiting, by: &rowHash)
           waiting.removeAll(keepingCapacity: true)
         }
         func hand() throws {
