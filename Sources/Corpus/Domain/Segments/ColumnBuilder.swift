@@ -24,10 +24,19 @@ struct ColumnBuilder {
   }
 
   /// The same for values by their numbers.
-  mutating func add(numbers found: [UInt32]) {
+  mutating func add(numbers found: some Sequence<UInt32>) {
     let first = entries.count
     for number in found where !entries[first...].contains(number) { entries.append(number) }
     starts.append(UInt32(entries.count))
+  }
+
+  /// Begins another segment's in the memory of this one's.
+  mutating func removeAll() {
+    numbers.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
   }
 
   mutating func number(of value: String) -> UInt32 {

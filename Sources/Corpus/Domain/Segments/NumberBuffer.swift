@@ -29,7 +29,7 @@ struct NumberBuffer: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let moved = NumberMemory.allocate(capacity * 2)
+    let moved: UnsafeMutablePointer<UInt32> = NumberMemory.allocate(capacity * 2)
     moved.update(from: numbers, count: count)
     NumberMemory.release(numbers)
     numbers = moved

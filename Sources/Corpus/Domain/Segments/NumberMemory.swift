@@ -10,8 +10,8 @@
 enum NumberMemory {
   private static let page = 1 << 21
 
-  static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
-    let bytes = max(capacity, 1) * 4
+  static func allocate<Number: FixedWidthInteger>(_ capacity: Int) -> UnsafeMutablePointer<Number> {
+    let bytes = max(capacity, 1) * MemoryLayout<Number>.stride
     var memory: UnsafeMutableRawPointer?
     if bytes < 4 * page || posix_memalign(&memory, page, bytes) != 0 {
       memory = malloc(bytes)
@@ -25,8 +25,8 @@ enum NumberMemory {
       // As with any other allocation there is nothing to go on with.
       fatalError("out of memory")
     }
-    return memory.bindMemory(to: UInt32.self, capacity: capacity)
+    return memory.bindMemory(to: Number.self, capacity: capacity)
   }
 
-  static func release(_ numbers: UnsafeMutablePointer<UInt32>) { free(numbers) }
+  static func release<Number>(_ numbers: UnsafeMutablePointer<Number>) { free(numbers) }
 }

@@ -59,9 +59,9 @@ struct SegmentBuilder: ~Copyable {
     terms.removeAll()
     stream.removeAll()
     (starts, ends, ids, days, keys) = ([], [], [], [], [])
-    latest = [:]
-    levels = [:]
-    columns = Array(repeating: ColumnBuilder(), count: CorpusColumn.allCases.count)
+    latest.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    for place in columns.indices { columns[place].removeAll() }
   }
 
   /// Takes an earlier document out again.
@@ -102,19 +102,18 @@ struct SegmentBuilder: ~Copyable {
   }
 
   private mutating func addColumns(_ document: CorpusDocument) {
-    var byLevel: [[UInt32]] = Array(repeating: [], count: Self.ipcColumns.count)
-    var key: String?
-    for symbol in document.ipc {
-      let found = levelsOf(symbol)
-      for (level, number) in found.numbers.enumerated() { byLevel[level].append(number) }
-      if found.numbers.count == byLevel.count, key == nil { key = found.key }
+    let symbols = document.ipc.map { levelsOf($0) }
+    // The first that goes down to a group, else the first of those that go down furthest.
+    var main = symbols.first
+    for symbol in symbols where symbol.numbers.count > main?.numbers.count ?? 0 { main = symbol }
+    keys.append(main?.key ?? "")
+    for (level, column) in Self.ipcColumns.enumerated() {
+      columns[column.place].add(numbers: symbols.lazy.filter { $0.numbers.count > level }.map { $0.numbers[level] })
     }
-    keys.append(key ?? document.ipc.map { levelsOf($0) }.max { $0.numbers.count < $1.numbers.count }?.key ?? "")
-    for (level, column) in Self.ipcColumns.enumerated() { columns[column.place].add(numbers: byLevel[level]) }
     for column in CorpusColumn.allCases {
       switch column {
-      case .filingYear: columns[column.place].add(document.filingDay.map { "\($0.year)" })
-      case .publicationYear: columns[column.place].add(document.publicationDay.map { "\($0.year)" })
+      case .filingYear: columns[column.place].add(document.filingDay.map { String($0.year) })
+      case .publicationYear: columns[column.place].add(document.publicationDay.map { String($0.year) })
       case .kind: columns[column.place].add(document.kind)
       case .status: columns[column.place].add(document.status)
       case .source: columns[column.place].add(document.sources)
@@ -156,7 +155,7 @@ extension SegmentBuilder {
     try writer.begin(SegmentSection.postings)
     var parts = TermParts()
     let (bigrams, words) = terms.sorted()
-    sorted.begin(terms.counts, documents: order.count)
+    sorted.begin(terms: terms.counts.count)
     for bigram in bigrams { sorted.add(UInt32(truncatingIfNeeded: bigram), terms.counts) }
     for word in words { sorted.add(word, terms.counts) }
     sorted.sort(starts, ends, order)

@@ -2,24 +2,25 @@
 ///
 /// Each segment's lie in the memory of the last.
 struct SortedPlaces: ~Copyable {
-  /// Places counted through the whole segment, term after term.
-  private var sorted = NumberBuffer()
+  /// Term after term the occurrences: above the document, below whether it is in the title, then the place.
+  private var sorted: UnsafeMutablePointer<UInt64>
+  private var room = 1 << 12
   /// Where those of each term begin, by its rank.
   private var firsts = NumberBuffer()
   /// Behind the last one of each term, by its number.
   private var filled = NumberBuffer()
-  /// Where each document begins, counted through, and for each 64 places the document that holds the first of them.
-  private var begins = NumberBuffer()
-  private var hints = NumberBuffer()
-  private var titleEnds = NumberBuffer()
   private var count: UInt32 = 0
 
-  mutating func begin(_ counts: borrowing NumberBuffer, documents: Int) {
-    firsts.removeAll(room: counts.count)
-    filled.removeAll(room: counts.count)
-    begins.removeAll(room: documents + 1)
-    titleEnds.removeAll(room: documents)
-    hints.removeAll()
+  /// What tells an occurrence in the title.
+  static let titleMark: UInt64 = 1 << 31
+
+  init() { sorted = NumberMemory.allocate(room) }
+
+  deinit { NumberMemory.release(sorted) }
+
+  mutating func begin(terms: Int) {
+    firsts.removeAll(room: terms)
+    filled.removeAll(room: terms)
     count = 0
   }
 
@@ -31,24 +32,25 @@ struct SortedPlaces: ~Copyable {
   }
 
   mutating func sort(_ starts: [UnsafeMutablePointer<UInt32>], _ ends: [SegmentBuilder.Ends], _ order: [Int]) {
-    sorted.removeAll(room: Int(count))
-    let (places, cursors) = (sorted.numbers, filled.numbers)
-    var begin = 0
-    for (rank, document) in order.enumerated() {
-      begins.append(UInt32(begin))
-      titleEnds.append(ends[document].x)
-      let length = Int(ends[document].z)
-      while hints.count * 64 < begin + length { hints.append(UInt32(rank)) }
-      let terms = starts[document]
-      for place in 0..<length {
-        let term = terms[place]
-        if term == SegmentBuilder.none { continue }
-        places[Int(cursors[Int(term)])] = UInt32(truncatingIfNeeded: begin + place)
-        cursors[Int(term)] &+= 1
-      }
-      begin += length
+    if room < Int(count) {
+      NumberMemory.release(sorted)
+      room = Int(count)
+      sorted = NumberMemory.allocate(room)
     }
-    begins.append(UInt32(begin))
+    let (places, cursors) = (sorted, filled.numbers)
+    for (rank, document) in order.enumerated() {
+      let (terms, end) = (starts[document], ends[document])
+      var next = UInt64(rank) << 32 | Self.titleMark
+      for place in 0..<Int(end.z) {
+        if place == Int(end.x) { next &= ~Self.titleMark }
+        let term = terms[place]
+        if term != SegmentBuilder.none {
+          places[Int(cursors[Int(term)])] = next
+          cursors[Int(term)] &+= 1
+        }
+        next &+= 1
+      }
+    }
   }
 
   /// - Returns: whether the term occurs in a document that is kept.
@@ -56,8 +58,7 @@ struct SortedPlaces: ~Copyable {
     let first = firsts.numbers[rank]
     let number = Int(filled.numbers[Int(term)] - first)
     guard number > 0 else { return false }
-    packer.load(
-      sorted.numbers + Int(first), number, begins: begins.numbers, hints: hints.numbers, titleEnds: titleEnds.numbers)
+    packer.load(sorted + Int(first), number)
     return true
   }
 }

@@ -33,33 +33,21 @@ struct TermPacker: ~Copyable {
     places = .allocate(capacity: capacity)
   }
 
-  /// Takes the occurrences of a term by their places in the whole segment, ascending.
-  ///
-  /// - Parameters:
-  ///   - begins: where each document begins, and where the last one ends.
-  ///   - hints: for each 64 places the document that holds the first of them.
-  ///   - titleEnds: the length of each document's title.
-  mutating func load(
-    _ found: UnsafePointer<UInt32>, _ number: Int, begins: UnsafePointer<UInt32>, hints: UnsafePointer<UInt32>,
-    titleEnds: UnsafePointer<UInt32>
-  ) {
+  /// Takes the occurrences of a term as ``SortedPlaces`` has them.
+  mutating func load(_ found: UnsafePointer<UInt64>, _ number: Int) {
     start(atMost: number)
     // In variables of its own: what stands in a structure is read anew after every number that is written.
     let (documents, occurrences, places) = (documents, occurrences, places)
-    var (document, begin, end) = (-1, UInt32(0), UInt32(0))
-    var (last, run) = (-1, UInt32(0))
+    var (last, document, run) = (-1, UInt32(0), UInt32(0))
     for index in 0..<number {
-      let place = found[index]
-      if place >= end {
+      let this = UInt32(truncatingIfNeeded: found[index] >> 32)
+      if this != document || last < 0 {
         if last >= 0 { occurrences[last] = run }
-        document = max(document + 1, Int(hints[Int(place >> 6)]))
-        while begins[document + 1] <= place { document += 1 }
-        (begin, end) = (begins[document], begins[document + 1])
-        (last, run) = (last + 1, 0)
-        documents[last] = UInt32(truncatingIfNeeded: document)
-        if place - begin < titleEnds[document] { inTitle.append(UInt32(truncatingIfNeeded: document)) }
+        (last, document, run) = (last + 1, this, 0)
+        documents[last] = this
+        if found[index] & SortedPlaces.titleMark != 0 { inTitle.append(this) }
       }
-      places[index] = place &- begin
+      places[index] = UInt32(truncatingIfNeeded: found[index] & (SortedPlaces.titleMark - 1))
       run &+= 1
     }
     if last >= 0 { occurrences[last] = run }
