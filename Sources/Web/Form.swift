@@ -107,6 +107,14 @@ public struct FormCheck {
     }
   }
 
+  /// As ``take(_:_:)`` where nothing typed will not do: it is ``FieldFault/missing``, and what was typed wrong is not.
+  public mutating func takeRequired<Value>(_ field: String, _ read: () throws -> Value?) throws -> Value? {
+    try take(field) {
+      guard let value = try read() else { throw FieldFault.missing }
+      return value
+    }
+  }
+
   public mutating func refuse(_ field: String, _ refusal: any Refusal) {
     causes.append(FieldRefusal(refusal, in: field))
   }

@@ -61,8 +61,7 @@ struct HighValuePages: Sendable {
 
   @Sendable func makeList(_ form: Form, _ context: PortalContext) async throws -> Response {
     var check = FormCheck()
-    let day = try check.take("day") { try form.day("day") } ?? nil
-    if day == nil { check.refuse("day", FieldFault.missing) }
+    let day = try check.takeRequired("day") { try form.day("day") }
     let reason = try check.take("reason") { try form.required("reason") }
     try check.verify()
     guard let day, let reason else { throw WebRefusal.malformedForm }

@@ -59,8 +59,7 @@ struct SEITablePages: Sendable {
     var check = FormCheck()
     let name = try check.take("name") { try form.required("name") }
     let source = try check.take("source") { try form.required("source") }
-    let from = try check.take("from") { try form.day("from") } ?? nil
-    if from == nil { check.refuse("from", FieldFault.missing) }
+    let from = try check.takeRequired("from") { try form.day("from") }
     try check.verify()
     guard let name, let source, let from else { throw WebRefusal.malformedForm }
     let draft = SEITableDraft(

@@ -85,8 +85,7 @@ struct StepPages: Sendable {
   @Sendable func tellUse(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<NavigationProject> = try context.id()
     var check = FormCheck()
-    let day = try check.take("day") { try form.day("day") } ?? nil
-    if day == nil, form.optional("day") == nil { check.refuse("day", FieldFault.missing) }
+    let day = try check.takeRequired("day") { try form.day("day") }
     for name in ["user", "decision"] where form.optional(name) == nil { check.refuse(name, FieldFault.missing) }
     try check.verify()
     guard let day else { throw WebRefusal.malformedForm }

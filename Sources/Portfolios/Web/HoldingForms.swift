@@ -45,8 +45,7 @@ struct HoldingForms: Sendable {
   @Sendable func pay(_ form: Form, _ context: PortalContext) async throws -> Response {
     let id: ID<Holding> = try context.id()
     var check = FormCheck()
-    let year = try check.take("year") { try form.integer("year", in: 1...20) } ?? nil
-    if year == nil { check.refuse("year", FieldFault.missing) }
+    let year = try check.takeRequired("year") { try form.integer("year", in: 1...20) }
     let amount = try check.take("amount") { try yuan(form.required("amount")) }
     let surcharge = try check.take("surcharge") { try form.optional("surcharge").map { try yuan($0) } ?? Fen(0) }
     let day = try check.take("day") { try requiredDay(form, "day") }

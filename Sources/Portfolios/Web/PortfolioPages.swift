@@ -29,8 +29,7 @@ struct PortfolioPages: Sendable {
     var check = FormCheck()
     let owner = try check.take("owner") { try SocialCreditCode(form.required("owner")) }
     let reduction = try check.take("reduction") { try form.choice("reduction", of: FeeReduction.self) }
-    let lead = try check.take("lead") { try form.integer("lead", in: Portfolio.leads) } ?? nil
-    if lead == nil { check.refuse("lead", FieldFault.missing) }
+    let lead = try check.takeRequired("lead") { try form.integer("lead", in: Portfolio.leads) }
     try check.verify()
     guard let owner, let reduction, let lead else { throw WebRefusal.malformedForm }
     let id: ID<Portfolio>
@@ -84,8 +83,7 @@ struct PortfolioPages: Sendable {
     guard let seen = form.revision() else { throw WebRefusal.malformedForm }
     var check = FormCheck()
     let reduction = try check.take("reduction") { try form.choice("reduction", of: FeeReduction.self) }
-    let lead = try check.take("lead") { try form.integer("lead", in: Portfolio.leads) } ?? nil
-    if lead == nil { check.refuse("lead", FieldFault.missing) }
+    let lead = try check.takeRequired("lead") { try form.integer("lead", in: Portfolio.leads) }
     try check.verify()
     guard let reduction, let lead else { throw WebRefusal.malformedForm }
     try await desk.set(reduction: reduction, leadDays: lead, of: id, seen: seen, by: context.account)

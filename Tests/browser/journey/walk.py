@@ -127,6 +127,9 @@ class Walk:
             raise Refused(f"not refused at {self.driver.current_url}: {self.text[:200]}")
         if field and not faults[0].find_elements(By.CSS_SELECTOR, f'a[href="#f-{field}"]'):
             raise Refused(f"the refusal names no {field}: {faults[0].text}")
+        named = [link.get_attribute("href") for link in faults[0].find_elements(By.CSS_SELECTOR, "a")]
+        if len(named) != len(set(named)):
+            raise Refused(f"the refusal says two things of one field: {faults[0].text}")
 
     def is_done(self, what: str):
         if self.driver.find_elements(By.ID, "faults"):
